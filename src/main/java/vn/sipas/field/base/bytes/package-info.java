@@ -1,0 +1,9 @@
+/**
+ * Octets and how they are written: SHA-256 values, strict Base64, hexadecimal.
+ *
+ * <p>The record grammar needs hashes and the signed notes need Base64, and neither may see the other; so both stand here.
+ */
+@NullMarked
+package vn.sipas.field.base.bytes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package vn.sipas.field.survey.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One question as it stands at this moment, in the form's language of the moment.
+ *
+ * @param text the words to read out, without markup
+ * @param hint the words beside it, for the enumerator
+ * @param choices in the form's order, filtered; empty for questions without choices
+ * @param answer what the form holds now
+ * @param required whether an answer (or a stated reason for none) is needed, by the form's rule at this moment
+ * @param readOnly whether only the form itself may change the answer
+ * @param appearance the words of XLSForm's {@code appearance}, for example {@code likert}
+ * @param range for {@link QuestionType#RANGE}: its bounds
+ */
+public record Question(
+        QuestionPath path,
+        QuestionType type,
+        String text,
+        Optional<String> hint,
+        List<Choice> choices,
+        Optional<Answer> answer,
+        boolean required,
+        boolean readOnly,
+        Set<String> appearance,
+        Optional<Range> range) {
+
+    public Question {
+        choices = List.copyOf(choices);
+        appearance = Set.copyOf(appearance);
+    }
+
+    /** Whether a person can answer it: no note, and not read-only. */
+    public boolean answerable() {
+        return type != QuestionType.NOTE && !readOnly;
+    }
+
+    /** From {@code start} to {@code end} in steps of {@code step}; decimal numbers as text, step above zero. */
+    public record Range(String start, String end, String step) {}
+}
