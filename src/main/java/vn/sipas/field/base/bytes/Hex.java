@@ -15,9 +15,7 @@ public final class Hex {
 
     /** The bytes that {@code text} spells, or nothing if it has upper-case letters, an odd length or other characters. */
     public static Optional<byte[]> decode(String text) {
-        boolean lowerCase = text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
-        return lowerCase && text.length() % 2 == 0
-                ? Optional.of(HexFormat.of().parseHex(text))
-                : Optional.empty();
+        boolean lowerCase = text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        return lowerCase && text.length() % 2 == 0 ? Optional.of(HexFormat.of().parseHex(text)) : Optional.empty();
     }
 }
