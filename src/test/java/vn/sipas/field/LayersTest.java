@@ -1,0 +1,213 @@
+package vn.sipas.field;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The house of the design, section 6: five floors, a floor looks only down, and who may use whom on its own floor. */
+class LayersTest {
+
+    private static final String ROOT = "vn.sipas.field.";
+
+    private static final List<String> FLOORS = List.of("base", "ledger", "survey", "office", "app");
+
+    /** What a package may use on its own floor; a package that is not named here may use nothing of its floor. */
+    private static final Map<String, Set<String>> BESIDE = Map.ofEntries(
+            Map.entry("base.bytes", Set.of()),
+            Map.entry("base.language", Set.of()),
+            // The strict reader's faults are reasons with a text of their own.
+            Map.entry("base.json", Set.of("language")),
+            Map.entry("ledger.trust", Set.of()),
+            Map.entry("ledger.record", Set.of()),
+            Map.entry("ledger.store", Set.of("trust")),
+            Map.entry("ledger.book", Set.of("store", "record", "trust")),
+            Map.entry("ledger.roster", Set.of("book", "record", "trust")),
+            Map.entry("ledger.batch", Set.of("book", "roster", "record", "trust")),
+            Map.entry("survey.xlsform", Set.of()),
+            Map.entry("survey.form", Set.of("xlsform")),
+            Map.entry("survey.sample", Set.of()),
+            Map.entry("survey.frame", Set.of("sample")),
+            Map.entry("survey.interview", Set.of("form", "frame")),
+            Map.entry("app.desk", Set.of()),
+            Map.entry("app.practice", Set.of("desk")),
+            Map.entry("app.ui", Set.of("desk", "practice")),
+            Map.entry("app.cli", Set.of("desk", "practice")));
+
+    /** Libraries with one owner, as the design names them. */
+    private static final Map<String, String> OWNERS = Map.of(
+            "com.fasterxml.jackson..", "base.json",
+            "org.bouncycastle..", "ledger.trust",
+            "java.security.spec..", "ledger.trust",
+            "javax.crypto..", "ledger.trust",
+            "org.javarosa..", "survey.form",
+            "org.kxml2..", "survey.form",
+            "javafx..", "app.ui",
+            "org.controlsfx..", "app.ui",
+            "atlantafx..", "app.ui",
+            "picocli..", "app.cli");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.sipas.field");
+
+    @Test
+    void everyPackageStandsOnAFloorAndHasItsPlaceInThePlan() {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (!room(type).isEmpty()) {
+                packages.add(room(type));
+            }
+        }
+
+        assertThat(packages).isNotEmpty().isSubsetOf(BESIDE.keySet());
+    }
+
+    @Test
+    void aFloorLooksOnlyDownAndBesideItselfOnlyWhereThePlanSaysSo() {
+        List<String> breaches = new ArrayList<>();
+        for (JavaClass type : CLASSES) {
+            for (Dependency arrow : type.getDirectDependenciesFromSelf()) {
+                if (arrow.getTargetClass().getName().startsWith(ROOT) && !allowed(type, arrow.getTargetClass())) {
+                    breaches.add(arrow.getDescription());
+                }
+            }
+        }
+
+        assertThat(CLASSES).hasSizeGreaterThan(15);
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void everyLibraryHasOneOwner() {
+        OWNERS.forEach((library, owner) -> check(noClasses()
+                .that(resideInAPackage("..").and(notIn(owner)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)));
+    }
+
+    @Test
+    void sqlStandsInTablesAndTheDatabaseOnly() {
+        check(noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Table")
+                .and()
+                .haveSimpleNameNotEndingWith("Database")
+                .and()
+                .haveSimpleNameNotEndingWith("StoreException")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.sql.."));
+    }
+
+    @Test
+    void timeAndRandomnessComeInThroughTheDesk() {
+        check(noClasses()
+                .that(notIn("app.desk"))
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callConstructor(java.security.SecureRandom.class)
+                .orShould()
+                .callConstructor(java.util.Random.class));
+    }
+
+    @Test
+    void aModelKnowsNoNode() {
+        check(noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application.."));
+    }
+
+    @Test
+    void aScreenSeesNoSqlAndNoKey() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("vn.sipas.field.app.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "vn.sipas.field.ledger.trust..", "vn.sipas.field.ledger.store.."));
+    }
+
+    @Test
+    void classesAreFinalOrSealed() {
+        check(classes()
+                .that()
+                .resideInAPackage("vn.sipas.field..")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .should()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .orShould()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT));
+    }
+
+    private static void check(ArchRule rule) {
+        assertThat(CLASSES.that(alwaysTrue())).isNotEmpty();
+        rule.allowEmptyShould(true).check(CLASSES);
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> notIn(String room) {
+        return com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + room + ".."));
+    }
+
+    private static boolean allowed(JavaClass from, JavaClass to) {
+        String here = room(from);
+        String there = room(to);
+        if (here.equals(there)) {
+            return true;
+        }
+        if (here.isEmpty()) {
+            // The Launcher alone stands in the root, and only chooses between the two front ends.
+            return there.startsWith("app.");
+        }
+        if (there.isEmpty()) {
+            return false;
+        }
+        int floor = FLOORS.indexOf(here.substring(0, here.indexOf('.')));
+        int below = FLOORS.indexOf(there.substring(0, there.indexOf('.')));
+        if (floor == below) {
+            Set<String> beside = BESIDE.getOrDefault(here, Set.of());
+            return beside.contains(there.substring(there.indexOf('.') + 1));
+        }
+        return floor > below;
+    }
+
+    /** The package as the design names it, {@code floor.room}; empty for the root. */
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        if (name.length() < ROOT.length()) {
+            return "";
+        }
+        String[] steps = name.substring(ROOT.length()).split("\\.");
+        return steps.length < 2 ? steps[0] : steps[0] + "." + steps[1];
+    }
+}
