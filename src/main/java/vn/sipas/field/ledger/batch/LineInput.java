@@ -1,0 +1,132 @@
+package vn.sipas.field.ledger.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The lines of a batch, one after another in one reused buffer: no line is held once the next is asked for. Refuses what no
+ * line may have (CR, a byte order mark, emptiness, more than 16 MiB, no LF at its end) with the line's number.
+ */
+final class LineInput {
+
+    /** The longest line, without its LF (design, "limits"). */
+    static final int LONGEST = 16 * 1024 * 1024;
+
+    private final InputStream in;
+    private byte[] buffer = new byte[64 * 1024];
+    private int start;
+    private int end;
+    private int filled;
+    private long number;
+    private Optional<BatchFault> fault = Optional.empty();
+
+    LineInput(InputStream in) {
+        this.in = in;
+    }
+
+    /** Goes to the next line; false at the end of the input or where a line is at fault. */
+    boolean next() throws IOException {
+        if (fault.isPresent()) {
+            return false;
+        }
+        start = number == 0 ? 0 : end + 1;
+        int lf = findLf(start);
+        while (lf < 0) {
+            if (filled - start > LONGEST) {
+                return fail(BatchFault.LINE_TOO_LONG);
+            }
+            int searched = filled - start;
+            if (!fill()) {
+                return filled > start && fail(partFault());
+            }
+            lf = findLf(start + searched);
+        }
+        end = lf;
+        number++;
+        Optional<BatchFault> found = lineFault();
+        fault = found;
+        return found.isEmpty();
+    }
+
+    /** The buffer that holds the line from {@link #start} up to, without, {@link #end}. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The number of the line gone to last, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** What was wrong with the line {@link #number}, if that ended the reading. */
+    Optional<BatchFault> fault() {
+        return fault;
+    }
+
+    private boolean fail(BatchFault why) {
+        number++;
+        fault = Optional.of(why);
+        return false;
+    }
+
+    private BatchFault partFault() {
+        end = filled;
+        // A cut line is reported as cut unless its bytes already show another fault of the file.
+        return lineFault().filter(f -> f == BatchFault.BOM || f == BatchFault.CRLF).orElse(BatchFault.TRUNCATED);
+    }
+
+    private Optional<BatchFault> lineFault() {
+        if (end - start >= 3
+                && buffer[start] == (byte) 0xef
+                && buffer[start + 1] == (byte) 0xbb
+                && buffer[start + 2] == (byte) 0xbf) {
+            return Optional.of(BatchFault.BOM);
+        }
+        for (int i = start; i < end; i++) {
+            if (buffer[i] == '\r') {
+                return Optional.of(BatchFault.CRLF);
+            }
+        }
+        if (end - start > LONGEST) {
+            return Optional.of(BatchFault.LINE_TOO_LONG);
+        }
+        return end == start ? Optional.of(BatchFault.BLANK_LINE) : Optional.empty();
+    }
+
+    private int findLf(int from) {
+        for (int i = from; i < filled; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Reads more behind what is there, moving the unfinished line to the front first; false at the end of the input. */
+    private boolean fill() throws IOException {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, filled - start);
+            filled -= start;
+            start = 0;
+        }
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            return false;
+        }
+        filled += read;
+        return true;
+    }
+}

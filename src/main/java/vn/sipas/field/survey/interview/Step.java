@@ -1,0 +1,31 @@
+package vn.sipas.field.survey.interview;
+
+import java.util.Optional;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.QuestionPath;
+
+/** One thing done in a draft. Steps are only ever added: done again in their order they give the draft as it was. */
+public sealed interface Step {
+
+    /** The draft was opened, at its beginning or again; time before it is no time spent on a question. */
+    record Opened() implements Step {}
+
+    /** A question was answered, or its answer taken away. */
+    record Answered(QuestionPath question, Optional<Answer> answer) implements Step {}
+
+    /** A question got a reason for having no answer, or lost it. */
+    record Excused(QuestionPath question, Optional<Missing> why) implements Step {}
+
+    /** The comment on a question became this text; an empty one takes it away. */
+    record Commented(QuestionPath question, String text) implements Step {}
+
+    /** The form went on in another of its languages. */
+    record LanguageChosen(String language) implements Step {}
+
+    /** A repeat got one more instance, at its end. */
+    record InstanceAdded(QuestionPath repeat) implements Step {}
+
+    /** An instance of a repeat was removed; later ones move up. */
+    record InstanceRemoved(QuestionPath repeat, int instance) implements Step {}
+}
