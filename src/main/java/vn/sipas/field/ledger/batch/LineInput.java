@@ -82,7 +82,9 @@ final class LineInput {
     private BatchFault partFault() {
         end = filled;
         // A cut line is reported as cut unless its bytes already show another fault of the file.
-        return lineFault().filter(f -> f == BatchFault.BOM || f == BatchFault.CRLF).orElse(BatchFault.TRUNCATED);
+        return lineFault()
+                .filter(f -> f == BatchFault.BOM || f == BatchFault.CRLF)
+                .orElse(BatchFault.TRUNCATED);
     }
 
     private Optional<BatchFault> lineFault() {

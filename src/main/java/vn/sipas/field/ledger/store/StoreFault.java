@@ -15,9 +15,5 @@ public enum StoreFault implements Reason {
     /** SQLite finds the file damaged. */
     STORE_DAMAGED,
     /** There is a store already where one should be made. */
-    STORE_EXISTS,
-    /** The password is wrong. */
-    PASSWORD_WRONG,
-    /** The vault with the keys is damaged. */
-    VAULT_DAMAGED
+    STORE_EXISTS
 }

@@ -37,6 +37,8 @@ CREATE TABLE record (
     PRIMARY KEY (book, position)
 );
 
+CREATE INDEX record_case ON record (book, "case") WHERE "case" IS NOT NULL;
+
 CREATE TABLE head (
     book INTEGER NOT NULL REFERENCES book,
     size INTEGER NOT NULL,

@@ -1,0 +1,178 @@
+package vn.sipas.field.ledger.book;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.RecordCheck;
+import vn.sipas.field.ledger.record.RecordLine;
+import vn.sipas.field.ledger.record.RecordReader;
+import vn.sipas.field.ledger.record.RecordScan;
+import vn.sipas.field.ledger.store.AtRest;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.store.StoreException;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.PublicKey;
+import vn.sipas.field.ledger.trust.SignedHead;
+
+/** One book (sổ) as a store holds it: its records in order, its tree and its newest signed head. Reading only. */
+public final class Book {
+
+    private final BookName name;
+    private final PublicKey key;
+    private final long number;
+    private final BookTable books;
+    private final RecordTable records;
+    private final HeadTable heads;
+    private final AtRest atRest;
+
+    Book(Store store, BookName name, PublicKey key, long number) {
+        this.name = name;
+        this.key = key;
+        this.number = number;
+        this.books = new BookTable(store.database());
+        this.records = new RecordTable(store.database());
+        this.heads = new HeadTable(store.database());
+        this.atRest = store.atRest();
+    }
+
+    /** The book's name, which is its head's origin. */
+    public BookName name() {
+        return name;
+    }
+
+    /** The key the book is named after. */
+    public PublicKey key() {
+        return key;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** How many records it has. */
+    public long size() {
+        return frontier().size();
+    }
+
+    /** The tree's right edge: peaks and root of the book as it stands. */
+    public Frontier frontier() {
+        return books.frontier(number);
+    }
+
+    /** The tree's right edge when the book had {@code size} records. */
+    public Frontier frontierAt(long size) {
+        Frontier frontier = Frontier.empty();
+        hashes().stream().limit(size).forEach(frontier::append);
+        return frontier;
+    }
+
+    /** Every leaf in order. */
+    public List<Hash> hashes() {
+        return records.hashes(number);
+    }
+
+    /** The newest signed head; nothing while the book is empty. */
+    public Optional<SignedHead> head() {
+        return heads.newest(number).map(Book::readHead);
+    }
+
+    /** Every signed head, smallest size first. */
+    public List<SignedHead> heads() {
+        return heads.all(number).stream().map(Book::readHead).toList();
+    }
+
+    /** Hands over the exact records from position {@code from} up to, without, {@code to}; with their bodies where they are here. */
+    public void lines(long from, long to, BiConsumer<Long, RecordLine> reader) {
+        records.range(number, from, to, row -> reader.accept(row.position(), line(row)));
+    }
+
+    /** The records about one case, in order. */
+    public List<Held> ofCase(String caseId) {
+        return records.ofCase(number, caseId).stream().flatMap(this::held).toList();
+    }
+
+    /** The records of one kind, in order. */
+    public List<Held> ofKind(String kind) {
+        return records.ofKind(number, kind).stream().flatMap(this::held).toList();
+    }
+
+    /** The record with this leaf, if the book has it and its body is here. */
+    public Optional<Held> find(LeafHash leaf) {
+        return records.withHash(number, leaf.hash()).stream().flatMap(this::held).findFirst();
+    }
+
+    /** Up to which position the book was copied to files that were read back and verified. */
+    public long copiedSize() {
+        return heads.copiedSize(number);
+    }
+
+    /** Notes that the book's first {@code size} records lie in a file that was read back and verified. */
+    public void noteCopied(long size, String at) {
+        heads.copied(number, size, at);
+    }
+
+    /** A record with its place and its content. */
+    public record Held(long position, LeafHash leaf, RecordCheck.Valid record) {
+
+        /** What the record says. */
+        public BookRecord content() {
+            return record.content();
+        }
+    }
+
+    /** What doctor found wrong with one stored record, or nothing. */
+    Optional<String> rowFault(RecordTable.Row row) {
+        Optional<byte[]> body = row.body().flatMap(sealed -> atRest.tryOpen(place(row), sealed));
+        if (row.body().isPresent() && body.isEmpty()) {
+            return Optional.of("body-not-opened");
+        }
+        return switch (RecordReader.scan(StoredLine.join(row.line(), body))) {
+            case RecordScan.Sound(RecordLine line, var _) -> hashFault(line, row);
+            case RecordCheck.Kept(RecordLine line, var _) -> hashFault(line, row);
+            case RecordCheck.Refused(var why, int _) -> Optional.of(why.code());
+        };
+    }
+
+    private static Optional<String> hashFault(RecordLine line, RecordTable.Row row) {
+        return line.leaf().hash().equals(row.hash()) ? Optional.empty() : Optional.of("leaf-mismatch");
+    }
+
+    RecordTable records() {
+        return records;
+    }
+
+    private Stream<Held> held(RecordTable.Row row) {
+        return RecordReader.read(bytes(row)) instanceof RecordCheck.Valid valid
+                ? Stream.of(new Held(row.position(), valid.line().leaf(), valid))
+                : Stream.empty();
+    }
+
+    private RecordLine line(RecordTable.Row row) {
+        return switch (RecordReader.scan(bytes(row))) {
+            case RecordScan.Sound(RecordLine line, var _) -> line;
+            case RecordCheck.Kept(RecordLine line, var _) -> line;
+            case RecordCheck.Refused _ ->
+                throw new StoreException("the record at " + row.position() + " of a book is damaged");
+        };
+    }
+
+    private byte[] bytes(RecordTable.Row row) {
+        return StoredLine.join(row.line(), row.body().map(sealed -> atRest.open(place(row), sealed)));
+    }
+
+    AtRest.Place place(RecordTable.Row row) {
+        return place(row.position(), row.kind());
+    }
+
+    AtRest.Place place(long position, String kind) {
+        return new AtRest.Place("record", name.text(), position, kind);
+    }
+
+    private static SignedHead readHead(byte[] note) {
+        return SignedHead.read(note).value().orElseThrow(() -> new StoreException("a stored head is damaged"));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.sipas.field.ledger.book;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.store.Database;
+import vn.sipas.field.ledger.store.StoreException;
+
+/** The books of a store, each with its size and the frontier of its tree. */
+final class BookTable {
+
+    private static final String ADD = """
+            INSERT INTO book (name, key, size, peaks)
+            VALUES (?, ?, 0, x'')""";
+
+    private static final String ALL = """
+            SELECT book, name, key, size, peaks
+            FROM book
+            ORDER BY book""";
+
+    private static final String GROW = """
+            UPDATE book
+            SET size = ?, peaks = ?
+            WHERE book = ?""";
+
+    private static final String FRONTIER = """
+            SELECT size, peaks
+            FROM book
+            WHERE book = ?""";
+
+    private final Database database;
+
+    BookTable(Database database) {
+        this.database = database;
+    }
+
+    /** One row: the number the store knows the book by, its name, and the 32 bytes of its key. */
+    record Row(long number, String name, Hash key) {}
+
+    void add(String name, byte[] key) {
+        try {
+            PreparedStatement statement = database.prepare(ADD);
+            statement.setString(1, name);
+            statement.setBytes(2, key);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    List<Row> all() {
+        try (ResultSet rows = database.prepare(ALL).executeQuery()) {
+            List<Row> books = new ArrayList<>();
+            while (rows.next()) {
+                books.add(new Row(rows.getLong(1), rows.getString(2), Hash.of(rows.getBytes(3))));
+            }
+            return books;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    Frontier frontier(long book) {
+        try {
+            PreparedStatement statement = database.prepare(FRONTIER);
+            statement.setLong(1, book);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new StoreException("no book " + book);
+                }
+                return Frontier.of(row.getLong(1), peaks(row.getBytes(2)))
+                        .orElseThrow(() -> new StoreException("a book's peaks don't fit its size"));
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    void grow(long book, Frontier frontier) {
+        ByteArrayOutputStream peaks = new ByteArrayOutputStream();
+        for (Hash peak : frontier.peaks()) {
+            peaks.writeBytes(peak.bytes());
+        }
+        try {
+            PreparedStatement statement = database.prepare(GROW);
+            statement.setLong(1, frontier.size());
+            statement.setBytes(2, peaks.toByteArray());
+            statement.setLong(3, book);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static List<Hash> peaks(byte[] bytes) {
+        if (bytes.length % Hash.LENGTH != 0) {
+            throw new StoreException("a book's peaks are damaged");
+        }
+        List<Hash> peaks = new ArrayList<>();
+        for (int at = 0; at < bytes.length; at += Hash.LENGTH) {
+            peaks.add(Hash.of(Arrays.copyOfRange(bytes, at, at + Hash.LENGTH)));
+        }
+        return peaks;
+    }
+}

@@ -1,0 +1,53 @@
+package vn.sipas.field.ledger.book;
+
+import java.util.List;
+import java.util.Optional;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.store.StoreException;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.PublicKey;
+
+/** The books that a store holds. */
+public final class Books {
+
+    private final Store store;
+    private final BookTable table;
+
+    /** The books of {@code store}. */
+    public Books(Store store) {
+        this.store = store;
+        this.table = new BookTable(store.database());
+    }
+
+    /** Every book, in the order they came. */
+    public List<Book> all() {
+        return table.all().stream().map(this::book).toList();
+    }
+
+    /** The book of that name, if it is held. */
+    public Optional<Book> find(BookName name) {
+        return all().stream().filter(book -> book.name().equals(name)).findFirst();
+    }
+
+    /** The book of that name, added empty if it was not held; the name must be the key's. */
+    public Book findOrAdd(BookName name, PublicKey key) {
+        if (!name.isOf(key)) {
+            throw new IllegalArgumentException("the book is not named after its key: " + name);
+        }
+        Optional<Book> known = find(name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        table.add(name.text(), key.bytes());
+        return find(name).orElseThrow();
+    }
+
+    private Book book(BookTable.Row row) {
+        BookName name =
+                BookName.read(row.name()).orElseThrow(() -> new StoreException("a stored book's name is damaged"));
+        PublicKey key = PublicKey.read(row.key().bytes())
+                .value()
+                .orElseThrow(() -> new StoreException("a stored book's key is damaged"));
+        return new Book(store, name, key, row.number());
+    }
+}

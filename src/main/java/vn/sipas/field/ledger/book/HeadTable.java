@@ -1,0 +1,110 @@
+package vn.sipas.field.ledger.book;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.store.Database;
+import vn.sipas.field.ledger.store.StoreException;
+
+/** The signed heads of books, as the exact bytes of their notes, and how far books were copied out. */
+final class HeadTable {
+
+    private static final String PUT = """
+            INSERT INTO head (book, size, root, note)
+            VALUES (?, ?, ?, ?)
+            ON CONFLICT (book, size, root) DO UPDATE SET note = excluded.note""";
+
+    private static final String ALL = """
+            SELECT note
+            FROM head
+            WHERE book = ?
+            ORDER BY size""";
+
+    private static final String NEWEST = """
+            SELECT note
+            FROM head
+            WHERE book = ?
+            ORDER BY size DESC
+            LIMIT 1""";
+
+    private static final String COPIED = """
+            INSERT INTO copied (book, size, at)
+            VALUES (?, ?, ?)
+            ON CONFLICT (book, size) DO NOTHING""";
+
+    private static final String COPIED_SIZE = """
+            SELECT coalesce(max(size), 0)
+            FROM copied
+            WHERE book = ?""";
+
+    private final Database database;
+
+    HeadTable(Database database) {
+        this.database = database;
+    }
+
+    void put(long book, long size, Hash root, byte[] note) {
+        try {
+            PreparedStatement statement = database.prepare(PUT);
+            statement.setLong(1, book);
+            statement.setLong(2, size);
+            statement.setBytes(3, root.bytes());
+            statement.setBytes(4, note);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    List<byte[]> all(long book) {
+        return notes(ALL, book);
+    }
+
+    Optional<byte[]> newest(long book) {
+        return notes(NEWEST, book).stream().findFirst();
+    }
+
+    void copied(long book, long size, String at) {
+        try {
+            PreparedStatement statement = database.prepare(COPIED);
+            statement.setLong(1, book);
+            statement.setLong(2, size);
+            statement.setString(3, at);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    long copiedSize(long book) {
+        try {
+            PreparedStatement statement = database.prepare(COPIED_SIZE);
+            statement.setLong(1, book);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private List<byte[]> notes(String sql, long book) {
+        try {
+            PreparedStatement statement = database.prepare(sql);
+            statement.setLong(1, book);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<byte[]> notes = new ArrayList<>();
+                while (rows.next()) {
+                    notes.add(rows.getBytes(1));
+                }
+                return notes;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+}

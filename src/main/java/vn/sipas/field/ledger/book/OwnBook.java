@@ -1,0 +1,89 @@
+package vn.sipas.field.ledger.book;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.RecordIds;
+import vn.sipas.field.ledger.record.RecordLine;
+import vn.sipas.field.ledger.record.RecordWriter;
+import vn.sipas.field.ledger.store.Database;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.SignedHead;
+import vn.sipas.field.ledger.trust.SigningKey;
+
+/**
+ * The owner's own book, the one this store may write into. Records are written out once, appended with their leaf, and the
+ * new head is signed, all in one transaction.
+ */
+public final class OwnBook {
+
+    private static final int SALT = 16;
+
+    private final Database database;
+    private final SigningKey key;
+    private final Book book;
+    private final Shelf shelf;
+    private final Clock clock;
+    private final RecordIds ids;
+    private final SecureRandom random;
+
+    /** The own book of {@code store}, begun if it has none yet. */
+    public OwnBook(Store store, Clock clock, SecureRandom random) {
+        this.database = store.database();
+        this.key = store.signingKey();
+        BookName name = BookName.of(store.owner().season(), key.publicKey());
+        this.book = new Books(store).findOrAdd(name, key.publicKey());
+        this.shelf = new Shelf(store);
+        this.clock = clock;
+        this.ids = new RecordIds(clock, random);
+        this.random = random;
+    }
+
+    /** The book to read. */
+    public Book book() {
+        return book;
+    }
+
+    /** Appends one record; returns its leaf. */
+    public LeafHash append(BookRecord content) {
+        return append(List.of(content)).getFirst();
+    }
+
+    /** Appends records in their order, all or none; returns their leaves. */
+    public List<LeafHash> append(List<BookRecord> contents) {
+        return database.inTransaction(() -> {
+            Frontier frontier = shelf.frontier(book);
+            List<LeafHash> leaves = new ArrayList<>();
+            for (BookRecord content : contents) {
+                RecordLine line = RecordWriter.write(content, ids.next(), now(), salt());
+                shelf.put(book, frontier, line);
+                leaves.add(line.leaf());
+            }
+            shelf.grow(book, frontier, SignedHead.sign(key, book.name(), frontier.size(), frontier.root()));
+            return List.copyOf(leaves);
+        });
+    }
+
+    /** Runs {@code work}, which may append, in one transaction: all of it is stored, or nothing. */
+    public <T> T together(Supplier<T> work) {
+        return database.inTransaction(work);
+    }
+
+    /** The time that records written now carry: whole seconds, with the machine's offset. */
+    public OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        return salt;
+    }
+}

@@ -1,0 +1,182 @@
+package vn.sipas.field.ledger.book;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.store.Database;
+import vn.sipas.field.ledger.store.StoreException;
+
+/** The records of all books of a store: envelopes in the clear, bodies sealed. Rows are only ever added. */
+final class RecordTable {
+
+    private static final String APPEND = """
+            INSERT INTO record (book, position, id, kind, "case", at, hash, line, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String RANGE = """
+            SELECT position, kind, hash, line, body
+            FROM record
+            WHERE book = ? AND position >= ? AND position < ?
+            ORDER BY position""";
+
+    private static final String OF_CASE = """
+            SELECT position, kind, hash, line, body
+            FROM record
+            WHERE book = ? AND "case" = ?
+            ORDER BY position""";
+
+    private static final String OF_KIND = """
+            SELECT position, kind, hash, line, body
+            FROM record
+            WHERE book = ? AND kind = ?
+            ORDER BY position""";
+
+    private static final String WITH_HASH = """
+            SELECT position, kind, hash, line, body
+            FROM record
+            WHERE book = ? AND hash = ?
+            ORDER BY position""";
+
+    private static final String HASHES = """
+            SELECT hash
+            FROM record
+            WHERE book = ?
+            ORDER BY position""";
+
+    private final Database database;
+
+    RecordTable(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * One record as it lies in the store.
+     *
+     * @param line the exact bytes without the body, 32 KiB at the most in practice
+     * @param body the sealed body, or nothing where it was withheld or purged
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a row in passing, never compared
+    record Row(long position, String kind, Hash hash, byte[] line, Optional<byte[]> body) {}
+
+    /** What the envelope says, kept in columns of its own to be searched. */
+    record Columns(String id, String kind, Optional<String> caseId, String at) {}
+
+    void append(long book, Row row, Columns columns) {
+        try {
+            PreparedStatement statement = database.prepare(APPEND);
+            statement.setLong(1, book);
+            statement.setLong(2, row.position());
+            statement.setString(3, columns.id());
+            statement.setString(4, columns.kind());
+            if (columns.caseId().isPresent()) {
+                statement.setString(5, columns.caseId().get());
+            } else {
+                statement.setNull(5, Types.VARCHAR);
+            }
+            statement.setString(6, columns.at());
+            statement.setBytes(7, row.hash().bytes());
+            statement.setBytes(8, row.line());
+            if (row.body().isPresent()) {
+                statement.setBytes(9, row.body().get());
+            } else {
+                statement.setNull(9, Types.BLOB);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Hands over the rows from position {@code from} up to, without, {@code to}, one after another. */
+    void range(long book, long from, long to, Consumer<Row> reader) {
+        try {
+            PreparedStatement statement = database.prepare(RANGE);
+            statement.setLong(1, book);
+            statement.setLong(2, from);
+            statement.setLong(3, to);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(row(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    List<Row> withHash(long book, Hash hash) {
+        try {
+            PreparedStatement statement = database.prepare(WITH_HASH);
+            statement.setLong(1, book);
+            statement.setBytes(2, hash.bytes());
+            return rows(statement);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    List<Row> ofCase(long book, String caseId) {
+        return select(OF_CASE, book, caseId);
+    }
+
+    List<Row> ofKind(long book, String kind) {
+        return select(OF_KIND, book, kind);
+    }
+
+    /** Every leaf of a book in order. */
+    List<Hash> hashes(long book) {
+        try {
+            PreparedStatement statement = database.prepare(HASHES);
+            statement.setLong(1, book);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Hash> hashes = new ArrayList<>();
+                while (rows.next()) {
+                    hashes.add(Hash.of(rows.getBytes(1)));
+                }
+                return hashes;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private List<Row> select(String sql, long book, String value) {
+        try {
+            PreparedStatement statement = database.prepare(sql);
+            statement.setLong(1, book);
+            statement.setString(2, value);
+            return rows(statement);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<Row> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row(rows));
+            }
+            return found;
+        }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        byte[] hash = rows.getBytes(3);
+        if (hash.length != Hash.LENGTH) {
+            throw new StoreException("a record's hash is damaged");
+        }
+        return new Row(
+                rows.getLong(1),
+                rows.getString(2),
+                Hash.of(hash),
+                rows.getBytes(4),
+                Optional.ofNullable(rows.getBytes(5)));
+    }
+}
