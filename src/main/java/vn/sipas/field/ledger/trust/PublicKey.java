@@ -3,6 +3,7 @@ package vn.sipas.field.ledger.trust;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.bytes.StrictBase64;
@@ -21,6 +22,12 @@ public final class PublicKey {
     private static final int FINGERPRINT_BYTES = 16;
     private static final int FINGERPRINT_DIGITS = 32;
     private static final BigInteger FINGERPRINT_MODULUS = BigInteger.TEN.pow(FINGERPRINT_DIGITS);
+
+    /** The y of the eight points of order 1, 2, 4 and 8, up to their sign: of order 4, of the neutral point, of order 8. */
+    private static final Set<BigInteger> SMALL_ORDER_Y = Set.of(
+            BigInteger.ZERO,
+            BigInteger.ONE,
+            new BigInteger("55188659117513257062467267217118295137698188065244968500265048394206261417927"));
 
     private final byte[] bytes;
     private final Ed25519.PublicPoint point;
@@ -54,12 +61,11 @@ public final class PublicKey {
                 .orElseGet(() -> new Reading.Refused<>(TrustFault.BASE64_BAD));
     }
 
-    /** The eight points of order 1, 2, 4 and 8 have five y: 0, 1, −1 and ± that of order 8. */
     private static boolean isOfSmallOrder(byte[] encoded) {
         byte[] magnitude = encoded.clone();
         magnitude[LENGTH - 1] &= 0x7f;
         BigInteger y = Edwards.littleEndian(magnitude).mod(Edwards.P);
-        return SmallOrder.Y.contains(y) || SmallOrder.Y.contains(Edwards.P.subtract(y));
+        return SMALL_ORDER_Y.contains(y) || SMALL_ORDER_Y.contains(Edwards.P.subtract(y));
     }
 
     /**
