@@ -1,0 +1,23 @@
+package vn.sipas.field.survey.form;
+
+import java.util.Optional;
+
+/**
+ * One question as the form defines it, whatever has been answered.
+ *
+ * @param path without instance numbers
+ * @param key its name in an {@link AnswerTree}, at the level of its innermost repeat
+ * @param repeat the innermost repeat it stands in, without instance numbers
+ * @param required whether the form ever asks for an answer (its rule may say "only if")
+ * @param factor what the form's {@code sipas:factor} says (namespace {@code http://sipas.vn/xforms})
+ * @param content what its {@code sipas:content} says
+ */
+public record FormQuestion(
+        QuestionPath path,
+        String name,
+        String key,
+        QuestionType type,
+        Optional<QuestionPath> repeat,
+        boolean required,
+        Optional<String> factor,
+        Optional<String> content) {}

@@ -1,0 +1,382 @@
+package vn.sipas.field.survey.form;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.SelectChoice;
+import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.instance.InstanceInitializationFactory;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.form.api.FormEntryController;
+import org.javarosa.form.api.FormEntryModel;
+import org.javarosa.form.api.FormEntryPrompt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form being filled in. Answers go in as text; pages and findings come out as immutable values.
+ *
+ * <p>One thread at a time. Time comes from the clock it was opened with: {@code now()}, {@code today()}, {@code start},
+ * {@code end}. {@code today()} is the day in {@link FormSettings#zone()}; where a form formats a moment by
+ * {@code format-date-time()}, JavaRosa uses the computer's own zone. {@code random()} and {@code uuid()} are JavaRosa's.
+ */
+public final class OpenForm {
+
+    private final FormDef form;
+    private final FormEntryController controller;
+    private final Outline outline;
+    private final FormSettings settings;
+    private final Prompts prompts;
+    private final Settling settling;
+    private final Contents contents;
+
+    /** Of a parsed form that nobody else uses. May fail by any RuntimeException if the form's expressions fail. */
+    OpenForm(FormDef form, Outline outline, Clock clock, FormSettings settings, FormFiles files) {
+        this.form = form;
+        this.outline = outline;
+        this.settings = settings;
+        this.controller = new FormEntryController(new FormEntryModel(form));
+        Functions.all(clock, settings, files).forEach(controller::addFunctionHandler);
+        form.setPreloader(Preloads.by(clock, settings));
+        form.initialize(true, new InstanceInitializationFactory());
+        this.prompts = new Prompts(form, outline, settings.zone());
+        this.settling = new Settling(form, outline, prompts, settings.zone());
+        this.contents = new Contents(form, outline, settings.zone());
+        boolean fits = settling.settle(new ArrayList<>());
+        if (!fits) {
+            throw new IllegalStateException("a repeat is too long from the start");
+        }
+    }
+
+    /** The language spoken now, as the form names it; empty if the form has only one, unnamed. */
+    public Optional<String> language() {
+        return Optional.ofNullable(form.getLocalizer()).map(l -> l.getLocale());
+    }
+
+    /** From now on every text is in {@code language}, one of {@link FormFile#languages()}; others are refused by an exception. */
+    public void language(String language) {
+        if (form.getLocalizer() == null || !form.getLocalizer().hasLocale(language)) {
+            throw new IllegalArgumentException("the form has no language '" + language + "'");
+        }
+        controller.setLanguage(language);
+    }
+
+    /** The pages that are relevant now, in the form's order; a page without a relevant question is left out. */
+    public List<Page> pages() {
+        Map<Walk.Section, List<Question>> bySection = new LinkedHashMap<>();
+        for (Walk.Stop stop : Walk.through(form, outline)) {
+            List<Question> questions = bySection.computeIfAbsent(stop.section(), s -> new ArrayList<>());
+            if (stop instanceof Walk.Ask ask) {
+                questions.add(prompts.question(ask.spot(), ask.node(), ask.trail()));
+            }
+        }
+        List<Page> pages = new ArrayList<>();
+        bySection.forEach((section, questions) -> {
+            List<String> titles = section.headings().stream()
+                    .map(prompts::title)
+                    .filter(title -> !title.isEmpty())
+                    .toList();
+            pages.add(new Page(section.key(), titles, questions, section.repeat()));
+        });
+        return pages;
+    }
+
+    /**
+     * Gives, changes or (by an empty answer) clears the answer to a question. Clearing is refused only where nothing may
+     * be changed at all; whether an answer is required is judged by {@link #unfinished}.
+     */
+    public AnswerCheck answer(QuestionPath path, Optional<Answer> answer) {
+        List<Nodes.Step> steps = Nodes.steps(path.text());
+        Optional<Spot> spot = outline.spot(Nodes.generic(steps));
+        Optional<TreeElement> node = Nodes.find(form.getMainInstance(), steps);
+        if (spot.isEmpty() || node.isEmpty()) {
+            return refused(Finding.of(FormFault.UNKNOWN_QUESTION, path.text()));
+        }
+        if (spot.get().type() == QuestionType.NOTE) {
+            return refused(Finding.of(FormFault.NOT_ANSWERABLE));
+        }
+        if (!node.get().isEnabled() || outline.isComputed(spot.get().path())) {
+            return refused(Finding.of(FormFault.READ_ONLY));
+        }
+        if (answer.isEmpty()) {
+            return take(node.get(), null);
+        }
+        if (!node.get().isRelevant()) {
+            return refused(Finding.of(FormFault.NOT_RELEVANT));
+        }
+        Optional<List<SelectChoice>> choices =
+                prompts.choices(spot.get(), node.get(), prompts.prompt(outline.trail(steps)));
+        if (choices.isEmpty()) {
+            return refused(Finding.of(FormFault.CHOICES_FAIL, path.text()));
+        }
+        return switch (new Casting(settings.zone()).cast(spot.get(), answer.get(), choices.get())) {
+            case Casting.Cast.Bad bad -> refused(bad.finding());
+            case Casting.Cast.Good good -> {
+                Optional<Finding> violated = violated(spot.get(), node.get(), good.data());
+                yield violated.isPresent() ? refused(violated.get()) : take(node.get(), good.data());
+            }
+        };
+    }
+
+    private Optional<Finding> violated(Spot spot, TreeElement node, IAnswerData data) {
+        Optional<Boolean> holds = Engine.attempt(() -> form.evaluateConstraint(node.getRef(), data));
+        if (holds.isEmpty()) {
+            return Optional.of(Finding.of(FormFault.RULE_FAILS));
+        }
+        return holds.get()
+                ? Optional.empty()
+                : Optional.of(Finding.own(FormFault.CONSTRAINT, prompts.message(spot, node, "constraintMsg")));
+    }
+
+    private AnswerCheck take(TreeElement node, @Nullable IAnswerData data) {
+        IAnswerData before = node.getValue();
+        List<Settling.Change> changes = new ArrayList<>();
+        Optional<Boolean> fits = Engine.attempt(() -> {
+            if (before != null || data != null) {
+                form.setValue(data, node.getRef(), node, true);
+            }
+            return settling.settle(changes);
+        });
+        if (fits.orElse(false)) {
+            return new AnswerCheck.Taken(
+                    contents.value(node),
+                    changes.stream().map(Settling.Change::dropped).toList());
+        }
+        for (Settling.Change change : changes.reversed()) {
+            settling.put(change.node(), change.before());
+        }
+        settling.put(node, before);
+        settling.settle(new ArrayList<>());
+        return refused(
+                fits.isEmpty()
+                        ? Finding.of(FormFault.RULE_FAILS)
+                        : Finding.of(FormFault.TOO_MANY_INSTANCES, String.valueOf(Settling.MOST_INSTANCES)));
+    }
+
+    private static AnswerCheck refused(Finding finding) {
+        return new AnswerCheck.Refused(List.of(finding));
+    }
+
+    /** The form's own words for a required question left empty, in its language of the moment. */
+    public Optional<String> requiredMessage(QuestionPath path) {
+        List<Nodes.Step> steps = Nodes.steps(path.text());
+        return outline.spot(Nodes.generic(steps))
+                .flatMap(spot -> Nodes.find(form.getMainInstance(), steps)
+                        .flatMap(node -> prompts.message(spot, node, "requiredMsg")));
+    }
+
+    /**
+     * One instance more, at the end.
+     *
+     * @param group the repeat without its own instance number, for example {@code /data/house[2]/member}
+     */
+    public RepeatCheck addRepeat(QuestionPath group) {
+        List<Nodes.Step> steps = Nodes.steps(group.text());
+        Optional<Finding> refused = unchangeable(steps);
+        if (refused.isPresent()) {
+            return new RepeatCheck.Refused(List.of(refused.get()));
+        }
+        TreeElement holder = holder(steps);
+        int count = Nodes.instances(holder, steps.getLast().name());
+        if (count >= Settling.MOST_INSTANCES) {
+            String most = String.valueOf(Settling.MOST_INSTANCES);
+            return new RepeatCheck.Refused(List.of(Finding.of(FormFault.TOO_MANY_INSTANCES, most)));
+        }
+        return change(steps, count, trail -> settling.create(trail));
+    }
+
+    /** One instance less; those after it move up. {@code instance} counts from 1. What was answered in it is gone. */
+    public RepeatCheck removeRepeat(QuestionPath group, int instance) {
+        List<Nodes.Step> steps = Nodes.steps(group.text());
+        Optional<Finding> refused = unchangeable(steps);
+        if (refused.isPresent()) {
+            return new RepeatCheck.Refused(List.of(refused.get()));
+        }
+        if (instance < 1
+                || instance > Nodes.instances(holder(steps), steps.getLast().name())) {
+            return new RepeatCheck.Refused(List.of(Finding.of(FormFault.UNKNOWN_REPEAT, group.text())));
+        }
+        return change(steps, instance - 1, trail -> form.deleteRepeat(trail.index(form)));
+    }
+
+    private Optional<Finding> unchangeable(List<Nodes.Step> steps) {
+        String path = Nodes.generic(steps);
+        return outline.repeat(path)
+                .map(repeat -> repeat.noAddRemove
+                        ? Optional.of(Finding.of(FormFault.FIXED_REPEAT))
+                        : Nodes.find(form.getMainInstance(), steps.subList(0, steps.size() - 1))
+                                .filter(TreeElement::isRelevant)
+                                .map(holder -> Optional.<Finding>empty())
+                                .orElseGet(() -> Optional.of(Finding.of(FormFault.UNKNOWN_REPEAT, path))))
+                .orElseGet(() -> Optional.of(Finding.of(FormFault.UNKNOWN_REPEAT, path)));
+    }
+
+    private TreeElement holder(List<Nodes.Step> steps) {
+        return Nodes.find(form.getMainInstance(), steps.subList(0, steps.size() - 1))
+                .orElseThrow(() -> new IllegalStateException("found a moment ago"));
+    }
+
+    private RepeatCheck change(List<Nodes.Step> repeat, int instance, Consumer<Trail> act) {
+        List<Nodes.Step> steps = new ArrayList<>(repeat.subList(0, repeat.size() - 1));
+        steps.add(new Nodes.Step(repeat.getLast().name(), instance));
+        List<Settling.Change> changes = new ArrayList<>();
+        Optional<Boolean> done = Engine.attempt(() -> {
+            act.accept(outline.trail(steps));
+            return settling.settle(changes);
+        });
+        if (!done.orElse(false)) {
+            return new RepeatCheck.Refused(List.of(Finding.of(FormFault.RULE_FAILS)));
+        }
+        String path = Nodes.path(holder(repeat)) + "/" + repeat.getLast().name() + "[" + (instance + 1) + "]";
+        return new RepeatCheck.Changed(
+                new QuestionPath(path),
+                changes.stream().map(Settling.Change::dropped).toList());
+    }
+
+    /**
+     * What keeps the form from being complete, in the form's order: relevant required questions without an answer, but
+     * for those in {@code excused} ("doesn't know" is an answer too), and answers against the form's constraints.
+     */
+    public List<Unfinished> unfinished(Set<QuestionPath> excused) {
+        List<Unfinished> unfinished = new ArrayList<>();
+        for (Walk.Stop stop : Walk.through(form, outline)) {
+            if (stop instanceof Walk.Ask ask) {
+                QuestionPath path = Nodes.path(ask.node());
+                judge(ask, excused.contains(path)).ifPresent(f -> unfinished.add(new Unfinished(path, f)));
+            }
+        }
+        return unfinished;
+    }
+
+    /** As {@link #unfinished(Set)}, of one page. */
+    public List<Unfinished> unfinished(Page page, Set<QuestionPath> excused) {
+        Set<QuestionPath> paths = new HashSet<>();
+        page.questions().forEach(question -> paths.add(question.path()));
+        return unfinished(excused).stream()
+                .filter(u -> paths.contains(u.path()))
+                .toList();
+    }
+
+    private Optional<Finding> judge(Walk.Ask ask, boolean excused) {
+        TreeElement node = ask.node();
+        Spot spot = ask.spot();
+        if (contents.value(node).isPresent()) {
+            return violated(spot, node, node.getValue());
+        }
+        boolean answerable = node.isEnabled()
+                && !outline.isComputed(spot.path())
+                && spot.type() != QuestionType.NOTE
+                && spot.type() != QuestionType.FILE;
+        return answerable && node.isRequired() && !excused
+                ? Optional.of(Finding.own(FormFault.REQUIRED, prompts.message(spot, node, "requiredMsg")))
+                : Optional.empty();
+    }
+
+    /** The relevant values in the form's order: answers, and what the form filled in or computed. No notes, nothing of {@code meta}. */
+    public Map<QuestionPath, Answer> values() {
+        return contents.values();
+    }
+
+    /**
+     * Answers a person gave to questions that are not relevant now, in the form's order, then those in instances of a
+     * repeat that the form's count doesn't allow now. They come back by themselves with their question.
+     */
+    public Map<QuestionPath, Answer> hiddenValues() {
+        Map<QuestionPath, Answer> hidden = contents.hidden();
+        hidden.putAll(settling.shelf());
+        return hidden;
+    }
+
+    /** The relevant values as a record keeps them. */
+    public AnswerTree tree() {
+        return contents.tree();
+    }
+
+    /** Everything {@link #restore} needs besides {@link #instances()}: values shown and hidden, and defaults that were cleared. */
+    public List<Stored> stored() {
+        List<Stored> stored = new ArrayList<>(contents.stored());
+        settling.shelf().forEach((path, answer) -> stored.add(new Stored(path, Optional.of(answer))));
+        return stored;
+    }
+
+    /** How many instances each repeat has whose number people set, by its path without its own instance number. */
+    public Map<QuestionPath, Integer> instances() {
+        return contents.instances();
+    }
+
+    /**
+     * Puts stored rows back, in any order; a later row of the same question replaces an earlier one. Repeats become as
+     * long as the rows need. Constraints are not judged here (they are by {@link #unfinished}), and the form's actions on
+     * a changed value don't run. What the form computes is not put back, only compared.
+     *
+     * @return every row that is not in the form now, with the reason; empty if all are
+     */
+    public List<Loss> restore(List<Stored> rows) {
+        return restore(rows, Map.of());
+    }
+
+    /** As {@link #restore(List)}, with the repeats made exactly as long as {@link #instances()} said. */
+    public List<Loss> restore(List<Stored> rows, Map<QuestionPath, Integer> instances) {
+        return new Restoring(form, outline, prompts, settling, settings.zone()).restore(rows, instances);
+    }
+
+    /** Fills in what a form fills in at its end: {@code end}, the name of the filled-in form. May be called again. */
+    public void finish() {
+        controller.finalizeFormEntry();
+        settling.settle(new ArrayList<>());
+    }
+
+    /** Tries every text of a form just opened, in every language; for {@link Judging}. */
+    List<Finding> trial(List<String> languages) {
+        List<Finding> findings = new ArrayList<>();
+        for (String language : languages.isEmpty() ? List.of("") : languages) {
+            if (!language.isEmpty()) {
+                language(language);
+            }
+            for (Walk.Stop stop : Walk.through(form, outline)) {
+                if (stop instanceof Walk.Ask ask && findings.isEmpty()) {
+                    String path = ask.spot().path();
+                    FormEntryPrompt prompt = prompts.prompt(ask.trail());
+                    if (prompts.text(prompt).isEmpty()) {
+                        findings.add(Finding.of(FormFault.LABEL_FAILS, path));
+                    }
+                    if (prompts.choices(ask.spot(), ask.node(), prompt).isEmpty()) {
+                        findings.add(Finding.of(FormFault.CHOICES_FAIL, path));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Every question as the form defines it. */
+    List<FormQuestion> questions() {
+        return outline.spots().stream()
+                .map(spot -> new FormQuestion(
+                        new QuestionPath(spot.path()),
+                        spot.path().substring(spot.path().lastIndexOf('/') + 1),
+                        spot.type() == QuestionType.NOTE ? "" : contents.keys().key(spot.path()),
+                        spot.type(),
+                        AnswerKeys.repeat(spot.path(), outline),
+                        outline.bind(spot.path(), "", "required")
+                                .filter(r -> !r.replaceAll("\\s", "").equals("false()"))
+                                .isPresent(),
+                        outline.bind(spot.path(), XformDocument.SIPAS, "factor"),
+                        outline.bind(spot.path(), XformDocument.SIPAS, "content")))
+                .toList();
+    }
+
+    /** What the form calls this filled-in form ({@code instanceName}); may hold personal data. */
+    public Optional<String> instanceName() {
+        TreeElement root = form.getMainInstance().getRoot();
+        return Optional.ofNullable(root.getChild("meta", 0))
+                .map(meta -> meta.getChild("instanceName", 0))
+                .flatMap(name -> Values.text(name.getValue(), settings.zone()));
+    }
+}
