@@ -76,6 +76,11 @@ public final class OwnBook {
         return database.inTransaction(work);
     }
 
+    /** A new id for something of the owner's that is no record yet, such as a draft; sorts by time. */
+    public String newId() {
+        return ids.next().text();
+    }
+
     /** The time that records written now carry: whole seconds, with the machine's offset. */
     public OffsetDateTime now() {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);

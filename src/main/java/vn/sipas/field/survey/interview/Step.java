@@ -1,9 +1,12 @@
 package vn.sipas.field.survey.interview;
 
+import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.record.TrailRow;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.Stored;
 
 /** One thing done in a draft. Steps are only ever added: done again in their order they give the draft as it was. */
 public sealed interface Step {
@@ -22,6 +25,14 @@ public sealed interface Step {
 
     /** The form went on in another of its languages. */
     record LanguageChosen(String language) implements Step {}
+
+    /** The draft began with the answers of the interview it corrects, and with that interview's trail. */
+    record Prefilled(List<Stored> rows, List<TrailRow> trail) implements Step {
+        public Prefilled {
+            rows = List.copyOf(rows);
+            trail = List.copyOf(trail);
+        }
+    }
 
     /** A repeat got one more instance, at its end. */
     record InstanceAdded(QuestionPath repeat) implements Step {}

@@ -1,0 +1,35 @@
+package vn.sipas.field.survey.interview;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.FormHash;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.Mode;
+
+/**
+ * An interview that is not finished yet.
+ *
+ * @param id names the draft in its store
+ * @param begin the {@code begin} record that stands in the book since before the first answer
+ * @param started when the interview started; for a correction, when the corrected one did
+ * @param correction what is corrected and why, if it is a correction
+ */
+public record Draft(
+        String id,
+        CaseId caseId,
+        FormHash form,
+        LeafHash begin,
+        Mode mode,
+        OffsetDateTime started,
+        Optional<Correction> correction) {
+
+    /**
+     * A correction of a finished interview.
+     *
+     * @param of the corrected record
+     * @param ended when that interview had ended
+     * @param reason why it is corrected, in words
+     */
+    public record Correction(LeafHash of, OffsetDateTime ended, String reason) {}
+}

@@ -1,0 +1,184 @@
+package vn.sipas.field.survey.interview;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.AnswerCheck;
+import vn.sipas.field.survey.form.Finding;
+import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.FormSettings;
+import vn.sipas.field.survey.form.Loss;
+import vn.sipas.field.survey.form.OpenForm;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.RepeatCheck;
+
+/**
+ * A form being filled in, as a function of the steps done so far: the same steps give the same state, live or after a
+ * crash. Stores nothing.
+ */
+final class Filling {
+
+    private final OpenForm form;
+    private final RecordKeys keys;
+    private final ReplayClock clock;
+    private final Trail trail = new Trail();
+    private final Map<QuestionPath, Missing> excused = new LinkedHashMap<>();
+    private final Map<QuestionPath, String> comments = new LinkedHashMap<>();
+    private final Map<QuestionPath, Unaccepted> unaccepted = new LinkedHashMap<>();
+    private final List<Loss> losses = new ArrayList<>();
+    private Optional<QuestionPath> lastTouched = Optional.empty();
+    private Optional<OffsetDateTime> lastAt = Optional.empty();
+
+    /** An answer that the form would not take: kept, so that nothing typed is lost, but no part of the form. */
+    record Unaccepted(Answer answer, Finding why) {}
+
+    /** What a step did beside its own question: answers elsewhere that the form took away. */
+    record Effect(Optional<Finding> refusal, List<AnswerCheck.Dropped> dropped) {
+        static final Effect NOTHING_ELSE = new Effect(Optional.empty(), List.of());
+    }
+
+    Filling(FormFile file, Clock clock, FormSettings settings, OffsetDateTime started) {
+        this.clock = new ReplayClock(clock);
+        this.clock.standAt(started.toInstant());
+        this.form = file.fill(this.clock, settings);
+        this.clock.run();
+        this.keys = new RecordKeys(file);
+    }
+
+    /** Does a step at its own time. */
+    Effect apply(TimedStep timed) {
+        clock.standAt(timed.at().toInstant());
+        try {
+            lastAt = Optional.of(timed.at());
+            return act(timed.step(), timed.at());
+        } finally {
+            clock.run();
+        }
+    }
+
+    private Effect act(Step step, OffsetDateTime at) {
+        return switch (step) {
+            case Step.Opened() -> {
+                trail.opened(at);
+                yield Effect.NOTHING_ELSE;
+            }
+            case Step.Answered(QuestionPath question, Optional<Answer> answer) -> {
+                touch(question, at);
+                excused.remove(question);
+                yield answer(question, answer);
+            }
+            case Step.Excused(QuestionPath question, Optional<Missing> why) -> {
+                touch(question, at);
+                excused.remove(question);
+                why.ifPresent(reason -> excused.put(question, reason));
+                yield why.isPresent() ? answer(question, Optional.empty()) : Effect.NOTHING_ELSE;
+            }
+            case Step.Commented(QuestionPath question, String text) -> {
+                comments.remove(question);
+                if (!text.isBlank()) {
+                    comments.put(question, text);
+                }
+                yield Effect.NOTHING_ELSE;
+            }
+            case Step.LanguageChosen(String language) -> {
+                form.language(language);
+                yield Effect.NOTHING_ELSE;
+            }
+            case Step.InstanceAdded(QuestionPath repeat) -> repeated(form.addRepeat(repeat));
+            case Step.InstanceRemoved(QuestionPath repeat, int instance) ->
+                repeated(form.removeRepeat(repeat, instance));
+            case Step.Prefilled prefilled -> {
+                losses.addAll(form.restore(prefilled.rows()));
+                trail.prefill(prefilled.trail());
+                yield Effect.NOTHING_ELSE;
+            }
+        };
+    }
+
+    private Effect answer(QuestionPath question, Optional<Answer> answer) {
+        return switch (form.answer(question, answer)) {
+            case AnswerCheck.Taken(var _, List<AnswerCheck.Dropped> dropped) -> {
+                unaccepted.remove(question);
+                yield new Effect(Optional.empty(), dropped);
+            }
+            case AnswerCheck.Refused(List<Finding> findings) -> {
+                // What was there before must not stay in place of an answer that was refused.
+                form.answer(question, Optional.empty());
+                answer.ifPresent(a -> unaccepted.put(question, new Unaccepted(a, findings.getFirst())));
+                yield new Effect(Optional.of(findings.getFirst()), List.of());
+            }
+        };
+    }
+
+    private static Effect repeated(RepeatCheck check) {
+        return switch (check) {
+            case RepeatCheck.Changed(QuestionPath _, List<AnswerCheck.Dropped> dropped) ->
+                new Effect(Optional.empty(), dropped);
+            case RepeatCheck.Refused(List<Finding> findings) ->
+                new Effect(Optional.of(findings.getFirst()), List.of());
+        };
+    }
+
+    private void touch(QuestionPath question, OffsetDateTime at) {
+        trail.touched(keys.of(question), at);
+        lastTouched = Optional.of(question);
+    }
+
+    /** What keeps the form from being complete: what the form itself says, and answers it would not take. */
+    List<OpenPoint> openPoints() {
+        Map<QuestionPath, OpenPoint> points = new LinkedHashMap<>();
+        Set<QuestionPath> satisfied = new HashSet<>(excused.keySet());
+        satisfied.addAll(unaccepted.keySet());
+        for (var unfinished : form.unfinished(satisfied)) {
+            points.put(unfinished.path(), new OpenPoint(unfinished.path(), unfinished.finding()));
+        }
+        unaccepted.forEach((path, refused) -> points.putIfAbsent(path, new OpenPoint(path, refused.why())));
+        return List.copyOf(points.values());
+    }
+
+    OpenForm form() {
+        return form;
+    }
+
+    RecordKeys keys() {
+        return keys;
+    }
+
+    Trail trail() {
+        return trail;
+    }
+
+    Map<QuestionPath, Missing> excused() {
+        return excused;
+    }
+
+    Map<QuestionPath, String> comments() {
+        return comments;
+    }
+
+    Map<QuestionPath, Unaccepted> unaccepted() {
+        return unaccepted;
+    }
+
+    /** Prefilled values that the form did not take. */
+    List<Loss> losses() {
+        return List.copyOf(losses);
+    }
+
+    Optional<QuestionPath> lastTouched() {
+        return lastTouched;
+    }
+
+    Optional<OffsetDateTime> lastAt() {
+        return lastAt;
+    }
+
+}

@@ -1,0 +1,93 @@
+package vn.sipas.field.survey.interview;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.ledger.record.AnswerValue;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.InterviewBody;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.survey.form.AnswerTree;
+import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.QuestionPath;
+
+/** Makes the {@code interview} record of a form as it was filled in. */
+final class InterviewWriter {
+
+    private final BookName by;
+
+    InterviewWriter(BookName by) {
+        this.by = by;
+    }
+
+    BookRecord write(Draft draft, FormFile file, Filling filling, Completeness completeness, OffsetDateTime now) {
+        Optional<Draft.Correction> correction = draft.correction();
+        Map<String, String> comments = new LinkedHashMap<>();
+        filling.comments().forEach((path, text) -> comments.put(filling.keys().of(path), text));
+        correction.ifPresent(c -> comments.put(InterviewBody.CORRECTION, c.reason()));
+        InterviewBody body = new InterviewBody(
+                draft.started(),
+                correction.map(Draft.Correction::ended).orElse(now),
+                languageCode(filling.form().language().orElse("")),
+                by,
+                by,
+                tree(filling.form().tree()),
+                missing(filling),
+                Optional.empty(),
+                filling.trail().rows(),
+                comments,
+                List.of(),
+                Map.of());
+        return new BookRecord.Interview(
+                draft.caseId(),
+                correction.map(Draft.Correction::of),
+                draft.begin(),
+                draft.form(),
+                draft.mode(),
+                completeness,
+                body);
+    }
+
+    private static Map<String, Missing> missing(Filling filling) {
+        Set<QuestionPath> asked = new HashSet<>();
+        for (Page page : filling.form().pages()) {
+            page.questions().forEach(question -> asked.add(question.path()));
+        }
+        Map<String, Missing> missing = new LinkedHashMap<>();
+        filling.excused().forEach((path, why) -> {
+            if (asked.contains(path)) {
+                missing.put(filling.keys().of(path), why);
+            }
+        });
+        return missing;
+    }
+
+    private static Map<String, AnswerValue> tree(AnswerTree tree) {
+        Map<String, AnswerValue> answers = new LinkedHashMap<>();
+        tree.branches().forEach((name, branch) -> answers.put(name, switch (branch) {
+            case AnswerTree.Leaf(var answer) -> new AnswerValue.Text(answer.text());
+            case AnswerTree.Instances(List<AnswerTree> trees) -> new AnswerValue.Repeat(instances(trees));
+        }));
+        return answers;
+    }
+
+    private static List<Map<String, AnswerValue>> instances(List<AnswerTree> trees) {
+        List<Map<String, AnswerValue>> instances = new ArrayList<>();
+        trees.forEach(tree -> instances.add(tree(tree)));
+        return instances;
+    }
+
+    /** The two letters in a language's name, {@code Tiếng Việt (vi)}; a name without them stands for itself. */
+    private static String languageCode(String name) {
+        int open = name.lastIndexOf('(');
+        return open >= 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1) : name;
+    }
+}

@@ -1,0 +1,138 @@
+package vn.sipas.field.survey.interview;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sipas.field.base.json.Json;
+import vn.sipas.field.base.json.JsonValue;
+import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.record.RecordTime;
+import vn.sipas.field.ledger.record.TrailRow;
+import vn.sipas.field.ledger.store.StoreException;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.Stored;
+
+/**
+ * A step as one line of JSON, as the draft keeps it (sealed): {@code at}, {@code do}, and what the step needs. Only this
+ * program reads it; a draft never leaves its store.
+ */
+final class StepLine {
+
+    private StepLine() {}
+
+    static byte[] write(TimedStep timed) {
+        JsonWriter line = new JsonWriter().beginObject().member("at", timed.at().toString());
+        switch (timed.step()) {
+            case Step.Opened() -> line.member("do", "opened");
+            case Step.Answered(QuestionPath question, Optional<Answer> answer) -> {
+                line.member("do", "answered").member("question", question.text());
+                answer.ifPresent(a -> line.member("answer", a.text()));
+            }
+            case Step.Excused(QuestionPath question, Optional<Missing> why) -> {
+                line.member("do", "excused").member("question", question.text());
+                why.ifPresent(w -> line.member("why", w.name()));
+            }
+            case Step.Commented(QuestionPath question, String text) ->
+                line.member("do", "commented").member("question", question.text()).member("text", text);
+            case Step.LanguageChosen(String language) ->
+                line.member("do", "language").member("language", language);
+            case Step.InstanceAdded(QuestionPath repeat) ->
+                line.member("do", "added").member("question", repeat.text());
+            case Step.InstanceRemoved(QuestionPath repeat, int instance) ->
+                line.member("do", "removed").member("question", repeat.text()).member("instance", instance);
+            case Step.Prefilled prefilled -> prefilled(line, prefilled);
+        }
+        return line.endObject().bytes();
+    }
+
+    private static void prefilled(JsonWriter line, Step.Prefilled prefilled) {
+        line.member("do", "prefilled").name("rows").beginArray();
+        for (Stored row : prefilled.rows()) {
+            line.beginObject().member("question", row.path().text());
+            row.answer().ifPresent(answer -> line.member("answer", answer.text()));
+            line.endObject();
+        }
+        line.endArray().name("trail").beginArray();
+        for (TrailRow row : prefilled.trail()) {
+            line.beginArray()
+                    .text(row.question())
+                    .text(RecordTime.text(row.first()))
+                    .number(row.seconds())
+                    .number(row.changes())
+                    .endArray();
+        }
+        line.endArray();
+    }
+
+    static TimedStep read(byte[] bytes) {
+        if (!(Json.read(bytes) instanceof Json.Reading.Read(JsonValue.JsonObject step))) {
+            throw new StoreException("a draft's step is no JSON object");
+        }
+        return new TimedStep(OffsetDateTime.parse(text(step, "at")), step(step));
+    }
+
+    private static Step step(JsonValue.JsonObject step) {
+        String act = text(step, "do");
+        return switch (act) {
+            case "opened" -> new Step.Opened();
+            case "answered" -> new Step.Answered(question(step), find(step, "answer").map(Answer::new));
+            case "excused" -> new Step.Excused(question(step), find(step, "why").map(Missing::valueOf));
+            case "commented" -> new Step.Commented(question(step), text(step, "text"));
+            case "language" -> new Step.LanguageChosen(text(step, "language"));
+            case "added" -> new Step.InstanceAdded(question(step));
+            case "removed" ->
+                new Step.InstanceRemoved(question(step), (int) number(step.member("instance").orElseThrow()));
+            case "prefilled" -> new Step.Prefilled(rows(step), trail(step));
+            default -> throw new StoreException("a draft's step is of a newer version: '" + act + "'");
+        };
+    }
+
+    private static List<Stored> rows(JsonValue.JsonObject step) {
+        List<Stored> rows = new ArrayList<>();
+        for (JsonValue row : elements(step, "rows")) {
+            JsonValue.JsonObject object = (JsonValue.JsonObject) row;
+            rows.add(new Stored(question(object), find(object, "answer").map(Answer::new)));
+        }
+        return rows;
+    }
+
+    private static List<TrailRow> trail(JsonValue.JsonObject step) {
+        List<TrailRow> rows = new ArrayList<>();
+        for (JsonValue row : elements(step, "trail")) {
+            List<JsonValue> cells = ((JsonValue.JsonArray) row).elements();
+            rows.add(new TrailRow(
+                    text(cells.get(0)),
+                    RecordTime.read(text(cells.get(1))).orElseThrow(),
+                    number(cells.get(2)),
+                    number(cells.get(3))));
+        }
+        return rows;
+    }
+
+    private static List<JsonValue> elements(JsonValue.JsonObject step, String name) {
+        return ((JsonValue.JsonArray) step.member(name).orElseThrow()).elements();
+    }
+
+    private static QuestionPath question(JsonValue.JsonObject step) {
+        return new QuestionPath(text(step, "question"));
+    }
+
+    private static String text(JsonValue.JsonObject step, String name) {
+        return find(step, name).orElseThrow(() -> new StoreException("a draft's step lacks '" + name + "'"));
+    }
+
+    private static Optional<String> find(JsonValue.JsonObject step, String name) {
+        return step.member(name).map(StepLine::text);
+    }
+
+    private static String text(JsonValue value) {
+        return ((JsonValue.JsonText) value).text();
+    }
+
+    private static long number(JsonValue value) {
+        return ((JsonValue.JsonNumber) value).wholeNumber().orElseThrow();
+    }
+}

@@ -1,0 +1,276 @@
+package vn.sipas.field.survey.interview;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.store.StoreException;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.QuestionPath;
+
+/**
+ * One open interview (phiếu đang làm). Every call that changes something returns when the change is on the disk; if the
+ * disk fails it throws, and the interview is as it was before the call. One thread.
+ */
+public final class Visit {
+
+    private final Desk desk;
+    private final FormFile file;
+    private final Draft draft;
+    private final List<TimedStep> steps;
+    private Filling filling;
+    private boolean closed;
+
+    /** What a visit needs of the store it lives in. */
+    interface Desk {
+        Filling fill(FormFile file, Draft draft);
+
+        OffsetDateTime now();
+
+        void save(Draft draft, int number, TimedStep step);
+
+        LeafHash close(Draft draft, List<BookRecord> records);
+
+        Optional<BookRecord> contact(Draft draft, String outcome, String comment);
+
+        InterviewWriter writer();
+    }
+
+    /** What a change did. */
+    public record Change(Optional<OpenPoint> refused, List<QuestionPath> dropped) {
+        public Change {
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    /** What came of finishing. */
+    public sealed interface Ending {
+        /**
+         * The record stands in the book.
+         *
+         * @param leftOut questions whose answers are not in the record because they were no longer asked
+         */
+        record Finished(LeafHash leaf, Completeness completeness, List<QuestionPath> leftOut) implements Ending {
+            public Finished {
+                leftOut = List.copyOf(leftOut);
+            }
+        }
+
+        /** Nothing was written: these questions are open. */
+        record Unfinished(List<OpenPoint> open) implements Ending {
+            public Unfinished {
+                open = List.copyOf(open);
+            }
+        }
+    }
+
+    /** What was found when an interview was opened again. */
+    public record Recovered(int answers, Optional<OffsetDateTime> lastSaved, Optional<QuestionPath> at, List<OpenPoint> notTaken) {
+        public Recovered {
+            notTaken = List.copyOf(notTaken);
+        }
+    }
+
+    /** The draft with the steps it had so far; opening it is a step of its own. */
+    Visit(Desk desk, FormFile file, Draft draft, List<TimedStep> stepsSoFar) {
+        this.desk = desk;
+        this.file = file;
+        this.draft = draft;
+        this.steps = new ArrayList<>(stepsSoFar);
+        this.filling = replayed();
+    }
+
+    private Filling replayed() {
+        Filling fresh = desk.fill(file, draft);
+        steps.forEach(fresh::apply);
+        return fresh;
+    }
+
+    /** Stores a step and does it. */
+    Filling.Effect take(Step step) {
+        if (closed) {
+            throw new IllegalStateException("the interview is closed");
+        }
+        TimedStep timed = new TimedStep(desk.now().truncatedTo(ChronoUnit.MILLIS), step);
+        Filling.Effect effect = filling.apply(timed);
+        try {
+            desk.save(draft, steps.size(), timed);
+        } catch (StoreException notSaved) {
+            filling = replayed();
+            throw notSaved;
+        }
+        steps.add(timed);
+        return effect;
+    }
+
+    private Change change(QuestionPath question, Step step) {
+        Filling.Effect effect = take(step);
+        return new Change(
+                effect.refusal().map(why -> new OpenPoint(question, why)),
+                effect.dropped().stream().map(d -> d.path()).toList());
+    }
+
+    /** Answers a question or takes its answer away; either takes away a reason for no answer. A refused answer is kept aside and shown. */
+    public Change answer(QuestionPath question, Optional<Answer> answer) {
+        return change(question, new Step.Answered(question, answer));
+    }
+
+    /** Gives a question a reason for having no answer, which takes its answer away; or takes the reason away. */
+    public Change excuse(QuestionPath question, Optional<Missing> why) {
+        return change(question, new Step.Excused(question, why));
+    }
+
+    /** Comments on a question; an empty text takes the comment away. */
+    public void comment(QuestionPath question, String text) {
+        take(new Step.Commented(question, text));
+    }
+
+    /** Goes on in another of the form's languages. */
+    public void language(String language) {
+        take(new Step.LanguageChosen(language));
+    }
+
+    /** Adds an instance at the end of a repeat. */
+    public Change addInstance(QuestionPath repeat) {
+        return change(repeat, new Step.InstanceAdded(repeat));
+    }
+
+    /** Removes an instance of a repeat, counted from 1. */
+    public Change removeInstance(QuestionPath repeat, int instance) {
+        return change(repeat, new Step.InstanceRemoved(repeat, instance));
+    }
+
+    /** The pages as they stand now, answers that the form refused laid over. */
+    public List<Page> pages() {
+        return filling.form().pages().stream()
+                .map(page -> Overlay.over(page, filling.unaccepted()))
+                .toList();
+    }
+
+    /** The reasons for no answer. */
+    public Map<QuestionPath, Missing> excused() {
+        return new LinkedHashMap<>(filling.excused());
+    }
+
+    /** The comments. */
+    public Map<QuestionPath, String> comments() {
+        return new LinkedHashMap<>(filling.comments());
+    }
+
+    /** What keeps the interview from being complete, in the form's order, refused answers last. */
+    public List<OpenPoint> openPoints() {
+        return filling.openPoints();
+    }
+
+    /** Answers to questions that are not asked any more; they are not part of the record. */
+    public List<QuestionPath> hidden() {
+        return List.copyOf(filling.form().hiddenValues().keySet());
+    }
+
+    /** The case that is interviewed. */
+    public CaseId caseId() {
+        return draft.caseId();
+    }
+
+    /** The form that is filled in. */
+    public FormFile form() {
+        return file;
+    }
+
+    /** The form's language of the moment; empty if it has only one, unnamed. */
+    public Optional<String> language() {
+        return filling.form().language();
+    }
+
+    /** When the interview began. */
+    public OffsetDateTime started() {
+        return draft.started();
+    }
+
+    /** Whether it corrects a finished one. */
+    public boolean correction() {
+        return draft.correction().isPresent();
+    }
+
+    /** The question touched last, to return to. */
+    public Optional<QuestionPath> lastTouched() {
+        return filling.lastTouched();
+    }
+
+    /** When the last step was stored. */
+    public Optional<OffsetDateTime> lastSaved() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast().at());
+    }
+
+    Recovered recovered() {
+        List<OpenPoint> notTaken = new ArrayList<>();
+        filling.unaccepted().forEach((path, refused) -> notTaken.add(new OpenPoint(path, refused.why())));
+        filling.losses().forEach(loss -> notTaken.add(new OpenPoint(loss.stored().path(), loss.finding())));
+        int answers = filling.form().values().size();
+        return new Recovered(answers, lastSaved(), lastTouched(), notTaken);
+    }
+
+    /** Finishes the interview if nothing is open: contact, record and head are stored in one go, and the draft is gone. */
+    public Ending finish() {
+        List<OpenPoint> open = openPoints();
+        if (!open.isEmpty()) {
+            return new Ending.Unfinished(open);
+        }
+        return write(Completeness.COMPLETE, "interviewed", "");
+    }
+
+    /**
+     * Ends an interview that the person broke off: what was answered becomes a record, {@code partial} if at least half of
+     * the questions asked so far by the form are answered, {@code break-off} otherwise.
+     */
+    public Ending breakOff(String reason) {
+        Completeness completeness = AaporCompleteness.of(filling.form(), filling.excused().keySet());
+        return write(completeness, completeness.code(), reason);
+    }
+
+    /** Gives up an interview begun in error or that came to nothing; only a {@code void} record remains. */
+    public LeafHash giveUp(String reasonCode, Optional<String> comment) {
+        if (correction()) {
+            throw new IllegalStateException("a correction is dropped, not voided: its begin ended in an interview");
+        }
+        LeafHash leaf = desk.close(
+                draft, List.of(new BookRecord.Voiding(draft.caseId(), draft.begin(), reasonCode, comment)));
+        closed = true;
+        return leaf;
+    }
+
+    /** Drops a correction that is not wanted after all; the interview stays as it was. */
+    public void dropCorrection() {
+        if (!correction()) {
+            throw new IllegalStateException("only a correction can be dropped without a record");
+        }
+        desk.close(draft, List.of());
+        closed = true;
+    }
+
+    private Ending write(Completeness completeness, String outcome, String comment) {
+        List<QuestionPath> leftOut = hidden();
+        filling.form().finish();
+        List<BookRecord> records = new ArrayList<>();
+        desk.contact(draft, outcome, comment).ifPresent(records::add);
+        records.add(desk.writer().write(draft, file, filling, completeness, desk.now()));
+        try {
+            LeafHash leaf = desk.close(draft, records);
+            closed = true;
+            return new Ending.Finished(leaf, completeness, leftOut);
+        } catch (StoreException notSaved) {
+            filling = replayed();
+            throw notSaved;
+        }
+    }
+}

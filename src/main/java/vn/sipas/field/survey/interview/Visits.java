@@ -1,0 +1,163 @@
+package vn.sipas.field.survey.interview;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.FormHash;
+import vn.sipas.field.ledger.record.InterviewBody;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.FormSettings;
+
+/** The visits of one enumerator: beginning, resuming and correcting interviews, and contacts without one. */
+public final class Visits {
+
+    private final OwnBook own;
+    private final Drafts drafts;
+    private final Clock clock;
+    private final String person;
+
+    /** The visits of the owner of {@code store}, who writes into {@code own}. */
+    public Visits(Store store, OwnBook own, Clock clock) {
+        this.own = own;
+        this.drafts = new Drafts(store);
+        this.clock = clock;
+        this.person = own.book().name().person();
+    }
+
+    /** Begins an interview: the {@code begin} record and the draft are on the disk before the first question is shown. */
+    public Visit begin(CaseId caseId, FormFile form, Mode mode) {
+        FormHash hash = new FormHash(form.sha256());
+        Draft draft = own.together(() -> {
+            LeafHash begin = own.append(new BookRecord.Begin(caseId, hash, mode));
+            Draft begun = new Draft(own.newId(), caseId, hash, begin, mode, own.now(), Optional.empty());
+            drafts.begin(begun);
+            return begun;
+        });
+        Visit visit = new Visit(desk(), form, draft, List.of());
+        visit.take(new Step.Opened());
+        return visit;
+    }
+
+    /** The interviews that are not finished, oldest first. */
+    public List<Draft> drafts() {
+        return drafts.all();
+    }
+
+    /** An interview opened again, and what was found. */
+    public record Resumed(Visit visit, Visit.Recovered recovered) {}
+
+    /** Opens an unfinished interview again. {@code form} must be the one it was begun with. */
+    public Resumed resume(Draft draft, FormFile form) {
+        if (!form.sha256().equals(draft.form().hex())) {
+            throw new IllegalArgumentException("the draft belongs to another form: " + draft.form());
+        }
+        Visit visit = new Visit(desk(), form, draft, drafts.steps(draft));
+        Visit.Recovered recovered = visit.recovered();
+        visit.take(new Step.Opened());
+        return new Resumed(visit, recovered);
+    }
+
+    /** Opens a finished interview of this book to be corrected; its answers are there, and the record will name it. */
+    public Visit correct(Book.Held held, FormFile form, String reason) {
+        if (!(held.content() instanceof BookRecord.Interview interview)) {
+            throw new IllegalArgumentException("only an interview can be corrected");
+        }
+        InterviewBody body = interview.body();
+        Draft draft = new Draft(
+                own.newId(),
+                interview.caseId(),
+                interview.form(),
+                interview.begin(),
+                interview.mode(),
+                body.started(),
+                Optional.of(new Draft.Correction(held.leaf(), body.ended(), reason)));
+        Earlier earlier = new Earlier(form, body);
+        own.together(() -> {
+            drafts.begin(draft);
+            return true;
+        });
+        Visit visit = new Visit(desk(), form, draft, List.of());
+        visit.take(new Step.Opened());
+        earlier.steps().forEach(visit::take);
+        visit.take(new Step.Opened());
+        return visit;
+    }
+
+    /**
+     * Records an attempt that did not become an interview; returns the attempt's number.
+     *
+     * @param how the way it was tried: {@code visit}, {@code phone}
+     * @param outcome the outcome's code
+     */
+    public long contact(CaseId caseId, String how, String outcome, String comment) {
+        long attempt = nextAttempt(caseId);
+        own.append(new BookRecord.Contact(caseId, attempt, how, outcome, comment));
+        return attempt;
+    }
+
+    private long nextAttempt(CaseId caseId) {
+        return 1 + own.book().ofCase(caseId.text()).stream()
+                .filter(held -> held.content() instanceof BookRecord.Contact)
+                .count();
+    }
+
+    private Visit.Desk desk() {
+        return new Visit.Desk() {
+            @Override
+            public Filling fill(FormFile file, Draft draft) {
+                FormSettings settings =
+                        new FormSettings(person, person, "uuid:" + draft.id(), clock.getZone());
+                return new Filling(file, clock, settings, draft.started());
+            }
+
+            @Override
+            public OffsetDateTime now() {
+                return OffsetDateTime.now(clock);
+            }
+
+            @Override
+            public void save(Draft draft, int number, TimedStep step) {
+                drafts.add(draft, number, step);
+            }
+
+            @Override
+            public LeafHash close(Draft draft, List<BookRecord> records) {
+                return own.together(() -> {
+                    List<LeafHash> leaves = records.isEmpty() ? List.of() : own.append(records);
+                    drafts.delete(draft);
+                    return leaves.isEmpty() ? draft.begin() : leaves.getLast();
+                });
+            }
+
+            @Override
+            public Optional<BookRecord> contact(Draft draft, String outcome, String comment) {
+                // The person was reached once; correcting the form later is no further contact.
+                return draft.correction().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new BookRecord.Contact(
+                                draft.caseId(), nextAttempt(draft.caseId()), how(draft.mode()), outcome, comment));
+            }
+
+            @Override
+            public InterviewWriter writer() {
+                return new InterviewWriter(own.book().name());
+            }
+        };
+    }
+
+    private static String how(Mode mode) {
+        return switch (mode) {
+            case PHONE -> "phone";
+            case LAPTOP, HANDOVER, PAPER_SELF, PAPER_ENUMERATOR -> "visit";
+        };
+    }
+}
