@@ -87,8 +87,8 @@ public final class BatchReader {
         }
         passing = true;
         if (header) {
-            sections.add(
-                    new SectionCheck.Refused(lines.number(), Optional.empty(), List.of(new Finding(why, lines.number()))));
+            sections.add(new SectionCheck.Refused(
+                    lines.number(), Optional.empty(), List.of(new Finding(why, lines.number()))));
         } else {
             findings.add(new Finding(why, lines.number()));
         }

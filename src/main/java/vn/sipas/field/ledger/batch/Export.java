@@ -67,9 +67,10 @@ public final class Export {
         }
     }
 
-    private static SectionHeader writeForced(
-            Path file, Book book, long from, boolean redacted, MessageDigest written) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    private static SectionHeader writeForced(Path file, Book book, long from, boolean redacted, MessageDigest written)
+            throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
                 OutputStream out = new DigestOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), written)) {
             SectionHeader header = BatchWriter.write(out, book, from, redacted);

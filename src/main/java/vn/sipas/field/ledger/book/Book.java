@@ -102,7 +102,9 @@ public final class Book {
 
     /** The record with this leaf, if the book has it and its body is here. */
     public Optional<Held> find(LeafHash leaf) {
-        return records.withHash(number, leaf.hash()).stream().flatMap(this::held).findFirst();
+        return records.withHash(number, leaf.hash()).stream()
+                .flatMap(this::held)
+                .findFirst();
     }
 
     /** Up to which position the book was copied to files that were read back and verified. */
@@ -126,7 +128,7 @@ public final class Book {
 
     /** What doctor found wrong with one stored record, or nothing. */
     Optional<String> rowFault(RecordTable.Row row) {
-        Optional<byte[]> body = row.body().flatMap(sealed -> atRest.tryOpen(place(row), sealed));
+        Optional<byte[]> body = row.body().flatMap(bytes -> atRest.tryOpen(place(row), bytes));
         if (row.body().isPresent() && body.isEmpty()) {
             return Optional.of("body-not-opened");
         }
@@ -161,7 +163,7 @@ public final class Book {
     }
 
     private byte[] bytes(RecordTable.Row row) {
-        return StoredLine.join(row.line(), row.body().map(sealed -> atRest.open(place(row), sealed)));
+        return StoredLine.join(row.line(), row.body().map(bytes -> atRest.open(place(row), bytes)));
     }
 
     AtRest.Place place(RecordTable.Row row) {

@@ -34,8 +34,8 @@ final class Shelf {
         String kind = envelope.map(Envelope::kind).orElse("");
         long position = frontier.size();
         Optional<byte[]> body = line.body().map(plain -> atRest.seal(book.place(position, kind), plain));
-        RecordTable.Row row =
-                new RecordTable.Row(position, kind, line.leaf().hash(), line.redacted().bytes(), body);
+        RecordTable.Row row = new RecordTable.Row(
+                position, kind, line.leaf().hash(), line.redacted().bytes(), body);
         records.append(
                 book.number(),
                 row,

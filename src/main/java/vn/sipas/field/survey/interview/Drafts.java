@@ -42,7 +42,9 @@ final class Drafts {
                 .ifPresent(correction -> line.member("of", correction.of().base64())
                         .member("ended", correction.ended().toString())
                         .member("reason", correction.reason()));
-        table.begin(draft.id(), atRest.seal(place(draft.id(), ITSELF), line.endObject().bytes()));
+        table.begin(
+                draft.id(),
+                atRest.seal(place(draft.id(), ITSELF), line.endObject().bytes()));
     }
 
     void add(Draft draft, int number, TimedStep step) {

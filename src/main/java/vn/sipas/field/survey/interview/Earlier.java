@@ -31,9 +31,11 @@ final class Earlier {
         List<Step> steps = new ArrayList<>();
         form.language(body.language()).ifPresent(language -> steps.add(new Step.LanguageChosen(language)));
         steps.add(new Step.Prefilled(rows, body.trail()));
-        body.missing().forEach((name, why) -> question(name)
-                .ifPresent(path -> steps.add(new Step.Excused(path, Optional.of(why)))));
-        body.comments().forEach((name, text) -> question(name).ifPresent(path -> steps.add(new Step.Commented(path, text))));
+        body.missing()
+                .forEach((name, why) ->
+                        question(name).ifPresent(path -> steps.add(new Step.Excused(path, Optional.of(why)))));
+        body.comments()
+                .forEach((name, text) -> question(name).ifPresent(path -> steps.add(new Step.Commented(path, text))));
         return steps;
     }
 
@@ -41,10 +43,11 @@ final class Earlier {
             Map<String, AnswerValue> answers, Optional<QuestionPath> repeat, String instance, List<Stored> rows) {
         answers.forEach((name, value) -> {
             switch (value) {
-                case AnswerValue.Text(String text) -> find(name, repeat)
-                        .filter(question -> !text.isEmpty())
-                        .ifPresent(question -> rows.add(new Stored(
-                                placed(question.path(), repeat, instance), Optional.of(new Answer(text)))));
+                case AnswerValue.Text(String text) ->
+                    find(name, repeat)
+                            .filter(question -> !text.isEmpty())
+                            .ifPresent(question -> rows.add(new Stored(
+                                    placed(question.path(), repeat, instance), Optional.of(new Answer(text)))));
                 case AnswerValue.Repeat(List<Map<String, AnswerValue>> instances) -> {
                     QuestionPath inner = repeatNamed(name, repeat);
                     for (int i = 0; i < instances.size(); i++) {
@@ -58,7 +61,9 @@ final class Earlier {
 
     private Optional<FormQuestion> find(String key, Optional<QuestionPath> repeat) {
         return form.questions().stream()
-                .filter(q -> q.type() != QuestionType.NOTE && q.key().equals(key) && q.repeat().equals(repeat))
+                .filter(q -> q.type() != QuestionType.NOTE
+                        && q.key().equals(key)
+                        && q.repeat().equals(repeat))
                 .findFirst();
     }
 
@@ -73,7 +78,8 @@ final class Earlier {
 
     /** {@code path}, which lies in {@code repeat}, with the instance it lies in. */
     private static QuestionPath placed(QuestionPath path, Optional<QuestionPath> repeat, String instance) {
-        return repeat.map(r -> new QuestionPath(instance + path.text().substring(r.text().length())))
+        return repeat.map(r -> new QuestionPath(
+                        instance + path.text().substring(r.text().length())))
                 .orElse(path);
     }
 
@@ -85,7 +91,9 @@ final class Earlier {
         return form.questions().stream()
                 .filter(q -> q.key().equals(key) && q.repeat().isPresent() == !instances.isEmpty())
                 .findFirst()
-                .map(q -> instances.isEmpty() ? q.path() : new QuestionPath(withInstances(q.path().text(), instances)));
+                .map(q -> instances.isEmpty()
+                        ? q.path()
+                        : new QuestionPath(withInstances(q.path().text(), instances)));
     }
 
     private static String withInstances(String path, String instances) {

@@ -122,8 +122,7 @@ final class Filling {
         return switch (check) {
             case RepeatCheck.Changed(QuestionPath _, List<AnswerCheck.Dropped> dropped) ->
                 new Effect(Optional.empty(), dropped);
-            case RepeatCheck.Refused(List<Finding> findings) ->
-                new Effect(Optional.of(findings.getFirst()), List.of());
+            case RepeatCheck.Refused(List<Finding> findings) -> new Effect(Optional.of(findings.getFirst()), List.of());
         };
     }
 
@@ -180,5 +179,4 @@ final class Filling {
     Optional<OffsetDateTime> lastAt() {
         return lastAt;
     }
-
 }

@@ -72,10 +72,14 @@ final class InterviewWriter {
 
     private static Map<String, AnswerValue> tree(AnswerTree tree) {
         Map<String, AnswerValue> answers = new LinkedHashMap<>();
-        tree.branches().forEach((name, branch) -> answers.put(name, switch (branch) {
-            case AnswerTree.Leaf(var answer) -> new AnswerValue.Text(answer.text());
-            case AnswerTree.Instances(List<AnswerTree> trees) -> new AnswerValue.Repeat(instances(trees));
-        }));
+        tree.branches()
+                .forEach((name, branch) -> answers.put(
+                        name,
+                        switch (branch) {
+                            case AnswerTree.Leaf(var answer) -> new AnswerValue.Text(answer.text());
+                            case AnswerTree.Instances(List<AnswerTree> trees) ->
+                                new AnswerValue.Repeat(instances(trees));
+                        }));
         return answers;
     }
 

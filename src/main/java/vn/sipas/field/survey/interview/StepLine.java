@@ -36,7 +36,9 @@ final class StepLine {
                 why.ifPresent(w -> line.member("why", w.name()));
             }
             case Step.Commented(QuestionPath question, String text) ->
-                line.member("do", "commented").member("question", question.text()).member("text", text);
+                line.member("do", "commented")
+                        .member("question", question.text())
+                        .member("text", text);
             case Step.LanguageChosen(String language) ->
                 line.member("do", "language").member("language", language);
             case Step.InstanceAdded(QuestionPath repeat) ->
@@ -78,13 +80,15 @@ final class StepLine {
         String act = text(step, "do");
         return switch (act) {
             case "opened" -> new Step.Opened();
-            case "answered" -> new Step.Answered(question(step), find(step, "answer").map(Answer::new));
+            case "answered" ->
+                new Step.Answered(question(step), find(step, "answer").map(Answer::new));
             case "excused" -> new Step.Excused(question(step), find(step, "why").map(Missing::valueOf));
             case "commented" -> new Step.Commented(question(step), text(step, "text"));
             case "language" -> new Step.LanguageChosen(text(step, "language"));
             case "added" -> new Step.InstanceAdded(question(step));
             case "removed" ->
-                new Step.InstanceRemoved(question(step), (int) number(step.member("instance").orElseThrow()));
+                new Step.InstanceRemoved(
+                        question(step), (int) number(step.member("instance").orElseThrow()));
             case "prefilled" -> new Step.Prefilled(rows(step), trail(step));
             default -> throw new StoreException("a draft's step is of a newer version: '" + act + "'");
         };

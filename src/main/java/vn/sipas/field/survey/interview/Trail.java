@@ -30,7 +30,8 @@ final class Trail {
     /** {@code question} was answered, or its reason for no answer changed, at {@code at}. */
     void touched(String question, OffsetDateTime at) {
         // A clock that was turned back gives no negative time; the order of the steps is what counts.
-        long millis = last.map(before -> Math.max(0, Duration.between(before, at).toMillis()))
+        long millis = last.map(
+                        before -> Math.max(0, Duration.between(before, at).toMillis()))
                 .orElse(0L);
         long seconds = Math.round(millis / 1000.0);
         TrailRow row = rows.get(question);

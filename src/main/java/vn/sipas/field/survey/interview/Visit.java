@@ -75,7 +75,8 @@ public final class Visit {
     }
 
     /** What was found when an interview was opened again. */
-    public record Recovered(int answers, Optional<OffsetDateTime> lastSaved, Optional<QuestionPath> at, List<OpenPoint> notTaken) {
+    public record Recovered(
+            int answers, Optional<OffsetDateTime> lastSaved, Optional<QuestionPath> at, List<OpenPoint> notTaken) {
         public Recovered {
             notTaken = List.copyOf(notTaken);
         }
@@ -215,7 +216,8 @@ public final class Visit {
     Recovered recovered() {
         List<OpenPoint> notTaken = new ArrayList<>();
         filling.unaccepted().forEach((path, refused) -> notTaken.add(new OpenPoint(path, refused.why())));
-        filling.losses().forEach(loss -> notTaken.add(new OpenPoint(loss.stored().path(), loss.finding())));
+        filling.losses()
+                .forEach(loss -> notTaken.add(new OpenPoint(loss.stored().path(), loss.finding())));
         int answers = filling.form().values().size();
         return new Recovered(answers, lastSaved(), lastTouched(), notTaken);
     }
@@ -234,7 +236,8 @@ public final class Visit {
      * the questions asked so far by the form are answered, {@code break-off} otherwise.
      */
     public Ending breakOff(String reason) {
-        Completeness completeness = AaporCompleteness.of(filling.form(), filling.excused().keySet());
+        Completeness completeness =
+                AaporCompleteness.of(filling.form(), filling.excused().keySet());
         return write(completeness, completeness.code(), reason);
     }
 
@@ -243,8 +246,8 @@ public final class Visit {
         if (correction()) {
             throw new IllegalStateException("a correction is dropped, not voided: its begin ended in an interview");
         }
-        LeafHash leaf = desk.close(
-                draft, List.of(new BookRecord.Voiding(draft.caseId(), draft.begin(), reasonCode, comment)));
+        LeafHash leaf =
+                desk.close(draft, List.of(new BookRecord.Voiding(draft.caseId(), draft.begin(), reasonCode, comment)));
         closed = true;
         return leaf;
     }

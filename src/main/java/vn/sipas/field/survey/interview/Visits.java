@@ -2,7 +2,6 @@ package vn.sipas.field.survey.interview;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.ledger.book.Book;
@@ -36,15 +35,14 @@ public final class Visits {
     /** Begins an interview: the {@code begin} record and the draft are on the disk before the first question is shown. */
     public Visit begin(CaseId caseId, FormFile form, Mode mode) {
         FormHash hash = new FormHash(form.sha256());
-        Draft draft = own.together(() -> {
+        return own.together(() -> {
             LeafHash begin = own.append(new BookRecord.Begin(caseId, hash, mode));
             Draft begun = new Draft(own.newId(), caseId, hash, begin, mode, own.now(), Optional.empty());
             drafts.begin(begun);
-            return begun;
+            Visit visit = new Visit(desk(), form, begun, List.of());
+            visit.take(new Step.Opened());
+            return visit;
         });
-        Visit visit = new Visit(desk(), form, draft, List.of());
-        visit.take(new Step.Opened());
-        return visit;
     }
 
     /** The interviews that are not finished, oldest first. */
@@ -80,16 +78,15 @@ public final class Visits {
                 interview.mode(),
                 body.started(),
                 Optional.of(new Draft.Correction(held.leaf(), body.ended(), reason)));
-        Earlier earlier = new Earlier(form, body);
-        own.together(() -> {
+        // All or nothing: a correction without the earlier answers would look like an empty form.
+        return own.together(() -> {
             drafts.begin(draft);
-            return true;
+            Visit visit = new Visit(desk(), form, draft, List.of());
+            visit.take(new Step.Opened());
+            new Earlier(form, body).steps().forEach(visit::take);
+            visit.take(new Step.Opened());
+            return visit;
         });
-        Visit visit = new Visit(desk(), form, draft, List.of());
-        visit.take(new Step.Opened());
-        earlier.steps().forEach(visit::take);
-        visit.take(new Step.Opened());
-        return visit;
     }
 
     /**
@@ -105,17 +102,17 @@ public final class Visits {
     }
 
     private long nextAttempt(CaseId caseId) {
-        return 1 + own.book().ofCase(caseId.text()).stream()
-                .filter(held -> held.content() instanceof BookRecord.Contact)
-                .count();
+        return 1
+                + own.book().ofCase(caseId.text()).stream()
+                        .filter(held -> held.content() instanceof BookRecord.Contact)
+                        .count();
     }
 
     private Visit.Desk desk() {
         return new Visit.Desk() {
             @Override
             public Filling fill(FormFile file, Draft draft) {
-                FormSettings settings =
-                        new FormSettings(person, person, "uuid:" + draft.id(), clock.getZone());
+                FormSettings settings = new FormSettings(person, person, "uuid:" + draft.id(), clock.getZone());
                 return new Filling(file, clock, settings, draft.started());
             }
 

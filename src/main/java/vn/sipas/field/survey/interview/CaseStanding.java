@@ -1,0 +1,73 @@
+package vn.sipas.field.survey.interview;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.LeafHash;
+
+/**
+ * How a case stands, as a function of its records and its drafts alone.
+ *
+ * @param state what there is to do
+ * @param outcome how the last contact ended, if there was one
+ * @param contacts how many contacts there were
+ * @param interview the interview that counts, the newest correction if there are any
+ */
+public record CaseStanding(State state, Optional<Outcome> outcome, long contacts, Optional<Book.Held> interview) {
+
+    /** What there is to do. */
+    public enum State {
+        /** An interview or a correction is open. */
+        BEGUN,
+        /** Nobody was contacted yet. */
+        TO_DO,
+        /** Tried, and to be tried again. */
+        NOT_REACHED,
+        /** An interview, whole or partial, stands in the book. */
+        DONE,
+        /** It ended without an interview. */
+        CLOSED
+    }
+
+    /** The standing after {@code records}, which are all about the case and in order. */
+    public static CaseStanding of(List<Book.Held> records, boolean draft) {
+        Set<LeafHash> gone = new HashSet<>();
+        Optional<Book.Held> interview = Optional.empty();
+        Optional<Outcome> outcome = Optional.empty();
+        long contacts = 0;
+        for (Book.Held held : records) {
+            switch (held.content()) {
+                case BookRecord.Voiding voiding -> gone.add(voiding.ref());
+                case BookRecord.Interview made -> interview = Optional.of(held);
+                case BookRecord.Contact contact -> {
+                    contacts++;
+                    outcome = Outcome.of(contact.outcome());
+                }
+                case BookRecord.Begin _,
+                        BookRecord.Season _,
+                        BookRecord.Form _,
+                        BookRecord.Roster _,
+                        BookRecord.Pack _,
+                        BookRecord.Continues _,
+                        BookRecord.Other _ -> {
+                    // They say nothing about how the case stands.
+                }
+            }
+        }
+        Optional<Book.Held> standing = interview.filter(held -> !gone.contains(held.leaf()));
+        return new CaseStanding(state(draft, standing, outcome), outcome, contacts, standing);
+    }
+
+    private static State state(boolean draft, Optional<Book.Held> interview, Optional<Outcome> outcome) {
+        if (draft) {
+            return State.BEGUN;
+        }
+        if (interview.isPresent()) {
+            return State.DONE;
+        }
+        return outcome.map(o -> o.settles() ? State.CLOSED : State.NOT_REACHED).orElse(State.TO_DO);
+    }
+}

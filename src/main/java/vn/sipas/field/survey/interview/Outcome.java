@@ -1,0 +1,62 @@
+package vn.sipas.field.survey.interview;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How a contact ended: the closed list of codes of a {@code contact} record, each with its disposition code of AAPOR,
+ * Standard Definitions (10th edition, 2023), in-person surveys.
+ */
+public enum Outcome {
+    INTERVIEWED("interviewed", "1.1", true),
+    PARTIAL("partial", "1.2", true),
+    REFUSED_SELF("refused-self", "2.112", true),
+    REFUSED_HOUSEHOLD("refused-household", "2.111", true),
+    BREAK_OFF("break-off", "2.12", true),
+    NOT_HOME("not-home", "2.24", false),
+    APPOINTMENT("appointment", "2.21", false),
+    AWAY_SEASON("away-season", "2.25", true),
+    DEAD("dead", "2.31", true),
+    ILL("ill", "2.32", true),
+    LANGUAGE("language", "2.33", true),
+    PAPER_NOT_RETURNED("paper-not-returned", "2.36", true),
+    UNSAFE("unsafe", "3.17", true),
+    NO_SUCH_ADDRESS("no-such-address", "4.3", true),
+    MOVED("moved", "4.5", true),
+    UNDER_18("under-18", "4.7", true);
+
+    private final String code;
+    private final String aapor;
+    private final boolean settles;
+
+    Outcome(String code, String aapor, boolean settles) {
+        this.code = code;
+        this.aapor = aapor;
+        this.settles = settles;
+    }
+
+    /** What stands in the record. */
+    public String code() {
+        return code;
+    }
+
+    /** AAPOR's disposition code. */
+    public String aapor() {
+        return aapor;
+    }
+
+    /** Whether the case needs no further contact after it. */
+    public boolean settles() {
+        return settles;
+    }
+
+    /** Whether it was refused. */
+    public boolean refusal() {
+        return this == REFUSED_SELF || this == REFUSED_HOUSEHOLD;
+    }
+
+    /** The outcome that {@code code} names, or nothing for a code of a newer version. */
+    public static Optional<Outcome> of(String code) {
+        return Arrays.stream(values()).filter(o -> o.code.equals(code)).findFirst();
+    }
+}
