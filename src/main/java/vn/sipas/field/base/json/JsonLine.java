@@ -1,7 +1,6 @@
 package vn.sipas.field.base.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -42,11 +41,10 @@ public final class JsonLine implements JsonScan {
         return new String(b, nameFrom(member), nameTo(member) - nameFrom(member), StandardCharsets.UTF_8);
     }
 
-    /** The number of the member called {@code name}, or nothing. */
+    /** The number of the member called {@code name}, which is ASCII, or nothing. */
     public OptionalInt member(String name) {
-        byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < size(); i++) {
-            if (Arrays.equals(b, nameFrom(i), nameTo(i), wanted, 0, wanted.length)) {
+            if (isNamed(i, name)) {
                 return OptionalInt.of(i);
             }
         }
@@ -111,6 +109,19 @@ public final class JsonLine implements JsonScan {
     /** How many bytes the line has. */
     public int length() {
         return to - from;
+    }
+
+    private boolean isNamed(int member, String name) {
+        int start = nameFrom(member);
+        if (nameTo(member) - start != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (b[start + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int nameFrom(int member) {

@@ -1,0 +1,143 @@
+package vn.sipas.field.ledger.record;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one record says, without what every record has (id, time, sum, salt). One case for each kind (design.md, section 4). */
+public sealed interface BookRecord {
+
+    /** Which kind of record it is. */
+    Kind kind();
+
+    /**
+     * The season (đợt điều tra) as the department set it up.
+     *
+     * @param target the satisfaction aimed at, in percent; its decimals are kept as written
+     * @param index the rule that makes the index
+     * @param sampling the rule of the sample
+     * @param recipients age recipients that batches are encrypted to
+     */
+    record Season(
+            SeasonId id,
+            String title,
+            String province,
+            LocalDate starts,
+            LocalDate ends,
+            BigDecimal target,
+            String index,
+            String sampling,
+            List<String> recipients)
+            implements BookRecord {
+        public Season {
+            recipients = List.copyOf(recipients);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SEASON;
+        }
+    }
+
+    /** A form: the XForm that {@code form} is the hash of, and its files (CSV lists, images) by name. */
+    record Form(FormHash form, String name, String version, String xform, Map<String, FileContent> files)
+            implements BookRecord {
+        public Form {
+            files = AnswerValue.inOrder(files);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORM;
+        }
+    }
+
+    /** Who is who (danh sách khoá); the version only rises. What {@code ended} keys wrote beyond their point is kept aside. */
+    record Roster(long version, List<Person> people, List<BookPoint> ended) implements BookRecord {
+        public Roster {
+            people = List.copyOf(people);
+            ended = List.copyOf(ended);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ROSTER;
+        }
+    }
+
+    /** "I opened this pack": the department's book at that point, whose roster is in force for my later records. */
+    record Pack(BookPoint point) implements BookRecord {
+        @Override
+        public Kind kind() {
+            return Kind.PACK;
+        }
+    }
+
+    /** My earlier book, which this one goes on from: a new device, a restored copy, a lost password. */
+    record Continues(BookPoint point) implements BookRecord {
+        @Override
+        public Kind kind() {
+            return Kind.CONTINUES;
+        }
+    }
+
+    /** A visit begins; written before the first answer is stored. */
+    record Begin(CaseId caseId, FormHash form, Mode mode) implements BookRecord {
+        @Override
+        public Kind kind() {
+            return Kind.BEGIN;
+        }
+    }
+
+    /** A begin that came to nothing, or a record made in error: the kind {@code void}. The reason is a code. */
+    record Voiding(CaseId caseId, LeafHash ref, String reason, Optional<String> comment) implements BookRecord {
+        @Override
+        public Kind kind() {
+            return Kind.VOID;
+        }
+
+        @Override
+        public String toString() {
+            return "Voiding[" + caseId + ", " + ref + ", " + reason + "]";
+        }
+    }
+
+    /** One attempt to reach a case (lần tiếp cận), counted from 1; how and outcome are codes. */
+    record Contact(CaseId caseId, long attempt, String how, String outcome, String comment) implements BookRecord {
+        @Override
+        public Kind kind() {
+            return Kind.CONTACT;
+        }
+
+        @Override
+        public String toString() {
+            return "Contact[" + caseId + ", " + attempt + ", " + how + ", " + outcome + "]";
+        }
+    }
+
+    /**
+     * One filled-in form (phiếu).
+     *
+     * @param corrects the interview that this one corrects; the body then says why, see {@link InterviewBody#CORRECTION}
+     * @param begin the {@code begin} it ends
+     */
+    record Interview(
+            CaseId caseId,
+            Optional<LeafHash> corrects,
+            LeafHash begin,
+            FormHash form,
+            Mode mode,
+            Completeness completeness,
+            InterviewBody body)
+            implements BookRecord {
+        @Override
+        public Kind kind() {
+            return Kind.INTERVIEW;
+        }
+    }
+
+    /** A record of a kind whose members are checked but that nothing here reads yet; it can't be written. */
+    record Other(Kind kind) implements BookRecord {}
+}

@@ -1,0 +1,62 @@
+package vn.sipas.field.ledger.record;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can be withheld or purged of an interview (phiếu) or a re-check. All of it may be personal, so it is never printed.
+ *
+ * @param started when the first question was shown
+ * @param ended when the interview was closed
+ * @param language the form's language that was used
+ * @param by whose interview it is
+ * @param keyedBy who typed it; the same book unless it was on paper
+ * @param answers by question name, in the form's order; groups are flattened. Questions hidden at the end are not here
+ * @param missing questions that have a reason instead of an answer
+ * @param sealed hand-over answers, age to the department
+ * @param trail one row a question that was touched
+ * @param comments by question name; the reason for a correction stands under {@link #CORRECTION}
+ * @param confirmed the soft warnings that were confirmed
+ * @param files photos by file name, at most 2 MiB each
+ */
+public record InterviewBody(
+        OffsetDateTime started,
+        OffsetDateTime ended,
+        String language,
+        BookName by,
+        BookName keyedBy,
+        Map<String, AnswerValue> answers,
+        Map<String, Missing> missing,
+        Optional<FileContent> sealed,
+        List<TrailRow> trail,
+        Map<String, String> comments,
+        List<String> confirmed,
+        Map<String, FileContent> files) {
+
+    /**
+     * Under this name {@code comments} tells why an interview corrects an earlier one. The members of the body are fixed
+     * and have no place of their own for it; no question can be called so, because form names begin with a letter here.
+     */
+    public static final String CORRECTION = "_correction";
+
+    public InterviewBody {
+        answers = AnswerValue.inOrder(answers);
+        missing = AnswerValue.inOrder(missing);
+        trail = List.copyOf(trail);
+        comments = AnswerValue.inOrder(comments);
+        confirmed = List.copyOf(confirmed);
+        files = AnswerValue.inOrder(files);
+    }
+
+    /** Why this interview corrects an earlier one, if it says so. */
+    public Optional<String> correctionReason() {
+        return Optional.ofNullable(comments.get(CORRECTION));
+    }
+
+    @Override
+    public String toString() {
+        return "InterviewBody[" + answers.size() + " answers]";
+    }
+}

@@ -1,0 +1,51 @@
+package vn.sipas.field.ledger.record;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of record that this program knows, in version 1 (design.md, section 4). */
+public enum Kind {
+    SEASON,
+    FORM,
+    ROSTER,
+    FRAME,
+    DRAW,
+    ASSIGNMENT,
+    RELEASE,
+    PACK,
+    CONTINUES,
+    BEGIN,
+    VOID,
+    CONTACT,
+    CALLBACK,
+    PAPER,
+    INTERVIEW,
+    KEYING,
+    REVIEW,
+    RULING,
+    POOL,
+    RECHECK,
+    OPENING,
+    FINDING,
+    MINUTES,
+    SEAL;
+
+    private static final Map<String, Kind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::code, Function.identity()));
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    /** What stands in the line's {@code kind}. */
+    public String code() {
+        return code;
+    }
+
+    /** The kind that {@code code} names, if it is known here. */
+    public static Optional<Kind> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+}
