@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.field.ledger.trust.BookName;
 
 /**
  * What can be withheld or purged of an interview (phiếu) or a re-check. All of it may be personal, so it is never printed.

@@ -7,6 +7,8 @@ import vn.sipas.field.base.json.JsonCursor.TextTest;
 /** The forms that a record's texts must have, tested on UTF-8 bytes. */
 final class Texts {
 
+    private static final String BOOK = "sipas.vn/";
+
     private Texts() {}
 
     /** Whether {@code text} passes {@code test}. */
@@ -67,9 +69,9 @@ final class Texts {
     /** {@code sipas.vn/<season>/<32 lower-case hexadecimal digits>}. */
     static boolean bookName(byte[] b, int from, int to) {
         int person = to - 32;
-        int season = from + BookName.PREFIX.length();
+        int season = from + BOOK.length();
         return person - 1 > season
-                && is(BookName.PREFIX, b, from, season)
+                && is(BOOK, b, from, season)
                 && seasonId(b, season, person - 1)
                 && b[person - 1] == '/'
                 && hexDigits(b, person, to);

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.json.JsonCursor;
 import vn.sipas.field.base.json.JsonLine;
+import vn.sipas.field.ledger.trust.BookName;
 
 /**
  * Takes values one after another out of a record whose form has been judged good. So whatever is not as the table says is
@@ -55,7 +56,7 @@ final class Walk {
     }
 
     BookName book(String name) {
-        return new BookName(text(name));
+        return BookName.read(text(name)).orElseThrow();
     }
 
     Hash hash(String name) {

@@ -10,8 +10,7 @@ import vn.sipas.field.ledger.record.CaseId;
  * @param unitName that unit's name
  * @param born the year of birth as text, or empty
  */
-public record ListedCase(
-        CaseId id, int order, String unit, String unitName, String name, String born, String address) {
+public record ListedCase(CaseId id, int order, String unit, String unitName, String name, String born, String address) {
 
     /** Never the person. */
     @Override

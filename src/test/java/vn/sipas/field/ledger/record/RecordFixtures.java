@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.trust.BookName;
 
 /** Records made for tests. */
 final class RecordFixtures {
 
     static final RecordId ID = new RecordId("01a0fa27-6180-7dca-b238-bf53eb1edaf7");
     static final OffsetDateTime AT = OffsetDateTime.parse("2026-10-02T08:15:30+07:00");
-    static final BookName BOOK = new BookName("sipas.vn/dong-nai-2026/10b1ae18b1c0f3ea4db7a49f2d968dda");
+    static final BookName BOOK = new BookName("dong-nai-2026", "10b1ae18b1c0f3ea4db7a49f2d968dda");
     static final FormHash FORM = FormHash.of("<h:html/>");
 
     private RecordFixtures() {}
