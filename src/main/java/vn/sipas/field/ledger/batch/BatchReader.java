@@ -74,9 +74,13 @@ public final class BatchReader {
                 refuse(why, meantAsHeader);
             }
             case HeaderReader.Found.Other(boolean record) -> {
-                boolean afterSection = open.isPresent();
-                closeAt(lines.number(), BatchFault.TOO_FEW_LINES);
-                refuse(record && afterSection ? BatchFault.EXTRA_LINES : BatchFault.NO_HEADER, false);
+                if (record && open.isPresent()) {
+                    passing = true;
+                    close(open.get().overfull(lines.number()));
+                } else {
+                    closeAt(lines.number(), BatchFault.TOO_FEW_LINES);
+                    refuse(BatchFault.NO_HEADER, false);
+                }
             }
         }
     }
@@ -98,10 +102,9 @@ public final class BatchReader {
         long next = lines.number() + 1;
         if (lines.fault().isPresent()) {
             BatchFault fault = lines.fault().get();
-            if (open.isPresent() && open.get().wantsMore()) {
-                closeAt(lines.number(), fault);
-            } else {
-                closeAt(lines.number(), fault);
+            boolean inSection = open.isPresent() && open.get().wantsMore();
+            closeAt(lines.number(), fault);
+            if (!inSection) {
                 findings.add(new Finding(fault, lines.number()));
             }
         } else if (lines.number() == 0) {
@@ -114,11 +117,14 @@ public final class BatchReader {
     /** Ends the open section, if there is one; {@code early} is why it is refused if records are missing. */
     private void closeAt(long line, BatchFault early) {
         if (open.isPresent()) {
-            SectionCheck check = open.get().close(line, early);
-            open = Optional.empty();
-            sections.add(check);
-            reader.end(check);
+            close(open.get().close(line, early));
         }
+    }
+
+    private void close(SectionCheck check) {
+        open = Optional.empty();
+        sections.add(check);
+        reader.end(check);
     }
 
     /** Whether the line begins like a header, so that a section with missing records is noticed at the next one. */

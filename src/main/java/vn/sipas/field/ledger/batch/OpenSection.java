@@ -84,6 +84,12 @@ final class OpenSection {
                 : new SectionCheck.Refused(headerLine, Optional.of(header), findings);
     }
 
+    /** The verdict when one more record follows, at {@code line}. */
+    SectionCheck overfull(long line) {
+        find(BatchFault.EXTRA_LINES, line);
+        return new SectionCheck.Refused(headerLine, Optional.of(header), findings);
+    }
+
     private boolean leadsToRoot() {
         return frontier.orElseThrow().root().equals(header.head().checkpoint().root());
     }
