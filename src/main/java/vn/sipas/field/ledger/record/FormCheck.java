@@ -29,6 +29,10 @@ final class FormCheck {
             boolean flat = json.kind(kind) == JsonKind.NUMBER || json.kind(kind) == JsonKind.BOOLEAN;
             return Optional.of(flat ? RecordFault.MEMBER_BAD : RecordFault.ENVELOPE_NESTED);
         }
+        // Whatever stands behind the body, known or not, is out of its order before it is anything else.
+        if (json.member("body").orElse(json.size() - 1) != json.size() - 1) {
+            return Optional.of(RecordFault.MEMBER_ORDER);
+        }
         Optional<Kind> known = Kind.of(json.text(kind));
         return known.isPresent() && !isNewer(json)
                 ? KindTable.of(known.get()).fault(json.cursor())
@@ -81,6 +85,6 @@ final class FormCheck {
         }
         OptionalInt body = json.member("body");
         int sum = body.isPresent() ? json.size() - 2 : json.size() - 1;
-        return json.member("sum").orElse(-1) == sum && body.orElse(json.size() - 1) == json.size() - 1;
+        return json.member("sum").orElse(-1) == sum;
     }
 }
