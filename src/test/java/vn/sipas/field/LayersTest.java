@@ -46,6 +46,7 @@ class LayersTest {
             Map.entry("survey.sample", Set.of()),
             Map.entry("survey.frame", Set.of("sample")),
             Map.entry("survey.interview", Set.of("form", "frame")),
+            Map.entry("office.merge", Set.of()),
             Map.entry("app.desk", Set.of()),
             Map.entry("app.practice", Set.of("desk")),
             Map.entry("app.ui", Set.of("desk", "practice")),

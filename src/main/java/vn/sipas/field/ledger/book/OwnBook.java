@@ -34,15 +34,15 @@ public final class OwnBook {
     private final RecordIds ids;
     private final SecureRandom random;
 
-    /** The own book of {@code store}, begun if it has none yet. */
-    public OwnBook(Store store, Clock clock, SecureRandom random) {
+    /** The own book of {@code store}, begun if it has none yet; salts come from {@code random}. */
+    public OwnBook(Store store, Clock clock, RecordIds ids, SecureRandom random) {
         this.database = store.database();
         this.key = store.signingKey();
         BookName name = BookName.of(store.owner().season(), key.publicKey());
         this.book = new Books(store).findOrAdd(name, key.publicKey());
         this.shelf = new Shelf(store);
         this.clock = clock;
-        this.ids = new RecordIds(clock, random);
+        this.ids = ids;
         this.random = random;
     }
 

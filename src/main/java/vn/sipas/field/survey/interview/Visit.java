@@ -178,6 +178,16 @@ public final class Visit {
         return List.copyOf(filling.form().hiddenValues().keySet());
     }
 
+    /** What a question is called in the record's {@code missing} and {@code comments}; in {@code answers} too, unless it lies in a repeat. */
+    public String recordName(QuestionPath question) {
+        return filling.keys().of(question);
+    }
+
+    /** How many instances a repeat has whose number people set; the path is without its own instance's number. */
+    public int instances(QuestionPath repeat) {
+        return filling.form().instances().getOrDefault(repeat, 0);
+    }
+
     /** The case that is interviewed. */
     public CaseId caseId() {
         return draft.caseId();

@@ -45,6 +45,14 @@ public final class Visits {
         });
     }
 
+    /** An interview that nothing is stored of, to try a form or an entry; it can't be finished. */
+    public Visit rehearse(CaseId caseId, FormFile form, Mode mode) {
+        FormHash hash = new FormHash(form.sha256());
+        LeafHash none = LeafHash.of(new byte[0]);
+        Draft draft = new Draft(own.newId(), caseId, hash, none, mode, own.now(), Optional.empty());
+        return new Visit(new Rehearsal(desk()), form, draft, List.of());
+    }
+
     /** The interviews that are not finished, oldest first. */
     public List<Draft> drafts() {
         return drafts.all();

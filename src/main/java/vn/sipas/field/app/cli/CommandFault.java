@@ -1,0 +1,25 @@
+package vn.sipas.field.app.cli;
+
+import vn.sipas.field.base.language.Reason;
+
+/** What a command itself may refuse. */
+enum CommandFault implements Reason {
+    /** The folder for a practice season has something in it. */
+    FOLDER_NOT_EMPTY,
+    /** No such file, or it can't be read. */
+    INPUT_MISSING,
+    /** The file of answers is no JSON object of texts. */
+    ANSWERS_BAD,
+    /** The form has no question of that name. */
+    ANSWER_UNKNOWN,
+    /** The form does not take the answer, or wants one. */
+    ANSWER_REFUSED,
+    /** The season that was opened has no form. */
+    NO_FORM,
+    /** There is nothing to export yet. */
+    NOTHING_TO_EXPORT,
+    /** What was written could not be read back. */
+    NOT_READ_BACK,
+    /** Encryption is not built yet: only plain files can be written. */
+    PLAIN_ONLY
+}

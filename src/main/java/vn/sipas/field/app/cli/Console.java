@@ -1,0 +1,69 @@
+package vn.sipas.field.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.MachineFault;
+import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Reason;
+
+/** Where commands print and what they are wired to. Reasons go to stderr, one a line: the code, then the sentence. */
+final class Console {
+
+    private static final System.Logger LOG = System.getLogger(Console.class.getName());
+
+    private final Field field;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Messages messages;
+
+    Console(Field field, PrintWriter out, PrintWriter err, Messages messages) {
+        this.field = field;
+        this.out = out;
+        this.err = err;
+        this.messages = messages;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    Locale language() {
+        return messages.language();
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    void print(String key, Object... arguments) {
+        out.println(text(key, arguments));
+    }
+
+    void json(JsonWriter object) {
+        out.println(new String(object.bytes(), StandardCharsets.UTF_8));
+    }
+
+    /** Prints a reason, behind {@code where} if it isn't empty; returns the exit code of a refusal. */
+    int refuse(String where, Reason why, Object... arguments) {
+        return refuse(where, why.code(), Messages.of(why, language(), arguments));
+    }
+
+    int refuse(String where, String code, String sentence) {
+        err.println((where.isEmpty() ? "" : where + ": ") + code + ": " + sentence);
+        return Main.REFUSED;
+    }
+
+    /** A failure of the machine is told in a sentence and logged once; a mistake of ours is thrown on. */
+    int failed(Exception failure) {
+        MachineFault fault = Main.machineFault(failure);
+        LOG.log(System.Logger.Level.DEBUG, "a command failed", failure);
+        return refuse("", fault);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.sipas.field.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.sipas.field.app.desk.Desk;
+import vn.sipas.field.app.desk.Fieldwork;
+import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.survey.interview.Entry;
+import vn.sipas.field.survey.interview.Visit;
+
+/** {@code sipas enter}: one interview from a file of answers, under the form's own rules. */
+@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+final class EnterCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(names = "--case", paramLabel = "ID", required = true)
+    private String caseId = "";
+
+    @Option(names = "--answers", paramLabel = "FILE.json", required = true)
+    private Path answers = Path.of("");
+
+    @Option(names = "--json")
+    private boolean json;
+
+    EnterCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isRegularFile(answers)) {
+            return console.refuse(answers.toString(), CommandFault.INPUT_MISSING);
+        }
+        Optional<Entry> entry = AnswersFile.read(bytes());
+        if (entry.isEmpty()) {
+            return console.refuse(answers.toString(), CommandFault.ANSWERS_BAD);
+        }
+        return store.with(console, desk -> enter(desk, entry.get()));
+    }
+
+    private int enter(Desk desk, Entry entry) {
+        if (desk.fieldwork().form().isEmpty()) {
+            return console.refuse("", CommandFault.NO_FORM);
+        }
+        return switch (desk.fieldwork().enter(new CaseId(caseId), Mode.LAPTOP, entry)) {
+            case Fieldwork.Entered.Finished(Visit.Ending.Finished finished) -> {
+                report(finished);
+                yield 0;
+            }
+            case Fieldwork.Entered.Refused(var refusals) -> {
+                for (Entry.Refusal refusal : refusals) {
+                    if (refusal.why().isPresent()) {
+                        console.refuse(
+                                refusal.name(),
+                                refusal.why().get().fault().code(),
+                                refusal.why().get().text(console.language()));
+                    } else {
+                        console.refuse(refusal.name(), CommandFault.ANSWER_UNKNOWN);
+                    }
+                }
+                yield Main.REFUSED;
+            }
+        };
+    }
+
+    private void report(Visit.Ending.Finished finished) {
+        if (json) {
+            console.json(new JsonWriter()
+                    .beginObject()
+                    .member("case", caseId)
+                    .member("completeness", finished.completeness().code())
+                    .member("leaf", finished.leaf().base64())
+                    .endObject());
+        } else {
+            console.print("enter.done", caseId, finished.leaf().base64());
+        }
+    }
+
+    private byte[] bytes() {
+        try {
+            return Files.readAllBytes(answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package vn.sipas.field.app.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.MachineFault;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.ledger.store.StoreException;
+
+/** {@code sipas}: the command that holds the others. */
+@Command(
+        name = "sipas",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "SIPAS Field 0.1.0")
+public final class Main implements Runnable {
+
+    static final int REFUSED = 1;
+
+    private final CommandLine line;
+
+    private Main(Field field, PrintWriter out, PrintWriter err) {
+        Console console = new Console(
+                field, out, err, Messages.of(Main.class, field.settings().language()));
+        line = new CommandLine(this)
+                .setResourceBundle(ResourceBundle.getBundle(
+                        Main.class.getPackageName() + ".messages",
+                        field.settings().language()))
+                .addSubcommand("practice", new PracticeCommand(console))
+                .addSubcommand(
+                        "form",
+                        new CommandLine(new FormCommand()).addSubcommand("check", new FormCheckCommand(console)))
+                .addSubcommand("enter", new EnterCommand(console))
+                .addSubcommand("export", new ExportCommand(console))
+                .addSubcommand("verify", new VerifyCommand(console))
+                .addSubcommand("status", new StatusCommand(console))
+                .addSubcommand("doctor", new DoctorCommand(console))
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, _, _) -> console.failed(failure));
+    }
+
+    /** Runs the command named by {@code arguments}; returns the exit code. */
+    public static int run(String[] arguments, Field field, PrintWriter out, PrintWriter err) {
+        try {
+            return new Main(field, out, err).line.execute(arguments);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    @Override
+    public void run() {
+        line.usage(line.getOut());
+    }
+
+    /** What a machine's failure is called, if it is one; a mistake of the program's own is thrown on. */
+    static MachineFault machineFault(Exception failure) {
+        return switch (failure) {
+            case StoreException store -> MachineFault.of(store);
+            case UncheckedIOException io -> MachineFault.of(io);
+            case RuntimeException mistake -> throw mistake;
+            default -> throw new IllegalStateException(failure);
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package vn.sipas.field.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.sipas.field.app.practice.Practice;
+import vn.sipas.field.app.practice.PracticePlan;
+import vn.sipas.field.app.practice.PracticeSeason;
+import vn.sipas.field.base.json.JsonWriter;
+
+/** {@code sipas practice DIR}: a practice season through the real engine. */
+@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+final class PracticeCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "DIR")
+    private Path folder = Path.of("");
+
+    @Option(names = "--interviews", paramLabel = "N", defaultValue = "12")
+    private int interviews;
+
+    @Option(names = "--enumerators", paramLabel = "K", defaultValue = "3")
+    private int enumerators;
+
+    @Option(names = "--units", paramLabel = "U", defaultValue = "2")
+    private int units;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    PracticeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (interviews < 0
+                || interviews > 1_000_000
+                || enumerators < 1
+                || enumerators > 500
+                || units < 1
+                || units > 90) {
+            throw new ParameterException(spec.commandLine(), console.text("practice.bounds"));
+        }
+        PracticePlan plan = new PracticePlan(folder, interviews, enumerators, units, 3, seed);
+        Practice practice = new Practice(console.field(), plan, this::progress);
+        if (!practice.folderIsFree()) {
+            return console.refuse(folder.toString(), CommandFault.FOLDER_NOT_EMPTY);
+        }
+        PracticeSeason season = practice.layOut();
+        if (json) {
+            console.json(asJson(season));
+        } else {
+            report(season);
+        }
+        return 0;
+    }
+
+    private void progress(Practice.Progress progress) {
+        if (!json && progress.done() % 100 == 0) {
+            console.print("practice.progress", progress.done(), progress.planned());
+            console.out().flush();
+        }
+    }
+
+    private void report(PracticeSeason season) {
+        console.print(
+                "practice.interviews",
+                season.interviews(),
+                season.count("complete"),
+                season.count("partial"),
+                season.count("break-off"));
+        console.print("practice.refusals", season.count("refused"));
+        console.print("practice.not-reached", season.count("not-reached"));
+        console.print("practice.corrections", season.count("corrections"));
+        console.print("practice.files", season.files().size(), folder.resolve("outbox"));
+        season.files().forEach(file -> console.out().println("  " + file));
+        console.print("practice.password", PracticePlan.PASSWORD);
+        console.print("practice.verify");
+        console.out()
+                .println("  installer/sipas verify " + folder.resolve("outbox") + "/*.sipas.jsonl --department "
+                        + season.departmentKey());
+    }
+
+    private static JsonWriter asJson(PracticeSeason season) {
+        JsonWriter object = new JsonWriter().beginObject().member("interviews", season.interviews());
+        object.name("counts").beginObject();
+        season.counts().forEach((what, count) -> object.member(what, count));
+        object.endObject().name("files").beginArray();
+        season.files().forEach(file -> object.text(file.toString()));
+        return object.endArray()
+                .member("departmentKey", season.departmentKey().toString())
+                .endObject();
+    }
+}

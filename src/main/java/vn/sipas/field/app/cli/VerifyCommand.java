@@ -1,0 +1,206 @@
+package vn.sipas.field.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sipas.field.app.desk.Verification;
+import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.ledger.batch.Finding;
+import vn.sipas.field.ledger.batch.SectionCheck;
+import vn.sipas.field.ledger.batch.SectionHeader;
+import vn.sipas.field.ledger.trust.KeyFile;
+import vn.sipas.field.ledger.trust.VerifierKey;
+
+/** {@code sipas verify FILE…}: checks every section alone and says what could be said of it. */
+@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(names = "--department", paramLabel = "KEYFILE")
+    private List<Path> departmentFiles = List.of();
+
+    @Option(names = "--witness", paramLabel = "KEYFILE")
+    private List<Path> witnessFiles = List.of();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<List<VerifierKey>> department = keys(departmentFiles);
+        Optional<List<VerifierKey>> witnesses = keys(witnessFiles);
+        if (department.isEmpty() || witnesses.isEmpty()) {
+            return Main.REFUSED;
+        }
+        Verification verification = new Verification(department.get(), witnesses.get());
+        // Every file first: a roster may come in a later one.
+        files.forEach(verification::check);
+        int code = 0;
+        for (Verification.FileCheck file : verification.files()) {
+            code |= refusals(file);
+            if (!json) {
+                print(verification, file);
+            }
+        }
+        if (json) {
+            console.json(asJson(verification));
+        } else {
+            summary(verification, department.get().isEmpty());
+        }
+        return code;
+    }
+
+    private int refusals(Verification.FileCheck file) {
+        for (Finding finding : file.check().allFindings()) {
+            console.refuse(file.file() + ":" + finding.line(), finding.reason());
+        }
+        return file.check().intact() ? 0 : Main.REFUSED;
+    }
+
+    private void print(Verification verification, Verification.FileCheck file) {
+        for (SectionCheck check : file.check().sections()) {
+            switch (check) {
+                case SectionCheck.Intact intact -> {
+                    SectionHeader header = intact.header();
+                    console.print(
+                            "verify.section",
+                            file.file(),
+                            header.book(),
+                            header.from(),
+                            header.to(),
+                            levels(verification.levels(intact)));
+                    for (SectionCheck.Shown shown : intact.shown()) {
+                        console.print(
+                                "verify.shown",
+                                file.file(),
+                                shown.finding().line(),
+                                shown.finding().reason().code(),
+                                Messages.of(shown.finding().reason(), console.language()));
+                    }
+                }
+                case SectionCheck.Refused refused ->
+                    console.print(
+                            "verify.refused",
+                            file.file(),
+                            refused.line(),
+                            refused.header().map(h -> h.book().text()).orElse("–"),
+                            refused.findings().getFirst().reason().code());
+            }
+        }
+    }
+
+    private void summary(Verification verification, boolean withoutDepartment) {
+        long sections = 0;
+        long intact = 0;
+        long records = 0;
+        for (Verification.FileCheck file : verification.files()) {
+            sections += file.check().sections().size();
+            intact += file.check().intactSections().size();
+            records += file.check().intactSections().stream()
+                    .mapToLong(s -> s.header().count())
+                    .sum();
+        }
+        console.print("verify.summary", files.size(), sections, intact, records);
+        if (withoutDepartment) {
+            console.print("verify.without-department");
+        }
+    }
+
+    private static String levels(Set<Verification.Level> levels) {
+        return levels.stream().map(l -> l.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    }
+
+    private static JsonWriter asJson(Verification verification) {
+        JsonWriter all = new JsonWriter().beginObject().name("files").beginArray();
+        for (Verification.FileCheck file : verification.files()) {
+            all.beginObject()
+                    .member("file", file.file().toString())
+                    .member("intact", file.check().intact())
+                    .name("sections")
+                    .beginArray();
+            for (SectionCheck check : file.check().sections()) {
+                section(all, verification, check);
+            }
+            all.endArray().name("reasons").beginArray();
+            file.check()
+                    .allFindings()
+                    .forEach(finding -> all.beginObject()
+                            .member("code", finding.reason().code())
+                            .member("line", finding.line())
+                            .endObject());
+            all.endArray().endObject();
+        }
+        return all.endArray().endObject();
+    }
+
+    private static void section(JsonWriter all, Verification verification, SectionCheck check) {
+        all.beginObject().member("line", check.line());
+        switch (check) {
+            case SectionCheck.Intact intact -> {
+                all.member("book", intact.header().book().text())
+                        .member("from", intact.header().from())
+                        .member("to", intact.header().to())
+                        .name("levels")
+                        .beginArray();
+                verification.levels(intact).forEach(l -> all.text(l.name().toLowerCase(Locale.ROOT)));
+                all.endArray().name("shown").beginArray();
+                intact.shown()
+                        .forEach(shown -> all.beginObject()
+                                .member("line", shown.finding().line())
+                                .member("code", shown.finding().reason().code())
+                                .endObject());
+                all.endArray();
+            }
+            case SectionCheck.Refused _ -> all.name("levels").beginArray().endArray();
+        }
+        all.endObject();
+    }
+
+    /** The keys in these files, or nothing if one can't be read; what is wrong has been told then. */
+    private Optional<List<VerifierKey>> keys(List<Path> keyFiles) {
+        List<VerifierKey> keys = new ArrayList<>();
+        boolean good = true;
+        for (Path file : keyFiles) {
+            if (!Files.isRegularFile(file)) {
+                console.refuse(file.toString(), CommandFault.INPUT_MISSING);
+                good = false;
+                continue;
+            }
+            KeyFile read = KeyFile.read(text(file));
+            keys.addAll(read.keys());
+            for (KeyFile.Fault fault : read.faults()) {
+                console.refuse(file + ":" + fault.line(), fault.why());
+                good = false;
+            }
+        }
+        return good ? Optional.of(keys) : Optional.empty();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

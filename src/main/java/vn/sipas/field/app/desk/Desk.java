@@ -1,0 +1,129 @@
+package vn.sipas.field.app.desk;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.book.Doctor;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.RecordIds;
+import vn.sipas.field.ledger.record.RecordTime;
+import vn.sipas.field.ledger.store.Owner;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.SignatureType;
+import vn.sipas.field.ledger.trust.VerifierKey;
+import vn.sipas.field.office.merge.Packs;
+
+/** One opened store and its owner: the jobs that every role has. One thread at a time. */
+public final class Desk implements AutoCloseable {
+
+    private final Store store;
+    private final OwnBook own;
+    private final Fieldwork fieldwork;
+
+    Desk(Store store, Clock clock, SecureRandom random, RecordIds ids) {
+        this.store = store;
+        this.own = new OwnBook(store, clock, ids, random);
+        this.fieldwork = new Fieldwork(store, own, clock);
+    }
+
+    /** Whose desk it is. */
+    public Seat seat(Path folder) {
+        return Seat.of(folder, store.owner());
+    }
+
+    /** The owner's name, as the start screen shows it. */
+    public Owner owner() {
+        return store.owner();
+    }
+
+    /** The enumerator's work: cases and visits. */
+    public Fieldwork fieldwork() {
+        return fieldwork;
+    }
+
+    /** The name of the owner's book. */
+    public BookName bookName() {
+        return own.book().name();
+    }
+
+    /** The owner's public key as Base64, for a roster. */
+    public String publicKey() {
+        return own.book().key().base64();
+    }
+
+    /** The owner's fingerprint: 8 groups of 4 digits, to be compared by voice or on paper. */
+    public String fingerprint() {
+        return own.book().key().fingerprint();
+    }
+
+    /** The key as a line of a key file, for {@code sipas verify --department}. */
+    public String verifierKey() {
+        return new VerifierKey(
+                        own.book().name().text(),
+                        SignatureType.ED25519,
+                        own.book().key())
+                .line();
+    }
+
+    /** Writes records into the owner's book, all or none. */
+    public List<LeafHash> write(List<BookRecord> records) {
+        return own.append(records);
+    }
+
+    /** Opens a season's pack; why not, or nothing if it is open. */
+    public Optional<Reason> openPack(Path file, BookName department) {
+        return new Packs(store, own).open(file, department);
+    }
+
+    /**
+     * Copies the owner's book into a file in {@code folder}. Until there are receipts that say what others hold, that is
+     * the whole book: a file lost on the way is made good by the next.
+     */
+    public Export.Outcome export(Path folder, boolean redacted, Consumer<Export.Step> watcher) {
+        Export.Outcome outcome = Export.write(folder, own.book(), 0, redacted, watcher);
+        if (outcome instanceof Export.Outcome.Done done && !redacted) {
+            own.book().noteCopied(done.section().header().to(), RecordTime.text(own.now()));
+        }
+        return outcome;
+    }
+
+    /** Whether there is anything to copy at all. */
+    public boolean hasRecords() {
+        return own.book().size() > 0;
+    }
+
+    /** Recomputes every hash and signature. */
+    public Doctor.Report doctor() {
+        return new Doctor(store).examine();
+    }
+
+    /** Every book held, with its size. */
+    public List<Book> books() {
+        return new Books(store).all();
+    }
+
+    /** What the store holds and how far the work is. */
+    public Status status() {
+        return Status.of(
+                store,
+                own.book(),
+                new Books(store).all(),
+                fieldwork.cases(),
+                fieldwork.drafts().size());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

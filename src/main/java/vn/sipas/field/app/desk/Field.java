@@ -1,0 +1,130 @@
+package vn.sipas.field.app.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import vn.sipas.field.ledger.record.RecordIds;
+import vn.sipas.field.ledger.store.Database;
+import vn.sipas.field.ledger.store.Owner;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.SigningKey;
+import vn.sipas.field.ledger.trust.VaultCost;
+
+/** The whole program wired by hand: where time, randomness and the data folder come in. */
+public final class Field {
+
+    private final Settings settings;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final RandomGenerator idRandom;
+
+    /** The program on these settings, this clock and this randomness; {@code idRandom} is for record ids alone. */
+    public Field(Settings settings, Clock clock, SecureRandom random, RandomGenerator idRandom) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+        this.idRandom = idRandom;
+    }
+
+    /** The program on this machine's own settings, clock and randomness. */
+    public static Field ofThisMachine() {
+        Settings settings =
+                Settings.standard(System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
+        SecureRandom random = new SecureRandom();
+        return new Field(settings, Clock.system(ZoneId.systemDefault()), random, random);
+    }
+
+    /** The same program in another data folder, on another clock, with record ids from {@code otherIds}; for practice. */
+    public Field simulated(Path data, Clock other, RandomGenerator otherIds) {
+        return new Field(new Settings(data, settings.language()), other, random, otherIds);
+    }
+
+    /** Where data lies and which language it begins with. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The program's clock. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** This moment by the program's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Who has a store on this machine, by name; a store that can't be opened now is left out. */
+    public List<Seat> people() {
+        List<Seat> people = new ArrayList<>();
+        for (Path folder : storeFolders()) {
+            Store.ownerOf(folder).ifPresent(owner -> people.add(Seat.of(folder, owner)));
+        }
+        people.sort((a, b) -> a.name().compareTo(b.name()));
+        return List.copyOf(people);
+    }
+
+    private List<Path> storeFolders() {
+        if (!Files.isDirectory(settings.data())) {
+            return List.of();
+        }
+        try (Stream<Path> below = Files.find(
+                settings.data(), 3, (path, _) -> path.getFileName().toString().equals(Database.FILE))) {
+            return below.flatMap(file -> Stream.ofNullable(file.getParent())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens the store in {@code folder}. Takes as long as the password's Argon2id does; the caller wipes the password. */
+    public SignIn signIn(Path folder, char[] password) {
+        return signedIn(Store.open(folder, password, random));
+    }
+
+    /** Makes a store with a new signing key for one person of a season. */
+    public SignIn enrol(Path folder, NewPerson person, char[] password) {
+        try (SigningKey key = SigningKey.random(random)) {
+            return signedIn(Store.create(folder, owner(person, key), key, password, VaultCost.STANDARD, random));
+        }
+    }
+
+    /** As {@link #enrol(Path, NewPerson, char[])}, in the data folder, where people of this machine are found. */
+    public SignIn enrol(NewPerson person, char[] password) {
+        try (SigningKey key = SigningKey.random(random)) {
+            Owner owner = owner(person, key);
+            Path folder = settings.data()
+                    .resolve(person.season())
+                    .resolve(key.publicKey().person());
+            return signedIn(Store.create(folder, owner, key, password, VaultCost.STANDARD, random));
+        }
+    }
+
+    private static Owner owner(NewPerson person, SigningKey key) {
+        BookName book = BookName.of(person.season(), key.publicKey());
+        return new Owner(
+                person.season(),
+                person.title(),
+                book.text(),
+                person.name(),
+                person.role().code(),
+                person.unit());
+    }
+
+    private SignIn signedIn(Store.Opening opening) {
+        return switch (opening) {
+            case Store.Opening.Opened(Store store) ->
+                new SignIn.In(new Desk(store, clock, random, new RecordIds(clock, idRandom)));
+            case Store.Opening.Refused(var why) -> new SignIn.Refused(why);
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package vn.sipas.field.app.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.FormOpening;
+import vn.sipas.field.survey.frame.CaseList;
+import vn.sipas.field.survey.frame.ListedCase;
+import vn.sipas.field.survey.interview.CaseStanding;
+import vn.sipas.field.survey.interview.Draft;
+import vn.sipas.field.survey.interview.Entry;
+import vn.sipas.field.survey.interview.Outcome;
+import vn.sipas.field.survey.interview.Visit;
+import vn.sipas.field.survey.interview.Visits;
+
+/** The enumerator's work: the cases, and the interviews with them. */
+public final class Fieldwork {
+
+    private final Store store;
+    private final OwnBook own;
+    private final CaseList list;
+    private final Visits visits;
+    private final Map<String, FormFile> opened = new HashMap<>();
+
+    Fieldwork(Store store, OwnBook own, Clock clock) {
+        this.store = store;
+        this.own = own;
+        this.list = new CaseList(store);
+        this.visits = new Visits(store, own, clock);
+    }
+
+    /** Adds cases to the list. */
+    public void list(List<ListedCase> cases) {
+        list.add(cases);
+    }
+
+    /** Every listed case with how it stands, in the order of work. */
+    public List<CaseRow> cases() {
+        Set<CaseId> begun = new HashSet<>();
+        drafts().forEach(draft -> begun.add(draft.caseId()));
+        return list.all().stream()
+                .map(listed -> new CaseRow(listed, standing(listed.id(), begun.contains(listed.id()))))
+                .toList();
+    }
+
+    /** How one case stands; the case need not be listed. */
+    public CaseStanding standing(CaseId caseId) {
+        return standing(caseId, drafts().stream().anyMatch(d -> d.caseId().equals(caseId)));
+    }
+
+    private CaseStanding standing(CaseId caseId, boolean draft) {
+        return CaseStanding.of(own.book().ofCase(caseId.text()), draft);
+    }
+
+    /** The unfinished interviews, oldest first. */
+    public List<Draft> drafts() {
+        return visits.drafts();
+    }
+
+    /** How many interviews lie on this machine only. */
+    public long uncopiedInterviews() {
+        long copied = own.book().copiedSize();
+        return own.book().ofKind(Kind.INTERVIEW.code()).stream()
+                .filter(held -> held.position() >= copied)
+                .count();
+    }
+
+    /** The season's newest form, if the pack that was opened has one. */
+    public Optional<FormFile> form() {
+        List<BookRecord.Form> forms = forms();
+        return forms.isEmpty() ? Optional.empty() : Optional.of(open(forms.getLast()));
+    }
+
+    /** Begins an interview with the season's newest form. */
+    public Visit begin(CaseId caseId, Mode mode) {
+        FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
+        return visits.begin(caseId, form, mode);
+    }
+
+    /** What came of entering a whole interview at once. */
+    public sealed interface Entered {
+        /** It stands in the book. */
+        record Finished(Visit.Ending.Finished ending) implements Entered {}
+
+        /** Nothing was stored. */
+        record Refused(List<Entry.Refusal> refusals) implements Entered {
+            public Refused {
+                refusals = List.copyOf(refusals);
+            }
+        }
+    }
+
+    /** Enters a whole interview under the form's own rules: all of it, or nothing is stored. */
+    public Entered enter(CaseId caseId, Mode mode, Entry entry) {
+        FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
+        List<Entry.Refusal> refusals = entry.putInto(visits.rehearse(caseId, form, mode));
+        if (!refusals.isEmpty()) {
+            return new Entered.Refused(refusals);
+        }
+        return own.together(() -> {
+            Visit visit = visits.begin(caseId, form, mode);
+            entry.putInto(visit);
+            return switch (visit.finish()) {
+                case Visit.Ending.Finished finished -> new Entered.Finished(finished);
+                case Visit.Ending.Unfinished _ ->
+                    throw new IllegalStateException("an entry that was rehearsed is unfinished");
+            };
+        });
+    }
+
+    /** Opens an unfinished interview again. */
+    public Visits.Resumed resume(Draft draft) {
+        return visits.resume(draft, formOf(draft.form().hex()));
+    }
+
+    /** Opens the case's finished interview to be corrected; the case must have one. */
+    public Visit correct(CaseId caseId, String reason) {
+        Book.Held held = standing(caseId)
+                .interview()
+                .orElseThrow(() -> new IllegalArgumentException("no interview to correct: " + caseId));
+        if (!(held.content() instanceof BookRecord.Interview interview)) {
+            throw new IllegalStateException("a standing interview is an interview");
+        }
+        return visits.correct(held, formOf(interview.form().hex()), reason);
+    }
+
+    /** Records an attempt that did not become an interview. */
+    public long contact(CaseId caseId, String how, Outcome outcome, String comment) {
+        return visits.contact(caseId, how, outcome.code(), comment);
+    }
+
+    private FormFile formOf(String hash) {
+        return forms().stream()
+                .filter(form -> form.form().hex().equals(hash))
+                .findFirst()
+                .map(this::open)
+                .orElseThrow(() -> new IllegalStateException("the form is not here: " + hash));
+    }
+
+    /** The forms in the department's book, oldest first: the own book at the department, else the one of the newest pack. */
+    private List<BookRecord.Form> forms() {
+        Optional<Book> department = own.book().ofKind(Kind.PACK.code()).stream()
+                .map(held -> held.content())
+                .filter(BookRecord.Pack.class::isInstance)
+                .map(BookRecord.Pack.class::cast)
+                .reduce((_, later) -> later)
+                .flatMap(pack -> new Books(store).find(pack.point().book()));
+        List<BookRecord.Form> forms = new ArrayList<>();
+        for (Book.Held held : department.orElse(own.book()).ofKind(Kind.FORM.code())) {
+            if (held.content() instanceof BookRecord.Form form) {
+                forms.add(form);
+            }
+        }
+        return forms;
+    }
+
+    private FormFile open(BookRecord.Form form) {
+        return opened.computeIfAbsent(form.form().hex(), _ -> {
+            Map<String, byte[]> files = new HashMap<>();
+            form.files().forEach((name, content) -> files.put(name, content.bytes()));
+            return switch (FormFile.open(form.xform().getBytes(StandardCharsets.UTF_8), files)) {
+                case FormOpening.Opened(FormFile file) -> file;
+                case FormOpening.Refused _ ->
+                    throw new IllegalStateException("the season's form can't be opened: " + form.form());
+            };
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package vn.sipas.field.app.desk;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.store.StoreException;
+
+/** What a failure of the machine means to a person: which part of it failed and what to do. */
+public enum MachineFault implements Reason {
+    /** No room on the disk or stick. */
+    DISK_FULL,
+    /** The disk, stick or folder can't be written to. */
+    DISK_READ_ONLY,
+    /** The database is damaged. */
+    DISK_DAMAGED,
+    /** A file or folder is gone, a stick was pulled out perhaps. */
+    DISK_GONE,
+    /** Reading or writing failed in another way. */
+    DISK_FAILED;
+
+    /** What a failed store means. */
+    public static MachineFault of(StoreException failure) {
+        return switch (failure.trouble()) {
+            case FULL -> DISK_FULL;
+            case READ_ONLY -> DISK_READ_ONLY;
+            case DAMAGED -> DISK_DAMAGED;
+            case DISK -> DISK_FAILED;
+        };
+    }
+
+    /** What failed reading or writing of a file means. */
+    public static MachineFault of(UncheckedIOException failure) {
+        if (failure.getCause() == null) {
+            return DISK_FAILED;
+        }
+        String words = String.valueOf(failure.getCause().getMessage()).toLowerCase(Locale.ROOT);
+        if (words.contains("no space left") || words.contains("not enough space")) {
+            return DISK_FULL;
+        }
+        return switch (failure.getCause()) {
+            case AccessDeniedException _ -> DISK_READ_ONLY;
+            case NoSuchFileException _ -> DISK_GONE;
+            default -> words.contains("read-only") ? DISK_READ_ONLY : DISK_FAILED;
+        };
+    }
+}

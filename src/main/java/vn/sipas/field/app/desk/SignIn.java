@@ -1,0 +1,13 @@
+package vn.sipas.field.app.desk;
+
+import vn.sipas.field.base.language.Reason;
+
+/** What came of opening a store with a password. */
+public sealed interface SignIn {
+
+    /** It is open; whoever has it closes it. */
+    record In(Desk desk) implements SignIn {}
+
+    /** It is not, for this reason. */
+    record Refused(Reason why) implements SignIn {}
+}

@@ -1,0 +1,161 @@
+package vn.sipas.field.app.practice;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import vn.sipas.field.app.desk.Fieldwork;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionType;
+import vn.sipas.field.survey.frame.ListedCase;
+import vn.sipas.field.survey.frame.Units;
+import vn.sipas.field.survey.interview.Outcome;
+import vn.sipas.field.survey.interview.Visit;
+
+/** One enumerator's days in the field: who is found at home, who refuses, and the interviews. */
+final class FieldDays {
+
+    private static final LocalTime MORNING = LocalTime.of(7, 30);
+    private static final LocalTime EVENING = LocalTime.of(18, 30);
+
+    private final Fieldwork fieldwork;
+    private final Units.Unit unit;
+    private final People people;
+    private final SplittableRandom random;
+    private final PracticeClock clock;
+    private final Tally tally;
+    private final int enumerator;
+    private final List<CaseId> interviewed = new ArrayList<>();
+    private int left;
+    private int unsuccessfulLeft;
+
+    FieldDays(
+            Fieldwork fieldwork,
+            Units.Unit unit,
+            People people,
+            SplittableRandom random,
+            PracticeClock clock,
+            Tally tally,
+            int enumerator) {
+        this.fieldwork = fieldwork;
+        this.unit = unit;
+        this.people = people;
+        this.random = random;
+        this.clock = clock;
+        this.tally = tally;
+        this.enumerator = enumerator;
+    }
+
+    /** Lists enough cases for {@code interviews} interviews, for those who refuse or are not reached, and {@code waiting} left to do. */
+    List<ListedCase> listCases(int interviews, int waiting) {
+        left = interviews;
+        unsuccessfulLeft = interviews / 8 + (interviews > 0 ? 1 : 0);
+        int toVisit = interviews + unsuccessfulLeft;
+        int count = toVisit + waiting;
+        List<ListedCase> cases = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            CaseId id = new CaseId("%s-%02d%03d".formatted(unit.code(), enumerator + 1, i));
+            cases.add(new ListedCase(id, i, unit.code(), unit.name(), people.name(), people.born(), people.address()));
+        }
+        fieldwork.list(cases);
+        cases.forEach(_ -> tally.count("listed"));
+        return cases.subList(0, toVisit);
+    }
+
+    /** Goes to a case; true if it became an interview. The plan's number of interviews is always reached. */
+    boolean visit(ListedCase listed) {
+        travel();
+        boolean mustFail = left == 0;
+        boolean mayFail = unsuccessfulLeft > 0 && random.nextInt(100) < 12;
+        if (mustFail || mayFail) {
+            unsuccessful(listed.id());
+            return false;
+        }
+        if (random.nextInt(100) < 12) {
+            fieldwork.contact(listed.id(), "visit", Outcome.NOT_HOME, "Đi vắng, hẹn hôm khác.");
+            travel();
+        }
+        interview(listed.id());
+        left--;
+        return true;
+    }
+
+    private void unsuccessful(CaseId id) {
+        unsuccessfulLeft--;
+        if (random.nextBoolean()) {
+            fieldwork.contact(id, "visit", random.nextBoolean() ? Outcome.REFUSED_SELF : Outcome.REFUSED_HOUSEHOLD, "");
+            tally.count("refused");
+        } else {
+            for (int attempt = 0; attempt < 3; attempt++) {
+                fieldwork.contact(id, "visit", Outcome.NOT_HOME, "");
+                travel();
+            }
+            tally.count("not-reached");
+        }
+    }
+
+    private void interview(CaseId id) {
+        Visit visit = fieldwork.begin(id, Mode.LAPTOP);
+        SimulatedVisit simulated = new SimulatedVisit(visit, random.split(), clock::pass);
+        Visit.Ending ending =
+                random.nextInt(100) < 3 ? simulated.breakOffAfter(10 + random.nextInt(60)) : simulated.hold();
+        switch (ending) {
+            case Visit.Ending.Finished(var _, Completeness completeness, var _) -> {
+                tally.count(completeness.code());
+                if (completeness == Completeness.COMPLETE) {
+                    interviewed.add(id);
+                }
+            }
+            case Visit.Ending.Unfinished(var open) ->
+                throw new IllegalStateException("a simulated interview is unfinished: " + open.size() + " open");
+        }
+    }
+
+    /** Puts right a few finished interviews, as one does in the evening. */
+    void correctSome() {
+        for (CaseId id : interviewed) {
+            if (random.nextInt(100) < 4) {
+                clock.pass(Duration.ofMinutes(3));
+                correct(id);
+            }
+        }
+    }
+
+    private void correct(CaseId id) {
+        Visit visit = fieldwork.correct(id, "Ghi nhầm, đã gọi lại hỏi.");
+        Optional<Question> question = visit.pages().stream()
+                .map(Page::questions)
+                .flatMap(List::stream)
+                .filter(q -> q.type() == QuestionType.SELECT_ONE && q.answer().isPresent())
+                .skip(random.nextInt(20))
+                .findFirst();
+        question.ifPresent(q -> {
+            clock.pass(Duration.ofSeconds(20));
+            visit.answer(q.path(), Optional.of(new Answer(q.choices().getFirst().name())));
+        });
+        SimulatedVisit rest = new SimulatedVisit(visit, random.split(), clock::pass);
+        if (rest.finish() instanceof Visit.Ending.Finished) {
+            tally.count("corrections");
+        }
+    }
+
+    private void travel() {
+        clock.pass(Duration.ofMinutes(4 + random.nextInt(9)));
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        if (now.toLocalTime().isAfter(EVENING)) {
+            clock.goTo(now.toLocalDate()
+                    .plusDays(1)
+                    .atTime(MORNING)
+                    .atZone(clock.getZone())
+                    .toInstant());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package vn.sipas.field.app.practice;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.QuestionType;
+import vn.sipas.field.survey.interview.Visit;
+
+/** Holds one interview as an enumerator would: page by page, question by question, with second thoughts. */
+public final class SimulatedVisit {
+
+    private final Visit visit;
+    private final Respondent respondent;
+    private final RandomGenerator random;
+    private final Pace pace;
+    private final Set<QuestionPath> asked = new HashSet<>();
+
+    /** How time passes while people talk. */
+    public interface Pace {
+        /** So much time goes by. */
+        void pass(Duration time);
+    }
+
+    /** An interview in {@code visit} with a person made of {@code random}. */
+    public SimulatedVisit(Visit visit, RandomGenerator random, Pace pace) {
+        this.visit = visit;
+        this.random = random;
+        this.respondent = new Respondent(random);
+        this.pace = pace;
+    }
+
+    /** Asks everything and finishes; returns what came of it. */
+    public Visit.Ending hold() {
+        askUpTo(Integer.MAX_VALUE);
+        return finish();
+    }
+
+    /** Finishes, asking only what is left open; for an interview opened to be corrected. */
+    public Visit.Ending finish() {
+        Visit.Ending ending = visit.finish();
+        if (ending instanceof Visit.Ending.Unfinished(var open)) {
+            // Whatever the form still wants is settled as an enumerator would: by asking, then by "doesn't know".
+            open.forEach(point -> {
+                pace.pass(Duration.ofSeconds(8));
+                visit.excuse(point.question(), Optional.of(Missing.DOESNT_KNOW));
+            });
+            return visit.finish();
+        }
+        return ending;
+    }
+
+    /** Asks {@code questions} questions, then the person has had enough. */
+    public Visit.Ending breakOffAfter(int questions) {
+        askUpTo(questions);
+        return visit.breakOff("Bận việc, không trả lời tiếp.");
+    }
+
+    /** Asks up to {@code most} questions that have not been asked yet. */
+    public void askUpTo(int most) {
+        int left = most;
+        // Answers make other questions relevant, so the pages are looked at anew after each.
+        for (Optional<Question> next = next(); next.isPresent() && left > 0; next = next()) {
+            ask(next.get());
+            left--;
+        }
+    }
+
+    private Optional<Question> next() {
+        for (Page page : visit.pages()) {
+            for (Question question : page.questions()) {
+                if (question.answerable() && question.type() != QuestionType.FILE && !asked.contains(question.path())) {
+                    return Optional.of(question);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void ask(Question question) {
+        asked.add(question.path());
+        pace.pass(Duration.ofMillis(3000 + random.nextInt(14_000)));
+        Optional<Missing> missing = question.required() ? respondent.missing(question) : Optional.empty();
+        if (missing.isPresent()) {
+            visit.excuse(question.path(), missing);
+            return;
+        }
+        Optional<Answer> answer = respondent.answer(question);
+        if (answer.isEmpty()) {
+            return;
+        }
+        visit.answer(question.path(), answer);
+        if (random.nextDouble() < 0.03) {
+            pace.pass(Duration.ofMillis(2000 + random.nextInt(5000)));
+            visit.answer(question.path(), respondent.answer(question));
+        }
+        if (random.nextDouble() < 0.01) {
+            visit.comment(question.path(), "hỏi lại hai lần");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package vn.sipas.field.app.practice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What happened in a practice season, counted by name. */
+final class Tally {
+
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    Map<String, Integer> counts() {
+        return counts;
+    }
+}
