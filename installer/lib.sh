@@ -141,7 +141,7 @@ build() {
 
 # The mark gets the time at which the build began, so that a file changed meanwhile is built next time.
 build_now() {
-    local goals=(-B -q -ntp -f "$root/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package)
+    local goals=(-B -q -ntp -Dstyle.color=never -f "$root/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package)
     local log=$root/target/build.log
     say "Đang dựng chương trình (lần đầu cần Internet)…" "Building (the first time needs the Internet)…"
     printf '%s\n' "$JAVA_HOME" >"$root/target/.building" || return

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +29,16 @@ final class PythonVerifierTest {
     private static final String ENDING = ".sipas.jsonl";
     private static final Verdict INTACT = new Verdict("intact", "-");
 
-    private static PeerProgram python;
-    private static Path vectors;
+    private final Path vectors = Path.of(System.getProperty("sipas.vectors", "../shared/vectors"), "sipas")
+            .toAbsolutePath();
+    private final PeerProgram python = PeerProgram.named("python3", "python");
 
     /** What the script says of one section; the line is "-" where there is none. */
     private record Verdict(String code, String line) {}
 
-    @BeforeAll
-    static void findPeersAndVectors() {
-        python = PeerProgram.named("python3", "python");
+    @BeforeEach
+    void findOpensslAndVectors() {
         PeerProgram.named("openssl");
-        vectors = Path.of(System.getProperty("sipas.vectors", "../shared/vectors"), "sipas")
-                .toAbsolutePath();
         assumeTrue(Files.isDirectory(vectors), "the published vectors are not here: " + vectors);
     }
 
@@ -109,7 +107,7 @@ final class PythonVerifierTest {
         assertThat(verify(List.of()).exitCode()).isEqualTo(2);
     }
 
-    private static PeerProgram.Outcome verify(List<Path> files) {
+    private PeerProgram.Outcome verify(List<Path> files) {
         List<String> arguments = new ArrayList<>(List.of(SCRIPT.toString()));
         files.forEach(file -> arguments.add(file.toString()));
         return python.run(vectors, arguments);
@@ -139,7 +137,7 @@ final class PythonVerifierTest {
     }
 
     /** From {@code expected.json}; a record's own form is not the script's business, so those files are intact to it. */
-    private static Map<String, Verdict> expected(List<Path> files) throws IOException {
+    private Map<String, Verdict> expected(List<Path> files) throws IOException {
         JsonNode all =
                 new ObjectMapper().readTree(vectors.resolve("bad/expected.json").toFile());
         Map<String, Verdict> verdicts = new TreeMap<>();
