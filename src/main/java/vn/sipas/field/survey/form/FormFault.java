@@ -12,7 +12,6 @@ public enum FormFault implements Reason {
     TOO_DEEP,
     NOT_AN_XFORM,
     NO_INSTANCE,
-    NO_QUESTIONS,
     MISSING_FILE,
     BAD_FILE,
     // what it asks for

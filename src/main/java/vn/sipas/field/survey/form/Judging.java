@@ -128,9 +128,6 @@ final class Judging {
         if (root.isEmpty()) {
             return refused(Finding.of(FormFault.NO_INSTANCE));
         }
-        if (!document.hasQuestions()) {
-            return refused(Finding.of(FormFault.NO_QUESTIONS));
-        }
         FormFiles files = FormFiles.read(given, findings);
         judgeFiles(document, files);
         judgeExpressions(document);
@@ -170,10 +167,10 @@ final class Judging {
             }
         }
         for (String name : needed) {
-            if (!files.has(name)) {
+            if (!name.endsWith(".csv") && !name.endsWith(".xml")) {
+                findings.add(Finding.of(FormFault.UNSUPPORTED, name, "instance"));
+            } else if (!files.has(name)) {
                 findings.add(Finding.of(FormFault.MISSING_FILE, name));
-            } else if (!name.endsWith(".csv") && !name.endsWith(".xml")) {
-                findings.add(Finding.of(FormFault.UNSUPPORTED, name, name));
             }
         }
     }

@@ -68,10 +68,6 @@ final class XformDocument {
         return Optional.empty();
     }
 
-    boolean hasQuestions() {
-        return body != null && !controls().isEmpty();
-    }
-
     List<Element> controls() {
         List<Element> controls = new ArrayList<>();
         everyElement(body, element -> {
@@ -87,10 +83,14 @@ final class XformDocument {
         return Optional.ofNullable(title).map(XformDocument::text).filter(t -> !t.isBlank());
     }
 
+    private List<Element> translations() {
+        return elements(child(model, "itext"), "translation");
+    }
+
     /** The languages of the itext, the default first. */
     List<String> languages() {
         List<String> languages = new ArrayList<>();
-        for (Element translation : elements(child(model, "itext"), "translation")) {
+        for (Element translation : translations()) {
             String language = translation.getAttributeValue(null, "lang");
             if (language == null) {
                 continue;
@@ -170,7 +170,7 @@ final class XformDocument {
 
     /**
      * Puts the form so that JavaRosa runs it as we want: time and properties come from us, and actions that need a
-     * telephone's position or microphone are left out.
+     * telephone's position or microphone are left out. Fills gaps in the default language.
      */
     void prepare() {
         for (Expression expression : expressions()) {
@@ -180,6 +180,7 @@ final class XformDocument {
                 expression.element().setAttribute(namespace, expression.attribute(), renamed);
             }
         }
+        Itext.complete(translations());
         removeAll(document.getRootElement(), Set.of("setgeopoint", "recordaudio"));
     }
 
