@@ -196,16 +196,12 @@ final class JsonScanner {
         int slot = 3 * nameCount++;
         names[slot] = start;
         names[slot + 1] = end;
-        names[slot + 2] = escaped ? Arrays.hashCode(JsonBytes.unescape(b, start, end)) : hash(start, end);
+        names[slot + 2] = escaped ? escapedHash(start, end) : Words.hash(b, start, end);
     }
 
-    /** The same number as {@link Arrays#hashCode(byte[])} of the range. */
-    private int hash(int start, int end) {
-        int hash = 1;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + b[i];
-        }
-        return hash;
+    private int escapedHash(int start, int end) {
+        byte[] plain = JsonBytes.unescape(b, start, end);
+        return Words.hash(plain, 0, plain.length);
     }
 
     /** Where a name of the innermost object that occurred before stands, or -1. */
@@ -266,6 +262,11 @@ final class JsonScanner {
         escaped = false;
         int at = start;
         while (at < to) {
+            int plain = to - at < Words.LENGTH ? 0 : Words.plain(b, at);
+            at += plain;
+            if (plain == Words.LENGTH) {
+                continue;
+            }
             int c = b[at];
             if (c < 0) {
                 int length = Utf8.length(b, at, to);
