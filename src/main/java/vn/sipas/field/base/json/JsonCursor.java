@@ -166,14 +166,23 @@ public final class JsonCursor {
     private int endOfText(int start) {
         escaped = false;
         int end = start;
-        while (b[end] != '"') {
+        while (true) {
+            if (end + Words.LENGTH <= b.length) {
+                int unquoted = Words.unquoted(b, end);
+                end += unquoted;
+                if (unquoted == Words.LENGTH) {
+                    continue;
+                }
+            }
+            if (b[end] == '"') {
+                return end;
+            }
             if (b[end] == '\\') {
                 escaped = true;
                 end++;
             }
             end++;
         }
-        return end;
     }
 
     private void require(JsonKind kind) {

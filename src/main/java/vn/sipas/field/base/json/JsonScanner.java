@@ -13,9 +13,6 @@ final class JsonScanner {
     /** How deep a line may nest; the line's own object is 1 (design.md, section 9). */
     static final int DEEPEST = 16;
 
-    /** Up to so many members, names are compared pair by pair; beyond it they are sorted by hash first. */
-    private static final int FEW = 8;
-
     private static final int AN_ARRAY = -1;
 
     private static final boolean[] PLAIN = plain();
@@ -29,10 +26,8 @@ final class JsonScanner {
 
     private int memberCount;
 
-    /** From, to and hash of the names of all open objects, the innermost last. */
-    private int[] names = new int[3 * 64];
-
-    private int nameCount;
+    /** The names of all open objects, the innermost last. */
+    private final Names names;
 
     /** For each open container the count of names when it opened, or {@link #AN_ARRAY}. */
     private int[] open = new int[DEEPEST * 2];
@@ -48,6 +43,7 @@ final class JsonScanner {
         this.b = bytes;
         this.from = from;
         this.to = to;
+        this.names = new Names(bytes);
     }
 
     JsonScan scan() {
@@ -100,7 +96,7 @@ final class JsonScanner {
         while (at >= 0 && at < to) {
             switch (b[at]) {
                 case '{' -> {
-                    open(at, nameCount);
+                    open(at, names.count());
                     at++;
                     if (at < to && b[at] == '}') {
                         return close(at);
@@ -147,11 +143,11 @@ final class JsonScanner {
     private int close(int at) {
         int mark = open[--depth];
         if (mark != AN_ARRAY) {
-            int twice = mark == nameCount ? -1 : nameTwice(mark);
+            int twice = names.twiceFrom(mark);
             if (twice >= 0) {
                 return reject(twice, JsonFault.DUPLICATE_KEY);
             }
-            nameCount = mark;
+            names.drop(mark);
         }
         return at + 1;
     }
@@ -175,7 +171,7 @@ final class JsonScanner {
             }
             keepMember(start, end);
         }
-        keepName(start, end);
+        names.keep(start, end, escaped);
         return end + 2;
     }
 
@@ -189,83 +185,16 @@ final class JsonScanner {
         members[slot + 2] = end + 2;
     }
 
-    private void keepName(int start, int end) {
-        if (names.length == 3 * nameCount) {
-            names = Arrays.copyOf(names, names.length * 2);
-        }
-        int slot = 3 * nameCount++;
-        names[slot] = start;
-        names[slot + 1] = end;
-        names[slot + 2] = escaped ? Arrays.hashCode(JsonBytes.unescape(b, start, end)) : hash(start, end);
-    }
-
-    /** The same number as {@link Arrays#hashCode(byte[])} of the range. */
-    private int hash(int start, int end) {
-        int hash = 1;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + b[i];
-        }
-        return hash;
-    }
-
-    /** Where a name of the innermost object that occurred before stands, or -1. */
-    private int nameTwice(int first) {
-        int count = nameCount - first;
-        if (count <= FEW) {
-            for (int i = first + 1; i < nameCount; i++) {
-                for (int j = first; j < i; j++) {
-                    if (names[3 * i + 2] == names[3 * j + 2] && sameName(i, j)) {
-                        return names[3 * i];
-                    }
-                }
-            }
-            return -1;
-        }
-        long[] byHash = new long[count];
-        for (int i = 0; i < count; i++) {
-            byHash[i] = ((long) names[3 * (first + i) + 2] << 32) | (first + i);
-        }
-        Arrays.sort(byHash);
-        int run = 0;
-        for (int i = 1; i <= count; i++) {
-            if (i == count || byHash[i] >> 32 != byHash[run] >> 32) {
-                int twice = i - run > 1 ? nameTwiceAmong(Arrays.copyOfRange(byHash, run, i)) : -1;
-                if (twice >= 0) {
-                    return twice;
-                }
-                run = i;
-            }
-        }
-        return -1;
-    }
-
-    /** The same among names of one hash; sorted by their bytes, so names made to collide cost no square of their number. */
-    private int nameTwiceAmong(long[] oneHash) {
-        Integer[] slots = Arrays.stream(oneHash).mapToObj(key -> (int) key).toArray(Integer[]::new);
-        byte[][] plain = new byte[slots.length][];
-        Integer[] order = new Integer[slots.length];
-        for (int i = 0; i < slots.length; i++) {
-            plain[i] = JsonBytes.unescape(b, names[3 * slots[i]], names[3 * slots[i] + 1]);
-            order[i] = i;
-        }
-        Arrays.sort(order, (x, y) -> Arrays.compare(plain[x], plain[y]));
-        for (int i = 1; i < order.length; i++) {
-            if (Arrays.equals(plain[order[i - 1]], plain[order[i]])) {
-                return names[3 * slots[order[i]]];
-            }
-        }
-        return -1;
-    }
-
-    private boolean sameName(int i, int j) {
-        return JsonBytes.sameText(b, names[3 * i], names[3 * i + 1], names[3 * j], names[3 * j + 1]);
-    }
-
     /** Scans a text from behind its opening quote to behind its closing one, and notes whether it had an escape. */
     private int text(int start) {
         escaped = false;
         int at = start;
         while (at < to) {
+            int plain = to - at < Words.LENGTH ? 0 : Words.plain(b, at);
+            at += plain;
+            if (plain == Words.LENGTH) {
+                continue;
+            }
             int c = b[at];
             if (c < 0) {
                 int length = Utf8.length(b, at, to);

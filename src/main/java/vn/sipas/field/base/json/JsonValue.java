@@ -1,6 +1,7 @@
 package vn.sipas.field.base.json;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public sealed interface JsonValue {
 
         /** The value if it is written as a whole number within ±(2^53 − 1), without fraction and exponent. */
         public OptionalLong wholeNumber() {
-            byte[] digits = written.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            byte[] digits = written.getBytes(StandardCharsets.US_ASCII);
             return JsonBytes.wholeNumber(digits, 0, digits.length);
         }
     }

@@ -38,7 +38,7 @@ public record InterviewBody(
 
     /**
      * Under this name {@code comments} tells why an interview corrects an earlier one. The members of the body are fixed
-     * and have no place of their own for it; no question can be called so, because form names begin with a letter here.
+     * and have no place of their own for it. A form must not call a question so.
      */
     public static final String CORRECTION = "_correction";
 

@@ -13,8 +13,9 @@ import vn.sipas.field.base.json.JsonLine;
 import vn.sipas.field.base.json.JsonScan;
 
 /**
- * Judges lines, in the order UTF-8, JSON, {@code sum}, form. What breaks the hashes' grammar is refused; what only
- * breaks a kind's form is kept (design.md, section 4, and the levels in the vectors' {@code bad/expected.json}).
+ * Judges lines. What breaks the grammar that hashes rest on (UTF-8, JSON, {@code sum}) is refused; what only breaks a
+ * kind's form, or is too deep, is kept (design.md, section 4, and the levels in the vectors' {@code bad/expected.json}).
+ * A line with both kinds of fault is refused, so a wrong form never hides a changed body.
  *
  * <p>The leaf is taken as the vectors take it: the line up to the first {@link #CUT}, and a closing bracket. Where that
  * stands in a nested value before the body, cutting would leave another body to cut, so such a line is refused.

@@ -3,7 +3,11 @@ package vn.sipas.field.base.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -117,20 +121,37 @@ class JsonLineTest {
 
     @Test
     void namesMadeToCollideAreToldApart() {
-        // "Aa" and "BB" have one hash, so all words of them of one length have.
-        String many = IntStream.range(0, 1 << 14)
-                .mapToObj(i -> "\""
-                        + IntStream.range(0, 14)
-                                .mapToObj(bit -> ((i >> bit) & 1) == 0 ? "Aa" : "BB")
-                                .collect(Collectors.joining())
-                        + "\":1")
-                .collect(Collectors.joining(","));
+        List<String> names = namesOfOneHash(300);
+        String many = names.stream().map(n -> "\"" + n + "\":1").collect(Collectors.joining(","));
 
         assertThat(LineFixtures.scan("{\"a\":{" + many + "}}")).isInstanceOf(JsonLine.class);
-        assertThat(LineFixtures.scan("{\"a\":{" + many + ",\"" + "Aa".repeat(14) + "\":1}}"))
+        assertThat(LineFixtures.scan("{\"a\":{" + many + ",\"" + names.get(150) + "\":1}}"))
                 .isInstanceOfSatisfying(
                         JsonScan.Faulty.class,
                         faulty -> assertThat(faulty.fault()).isEqualTo(JsonFault.DUPLICATE_KEY));
+    }
+
+    /** Undoes the hash's one multiplication for products whose upper half is the same, and keeps what spells letters. */
+    private static List<String> namesOfOneHash(int count) {
+        long inverse = Words.SPREAD;
+        for (int i = 0; i < 6; i++) {
+            inverse *= 2 - Words.SPREAD * inverse;
+        }
+        List<String> names = new ArrayList<>();
+        for (long product = 0x1234567800000000L; names.size() < count; product++) {
+            long word = (product * inverse) ^ Words.LENGTH;
+            byte[] name = new byte[Words.LENGTH];
+            ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN).putLong(word);
+            if (Words.plain(name, 0) == Words.LENGTH) {
+                names.add(new String(name, StandardCharsets.US_ASCII));
+            }
+        }
+        assertThat(names.stream()
+                        .map(n -> n.getBytes(StandardCharsets.US_ASCII))
+                        .map(n -> Words.hash(n, 0, n.length))
+                        .distinct())
+                .hasSize(1);
+        return names;
     }
 
     @Test
@@ -157,6 +178,26 @@ class JsonLineTest {
     void wholeNumbersEndAt53Bits(String number, boolean whole) {
         assertThat(LineFixtures.line("{\"a\":" + number + "}").wholeNumber(0).isPresent())
                 .isEqualTo(whole);
+    }
+
+    /** Eight bytes are looked at together, so quotes, escapes, controls and accents are put at each place of the eight. */
+    @Test
+    void textIsFoundAtEveryPlaceOfAWord() {
+        for (int before = 0; before < 20; before++) {
+            for (int after = 0; after < 20; after++) {
+                String x = "x".repeat(before);
+                String y = "y".repeat(after);
+                JsonLine line = LineFixtures.line("{\"" + x + "é" + y + "\":\"" + x + "\\n" + y + "ệ" + x + "\"}");
+                assertThat(line.text(0)).isEqualTo(x + "\n" + y + "ệ" + x);
+                JsonCursor cursor = line.cursor();
+                assertThat(cursor.next()).isTrue();
+                assertThat(cursor.name()).isEqualTo(x + "é" + y);
+                assertThat(cursor.text()).isEqualTo(line.text(0));
+                assertThat(cursor.next()).isFalse();
+                assertThat(LineFixtures.scan("{\"a\":\"" + x + "\u001f" + y + "\"}"))
+                        .isEqualTo(new JsonScan.Faulty(JsonFault.JSON_BAD, 6 + before));
+            }
+        }
     }
 
     @Test
