@@ -51,18 +51,20 @@ final class InterviewBars {
                 language,
                 size,
                 locked);
-        top.getStyleClass().addAll("bar", "top-bar");
+        top.getStyleClass().addAll("strip", "top-bar");
 
         previous = flat(
                 Part.button(Material2OutlinedAL.CHEVRON_LEFT, words.text("bar.previous"), "PgUp"), model::previous);
         comment = flat(Part.button(Material2OutlinedAL.COMMENT, words.text("bar.comment"), "F4"), model::toggleComment);
         next = flat(Part.primary(Material2OutlinedAL.CHEVRON_RIGHT, words.text("bar.next"), "PgDn"), model::next);
+        // The arrow of "next" points on, after the words.
+        ((HBox) next.getGraphic()).getChildren().getFirst().toFront();
         finish = flat(Part.primary(Material2OutlinedAL.CHECK, words.text("bar.finish"), "Enter"), model::finish);
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
         count.setMinWidth(Label.USE_PREF_SIZE);
         bottom = Part.row(16, previous, progress, count, comment, next, finish);
-        bottom.getStyleClass().addAll("bar", "bottom-bar");
+        bottom.getStyleClass().addAll("strip", "bottom-bar");
     }
 
     private static Button flat(Button button, Runnable action) {

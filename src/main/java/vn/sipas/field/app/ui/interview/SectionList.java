@@ -36,6 +36,7 @@ final class SectionList extends VBox {
         this.chosen = chosen;
         this.review = review;
         getStyleClass().add("section-list");
+        lines.getStyleClass().add("section-lines");
         HBox head = Part.row(8, Part.text(words.text("sections.title"), "caption"), Part.gap(), Part.key("F3"));
         head.getStyleClass().add("section-head");
         ScrollPane scroll = new ScrollPane(lines);

@@ -33,12 +33,13 @@ public final class MatrixGrid extends GridPane {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
-    /** Widths of a choice's column, and of the last, in parts of the grid's width, with their bounds in px. */
-    private static final double CHOICE_SHARE = 0.095;
+    /** Grids narrower than this have narrower columns, px. */
+    private static final double NARROW_BELOW = 950;
 
-    private static final double CHOICE_LEAST = 66;
-    private static final double MISSING_SHARE = 0.135;
-    private static final double MISSING_LEAST = 128;
+    private static final double CHOICE = 104;
+    private static final double CHOICE_NARROW = 70;
+    private static final double MISSING = 148;
+    private static final double MISSING_NARROW = 122;
 
     private final Messages words;
     private final Actions actions;
@@ -71,17 +72,17 @@ public final class MatrixGrid extends GridPane {
         question.setMinWidth(200);
         getColumnConstraints().add(question);
         for (int place = 0; place < choices; place++) {
-            getColumnConstraints().add(fixed(CHOICE_SHARE, CHOICE_LEAST));
+            getColumnConstraints().add(fixed(choices > 5 ? CHOICE_NARROW : CHOICE, CHOICE_NARROW));
         }
-        getColumnConstraints().add(fixed(MISSING_SHARE, MISSING_LEAST));
+        getColumnConstraints().add(fixed(MISSING, MISSING_NARROW));
     }
 
-    private ColumnConstraints fixed(double share, double least) {
+    private ColumnConstraints fixed(double usual, double narrow) {
         ColumnConstraints column = new ColumnConstraints();
         column.setHgrow(Priority.NEVER);
         column.setHalignment(HPos.CENTER);
         widthProperty().subscribe(width -> {
-            double wanted = Math.max(least, Math.floor(width.doubleValue() * share));
+            double wanted = width.doubleValue() < NARROW_BELOW ? narrow : usual;
             column.setMinWidth(wanted);
             column.setPrefWidth(wanted);
             column.setMaxWidth(wanted);
