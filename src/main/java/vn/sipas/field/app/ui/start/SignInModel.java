@@ -1,6 +1,5 @@
 package vn.sipas.field.app.ui.start;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -122,9 +121,5 @@ public final class SignInModel {
 
     BooleanProperty loadedProperty() {
         return loaded;
-    }
-
-    List<String> names() {
-        return people.stream().map(Person::name).toList();
     }
 }

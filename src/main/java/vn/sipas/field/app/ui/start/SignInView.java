@@ -62,7 +62,7 @@ public final class SignInView implements Screen {
         middle.setMaxWidth(1016);
         VBox centred = new VBox(middle);
         centred.setAlignment(Pos.TOP_CENTER);
-        centred.setStyle("-fx-padding: 28 24 16 24;");
+        centred.getStyleClass().add("start-content");
         ScrollPane scroll = new ScrollPane(centred);
         scroll.setFitToWidth(true);
         HBox top = Part.row(12, Part.text("S", "logo"), Part.text("SIPAS Field", "strong"));
