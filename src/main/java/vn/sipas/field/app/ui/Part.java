@@ -31,7 +31,9 @@ public final class Part {
 
     /** A key as it is printed on the keyboard. */
     public static Label key(String cap) {
-        return text(cap, "key-cap");
+        Label key = text(cap, "key-cap");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return key;
     }
 
     /** One line of text; cut with dots if there is no room. */

@@ -16,6 +16,7 @@ import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.handover.SampleHandOver;
 import vn.sipas.field.app.ui.interview.SampleInterview;
 import vn.sipas.field.app.ui.start.SamplePeople;
+import vn.sipas.field.base.language.Messages;
 
 /**
  * Every screen with made-up people, for looking at: {@code Gallery SCREEN WIDTH HEIGHT vi|en light|dark}. SCREEN is {@code
@@ -59,6 +60,7 @@ public final class Gallery extends Application {
 
     private void desk(Window window, Worker worker, Locale language, boolean empty) {
         Runnable lock = () -> start(window, worker, language, false);
+        Messages words = Messages.of(Frame.class, language);
         HandOverModel handOver = SampleHandOver.model(worker);
         HandOverView copying = SampleHandOver.view(handOver, language);
         SimpleObjectProperty<Runnable> toHandOver = new SimpleObjectProperty<>(() -> {});
@@ -69,9 +71,17 @@ public final class Gallery extends Application {
                 new Frame.Who("Đồng Nai 2026", "Phường Trấn Biên", "Nguyễn Thị Tuyết", "Điều tra viên"),
                 List.of(
                         new Frame.Link(
-                                Material2OutlinedAL.ASSIGNMENT, "Mẫu của tôi", cases.toDoProperty(), KeyCode.M, list),
+                                Material2OutlinedAL.ASSIGNMENT,
+                                words.text("frame.cases"),
+                                cases.toDoProperty(),
+                                KeyCode.M,
+                                list),
                         new Frame.Link(
-                                Material2OutlinedMZ.USB, "Bàn giao", handOver.countProperty(), KeyCode.B, copying)),
+                                Material2OutlinedMZ.USB,
+                                words.text("frame.handover"),
+                                handOver.countProperty(),
+                                KeyCode.B,
+                                copying)),
                 language,
                 lock);
         toHandOver.set(() -> frame.go(copying));

@@ -1,7 +1,11 @@
 package vn.sipas.field.app.ui.cases;
 
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -15,8 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
@@ -37,7 +39,7 @@ public final class CasesView implements Screen {
     private final TextField search;
     private final Button go;
     private final VBox news = new VBox();
-    private final SegmentedButton segments = new SegmentedButton();
+    private final List<ToggleButton> segments = new ArrayList<>();
     private final VBox full;
     private final StackPane root = new StackPane();
 
@@ -58,11 +60,16 @@ public final class CasesView implements Screen {
                         .orElse(true));
         HBox head = Part.row(12, Part.text(words.text("cases.title"), "title"), Part.gap(), search, go);
         ToggleGroup group = new ToggleGroup();
-        segments.setToggleGroup(group);
         for (CasesModel.Segment part : CasesModel.Segment.values()) {
-            segments.getButtons().add(segment(part));
+            ToggleButton button = segment(part);
+            button.setToggleGroup(group);
+            segments.add(button);
         }
-        HBox below = Part.row(12, segments, Part.gap(), Part.text(words.text("cases.order"), "caption"));
+        segments.getFirst().getStyleClass().add(Styles.LEFT_PILL);
+        segments.get(1).getStyleClass().add(Styles.CENTER_PILL);
+        segments.getLast().getStyleClass().add(Styles.RIGHT_PILL);
+        HBox parts = Part.row(0, segments.toArray(ToggleButton[]::new));
+        HBox below = Part.row(12, parts, Part.gap(), Part.text(words.text("cases.order"), "caption"));
         VBox.setVgrow(table, Priority.ALWAYS);
         this.full = new VBox(12, head, news, below, table);
         full.getStyleClass().add("screen");
@@ -75,8 +82,8 @@ public final class CasesView implements Screen {
         CustomTextField field = new CustomTextField();
         field.setPromptText(words.text("cases.search"));
         field.setAccessibleText(words.text("cases.search"));
-        field.setLeft(Part.row(0, Part.icon(Material2OutlinedMZ.SEARCH, "muted-icon", "search-icon")));
-        field.setRight(Part.row(0, Part.key("Ctrl F")));
+        field.setLeft(Part.icon(Material2OutlinedMZ.SEARCH, "muted-icon"));
+        field.setRight(Part.key("Ctrl F"));
         field.getStyleClass().add("case-search");
         field.textProperty().bindBidirectional(model.queryProperty());
         field.textProperty().subscribe(_ -> table.getSelectionModel().selectFirst());
@@ -110,7 +117,7 @@ public final class CasesView implements Screen {
             return;
         }
         root.getChildren().setAll(full);
-        for (ToggleButton button : segments.getButtons()) {
+        for (ToggleButton button : segments) {
             CasesModel.Segment part = (CasesModel.Segment) button.getUserData();
             button.setText(words.text("cases.segment." + part.name(), model.count(part)));
         }

@@ -2,13 +2,9 @@ package vn.sipas.field.app.ui.interview;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +15,6 @@ import vn.sipas.field.app.ui.interview.question.Block;
 import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
 import vn.sipas.field.app.ui.interview.question.NoAnswer;
 import vn.sipas.field.app.ui.interview.question.Picks;
-import vn.sipas.field.app.ui.interview.question.Typed;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
@@ -37,15 +32,12 @@ public final class InterviewModel {
     private final Consumer<Ending> ended;
     private final ReadOnlyObjectWrapper<InterviewState> state;
     private final Unsaved unsaved = new Unsaved();
-    private final Set<String> checkedPages = new HashSet<>();
-    private final Map<QuestionPath, String> typed = new HashMap<>();
-    private final Set<QuestionPath> unreadable = new HashSet<>();
+    private final Typing typing = new Typing();
+    private final Checks checks = new Checks(typing);
+    private final Turnstile turnstile = new Turnstile();
     private final Deque<Change> undo = new ArrayDeque<>();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private VisitSnapshot latest;
-    private boolean turning;
     private boolean halted;
-    private boolean over;
 
     /** What {@code question} held before it was last changed. */
     private record Change(QuestionPath question, Given before) {}
@@ -56,16 +48,7 @@ public final class InterviewModel {
         this.worker = worker;
         this.ended = ended;
         this.latest = first;
-        this.state = new ReadOnlyObjectWrapper<>(new InterviewState(
-                first,
-                blocks(first),
-                start(first),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                first.savedAt().<Saving>map(Saving.Saved::new).orElseGet(Saving.Nothing::new),
-                false,
-                List.of()));
+        this.state = new ReadOnlyObjectWrapper<>(drawn(first, Standing.start(first), Optional.empty(), List.of()));
     }
 
     ReadOnlyObjectProperty<InterviewState> stateProperty() {
@@ -79,7 +62,7 @@ public final class InterviewModel {
     // Standing on a question
 
     void stand(QuestionPath question) {
-        whenTurned(() -> {
+        turnstile.pass(() -> {
             if (!state().current().equals(Optional.of(question))) {
                 settle();
                 show(Optional.of(question), state().commenting());
@@ -89,7 +72,7 @@ public final class InterviewModel {
 
     /** {@code steps} questions down, or up if negative, within the page. */
     void move(int steps) {
-        whenTurned(() -> page().ifPresent(page -> {
+        turnstile.pass(() -> page().ifPresent(page -> {
             settle();
             show(Standing.moved(page, state().current(), steps), Optional.empty());
         }));
@@ -97,10 +80,8 @@ public final class InterviewModel {
 
     /** Enter: the next question, and after the page's last the next page. */
     void advance() {
-        whenTurned(() -> {
-            boolean last =
-                    page().map(page -> Standing.atLast(page, state().current())).orElse(true);
-            if (last) {
+        turnstile.pass(() -> {
+            if (page().map(page -> Standing.atLast(page, state().current())).orElse(true)) {
                 next();
             } else {
                 move(1);
@@ -112,7 +93,7 @@ public final class InterviewModel {
 
     /** A digit on the current question: 1 to 9 pick a choice, 0 goes round the reasons for no answer. */
     void digit(int digit) {
-        whenTurned(() -> current().ifPresent(question -> {
+        turnstile.pass(() -> state().current().flatMap(this::question).ifPresent(question -> {
             if (digit == 0) {
                 cycle(question);
             } else if (question.type() == QuestionType.ACKNOWLEDGE) {
@@ -125,7 +106,7 @@ public final class InterviewModel {
         }));
     }
 
-    /** Key 0 or F8: the next reason for no answer, and after the last one none. */
+    /** F8: the next reason for no answer, and after the last one none. */
     void cycleMissing() {
         digit(0);
     }
@@ -136,78 +117,54 @@ public final class InterviewModel {
     }
 
     private void cycle(Question question) {
-        typed.remove(question.path());
-        unreadable.remove(question.path());
-        Optional<NoAnswer> now = Optional.ofNullable(state().visit().missing().get(question.path()));
-        give(question.path(), new Given(Optional.empty(), NoAnswer.after(now)), true);
-        show(state().current(), state().commenting());
+        typing.forget(question.path());
+        Given now = new Given(Optional.empty(), NoAnswer.after(reason(question.path())));
+        give(question, now, Optional.empty());
     }
 
     /** An answer picked on {@code path}; after a single choice the next question is current. */
     void pick(QuestionPath path, Optional<Answer> answer) {
-        whenTurned(() -> question(path).ifPresent(question -> {
+        turnstile.pass(() -> question(path).ifPresent(question -> {
+            Optional<QuestionPath> here = Optional.of(path);
             boolean goesOn = question.type() == QuestionType.SELECT_ONE && answer.isPresent();
-            give(path, new Given(answer, Optional.empty()), true);
-            Optional<QuestionPath> now = Optional.of(path);
-            show(goesOn ? page().flatMap(page -> Standing.moved(page, now, 1)) : now, Optional.empty());
+            show(goesOn ? page().flatMap(page -> Standing.moved(page, here, 1)) : here, Optional.empty());
+            // Whoever ticks several boxes stays among them, also if "other, please specify" appears below.
+            give(question, new Given(answer, Optional.empty()), goesOn ? here : Optional.empty());
         }));
     }
 
     /** The text of a field as it is at this moment; kept here, and given as the answer when it settles. */
     void type(QuestionPath path, String text) {
         if (question(path).isPresent()) {
-            typed.put(path, text);
+            typing.type(path, text);
             halted = false;
         }
     }
 
     /** Gives what was typed as answers: after a pause, or when the field or the page is left. */
     void settle() {
-        for (Map.Entry<QuestionPath, String> entry : Map.copyOf(typed).entrySet()) {
-            question(entry.getKey()).ifPresent(question -> settle(question, entry.getValue()));
+        List<Question> questions = page().map(Page::questions).orElse(List.of());
+        for (Question question : questions) {
+            if (typing.pending(question.path())) {
+                Optional<Answer> answer = typing.settle(question);
+                Optional<NoAnswer> why = answer.isPresent() ? Optional.empty() : reason(question.path());
+                if (!answer.equals(question.answer())) {
+                    give(question, new Given(answer, why), Optional.empty());
+                }
+            }
         }
-    }
-
-    private void settle(Question question, String text) {
-        QuestionPath path = question.path();
-        Optional<Answer> answer = switch (Typed.read(question.type(), text)) {
-            case Typed.Value(Answer value) -> {
-                unreadable.remove(path);
-                typed.remove(path);
-                yield Optional.of(value);
-            }
-            case Typed.Nothing() -> {
-                unreadable.remove(path);
-                typed.remove(path);
-                yield Optional.empty();
-            }
-            case Typed.Unreadable() -> {
-                unreadable.add(path);
-                yield Optional.empty();
-            }
-        };
-        if (!answer.equals(question.answer())) {
-            give(path, new Given(answer, keptReason(path, answer)), true);
-        }
-    }
-
-    private Optional<NoAnswer> keptReason(QuestionPath path, Optional<Answer> answer) {
-        return answer.isPresent()
-                ? Optional.empty()
-                : Optional.ofNullable(state().visit().missing().get(path));
     }
 
     /** Ctrl+Z: the last changed question gets back what it held, and is current. */
     void undo() {
-        whenTurned(() -> {
+        turnstile.pass(() -> {
             settle();
             Change last = undo.pollLast();
             if (last == null) {
                 return;
             }
-            typed.remove(last.question());
-            unreadable.remove(last.question());
-            give(last.question(), last.before(), false);
+            typing.forget(last.question());
+            send(last.question(), last.before(), Optional.empty());
             if (question(last.question()).isPresent()) {
                 show(Optional.of(last.question()), Optional.empty());
             } else {
@@ -218,45 +175,46 @@ public final class InterviewModel {
 
     /** Another attempt at everything that could not be saved. */
     void retry() {
-        unsaved.toRetry().forEach((path, given) -> give(path, given, false));
+        unsaved.toRetry().forEach((path, given) -> send(path, given, Optional.empty()));
     }
 
-    private void give(QuestionPath path, Given now, boolean undoable) {
+    private void give(Question question, Given now, Optional<QuestionPath> movedFrom) {
+        undo.addLast(new Change(question.path(), new Given(question.answer(), reason(question.path()))));
+        send(question.path(), now, movedFrom);
+    }
+
+    /** {@code movedFrom}: the question whose answer moved people on, should it make another appear right below. */
+    private void send(QuestionPath path, Given now, Optional<QuestionPath> movedFrom) {
         halted = false;
-        if (undoable) {
-            question(path).ifPresent(question -> undo.addLast(new Change(path, held(question))));
-        }
         unsaved.sent(path, now);
-        publish(latest, state().current());
+        redraw();
         worker.store(
-                () -> now.missing().isPresent() ? port.missing(path, now.missing()) : save(path, now.answer()),
+                () -> save(path, now),
                 snapshot -> {
                     unsaved.saved(path);
-                    arrived(snapshot, Optional.of(path));
+                    arrived(snapshot, movedFrom);
                 },
                 () -> {
                     unsaved.failed(path);
-                    publish(latest, state().current());
+                    redraw();
                 });
     }
 
-    private VisitSnapshot save(QuestionPath path, Optional<Answer> answer) {
-        if (answer.isEmpty()) {
-            port.missing(path, Optional.empty());
+    private VisitSnapshot save(QuestionPath path, Given now) {
+        if (now.answer().isPresent()) {
+            return port.answer(path, now.answer());
         }
-        return port.answer(path, answer);
-    }
-
-    private Given held(Question question) {
-        return new Given(
-                question.answer(), Optional.ofNullable(state().visit().missing().get(question.path())));
+        if (now.missing().isEmpty()) {
+            port.answer(path, Optional.empty());
+        }
+        return port.missing(path, now.missing());
     }
 
     // Comments
 
     /** F4: opens the comment of the current question, or closes it. */
     void toggleComment() {
-        whenTurned(() -> {
+        turnstile.pass(() -> {
             boolean open = state().commenting().isPresent();
             show(state().current(), open ? Optional.empty() : state().current());
         });
@@ -264,7 +222,7 @@ public final class InterviewModel {
 
     void comment(QuestionPath path, String text) {
         String stripped = text.strip();
-        if (!stripped.equals(Objects.requireNonNullElse(latest.comments().get(path), ""))) {
+        if (!stripped.equals(latest.comments().getOrDefault(path, ""))) {
             worker.store(() -> port.comment(path, stripped), snapshot -> arrived(snapshot, Optional.empty()));
         }
     }
@@ -273,15 +231,13 @@ public final class InterviewModel {
 
     /** The next page. If something is wrong on this one it is said first, and the second press goes on. */
     void next() {
-        whenTurned(() -> {
+        turnstile.pass(() -> {
             settle();
             if (unsaved.anyUnderWay()) {
                 // What was just answered may break a rule: the lane knows when it comes to this.
-                turning = true;
+                turnstile.shut();
                 worker.store(() -> true, _ -> {
-                    turning = false;
                     leaveForward();
-                    replay();
                 });
             } else {
                 leaveForward();
@@ -290,36 +246,36 @@ public final class InterviewModel {
     }
 
     private void leaveForward() {
-        boolean firstTime = !halted;
-        page().ifPresent(page -> checkedPages.add(page.key()));
-        Optional<QuestionPath> wrong = firstWrong();
-        if (wrong.isPresent() && firstTime) {
+        page().ifPresent(checks::leaving);
+        Map<QuestionPath, Problem> wrong = checks.said(unsaved.over(latest));
+        if (!wrong.isEmpty() && !halted) {
             halted = true;
-            show(wrong, Optional.empty());
+            show(wrong.keySet().stream().findFirst(), Optional.empty());
+            turnstile.open();
         } else {
             turn(port::next);
         }
     }
 
     void previous() {
-        whenTurned(() -> turn(port::previous));
+        turnstile.pass(() -> turn(port::previous));
     }
 
     void section(String key) {
-        whenTurned(() -> turn(() -> port.section(key)));
+        turnstile.pass(() -> turn(() -> port.section(key)));
     }
 
     void review() {
-        whenTurned(() -> turn(port::review));
+        turnstile.pass(() -> turn(port::review));
     }
 
     void jump(QuestionPath question) {
-        whenTurned(() -> turn(() -> port.question(question)));
+        turnstile.pass(() -> turn(() -> port.question(question)));
     }
 
     /** F2: the next question without answer or reason. */
     void nextOpen() {
-        whenTurned(() -> {
+        turnstile.pass(() -> {
             Optional<QuestionPath> from = state().current();
             turn(() -> port.nextOpen(from));
         });
@@ -327,69 +283,47 @@ public final class InterviewModel {
 
     /** F6: the form's next language, on the same question. */
     void nextLanguage() {
-        whenTurned(() -> {
+        turnstile.pass(() -> {
             List<String> languages = latest.languages();
-            int place = languages.indexOf(latest.language());
             if (languages.size() > 1) {
                 settle();
-                String wanted = languages.get((place + 1) % languages.size());
+                String wanted = languages.get((languages.indexOf(latest.language()) + 1) % languages.size());
                 worker.store(() -> port.language(wanted), snapshot -> arrived(snapshot, Optional.empty()));
             }
         });
     }
 
     void addInstance(QuestionPath repeat) {
-        whenTurned(() -> turn(() -> port.addInstance(repeat)));
+        turnstile.pass(() -> turn(() -> port.addInstance(repeat)));
     }
 
     void removeInstance(QuestionPath repeat, int instance) {
-        whenTurned(() -> turn(() -> port.removeInstance(repeat, instance)));
+        turnstile.pass(() -> turn(() -> port.removeInstance(repeat, instance)));
     }
 
     private void turn(Supplier<VisitSnapshot> to) {
         settle();
-        page().ifPresent(page -> checkedPages.add(page.key()));
-        turning = true;
+        page().ifPresent(checks::leaving);
+        turnstile.shut();
         worker.store(
                 to,
                 snapshot -> {
-                    turning = false;
                     halted = false;
                     latest = snapshot;
-                    publish(snapshot, start(snapshot));
-                    replay();
+                    show(Standing.start(snapshot), Optional.empty());
+                    turnstile.open();
                 },
-                () -> {
-                    turning = false;
-                    replay();
-                });
-    }
-
-    private void whenTurned(Runnable action) {
-        if (over) {
-            return;
-        }
-        if (turning) {
-            waiting.addLast(action);
-        } else {
-            action.run();
-        }
-    }
-
-    private void replay() {
-        while (!turning && !waiting.isEmpty()) {
-            waiting.removeFirst().run();
-        }
+                turnstile::open);
     }
 
     // Ending
 
     void finish() {
-        whenTurned(() -> worker.store(port::finish, refusals -> {
+        turnstile.pass(() -> worker.store(port::finish, refusals -> {
             if (refusals.isEmpty()) {
                 end(Ending.FINISHED);
             } else {
-                publish(latest, state().current(), Optional.empty(), refusals);
+                state.set(drawn(latest, state().current(), Optional.empty(), refusals));
             }
         }));
     }
@@ -397,7 +331,7 @@ public final class InterviewModel {
     /** Ends the visit unfinished; a reason is needed, and an empty one does nothing. */
     void breakOff(String reason) {
         if (!reason.isBlank()) {
-            whenTurned(() -> worker.store(
+            turnstile.pass(() -> worker.store(
                     () -> {
                         port.breakOff(reason.strip());
                         return Ending.BROKEN_OFF;
@@ -407,7 +341,7 @@ public final class InterviewModel {
     }
 
     void pause() {
-        whenTurned(() -> {
+        turnstile.pass(() -> {
             settle();
             Optional<QuestionPath> at = state().current();
             worker.store(
@@ -420,99 +354,66 @@ public final class InterviewModel {
     }
 
     private void end(Ending how) {
-        if (!over) {
-            over = true;
+        if (turnstile.close()) {
             ended.accept(how);
         }
     }
 
     // What is on screen
 
-    private void arrived(VisitSnapshot snapshot, Optional<QuestionPath> answered) {
+    private void arrived(VisitSnapshot snapshot, Optional<QuestionPath> movedFrom) {
         Optional<Page> before = page();
         latest = snapshot;
         Optional<QuestionPath> now = state().current();
         if (before.isPresent() && snapshot.page().isPresent()) {
-            now = Standing.kept(before.get(), snapshot.page().get(), now, answered);
+            now = Standing.kept(before.get(), snapshot.page().get(), now, movedFrom);
         }
-        publish(snapshot, now);
+        Optional<QuestionPath> stays = now;
+        show(now, state().commenting().filter(path -> stays.equals(Optional.of(path))));
+    }
+
+    private void redraw() {
+        show(state().current(), state().commenting());
     }
 
     private void show(Optional<QuestionPath> current, Optional<QuestionPath> commenting) {
-        publish(latest, current, commenting, List.of());
+        state.set(drawn(latest, current, commenting, List.of()));
     }
 
-    private void publish(VisitSnapshot snapshot, Optional<QuestionPath> current) {
-        publish(snapshot, current, state().commenting().filter(path -> current.equals(Optional.of(path))), List.of());
-    }
-
-    private void publish(
+    private InterviewState drawn(
             VisitSnapshot snapshot,
             Optional<QuestionPath> current,
             Optional<QuestionPath> commenting,
             List<String> refusals) {
         VisitSnapshot shown = unsaved.over(snapshot);
-        state.set(new InterviewState(
-                shown, blocks(shown), current, problems(shown), typed, commenting, saving(), halted, refusals));
+        return new InterviewState(
+                shown,
+                shown.page().map(page -> Block.of(page.questions())).orElse(List.of()),
+                current,
+                checks.said(shown),
+                typing.texts(),
+                commenting,
+                saving(snapshot),
+                halted,
+                refusals);
     }
 
-    private Map<QuestionPath, Problem> problems(VisitSnapshot shown) {
-        Optional<Page> page = shown.page();
-        if (page.isEmpty() || !checkedPages.contains(page.get().key())) {
-            return Map.of();
-        }
-        Map<QuestionPath, Problem> said = new HashMap<>();
-        for (Question question : page.get().questions()) {
-            QuestionPath path = question.path();
-            Problem problem = unreadable.contains(path)
-                    ? new Problem.Unreadable()
-                    : shown.problems().get(path);
-            boolean justAnswered = problem instanceof Problem.NotAnswered
-                    && (question.answer().isPresent() || shown.missing().containsKey(path));
-            if (problem != null && !justAnswered) {
-                said.put(path, problem);
-            }
-        }
-        return said;
-    }
-
-    private Optional<QuestionPath> firstWrong() {
-        Map<QuestionPath, Problem> wrong = problems(unsaved.over(latest));
-        return page().stream()
-                .flatMap(page -> page.questions().stream())
-                .map(Question::path)
-                .filter(wrong::containsKey)
-                .findFirst();
-    }
-
-    private Saving saving() {
+    private Saving saving(VisitSnapshot snapshot) {
         if (unsaved.anyUnderWay()) {
             return new Saving.UnderWay();
         }
         if (unsaved.failures() > 0) {
             return new Saving.Failed(unsaved.failures());
         }
-        return latest.savedAt().<Saving>map(Saving.Saved::new).orElseGet(Saving.Nothing::new);
-    }
-
-    private static List<Block> blocks(VisitSnapshot snapshot) {
-        return snapshot.page().map(page -> Block.of(page.questions())).orElse(List.of());
-    }
-
-    private static Optional<QuestionPath> start(VisitSnapshot snapshot) {
-        return snapshot.page().flatMap(page -> {
-            List<QuestionPath> paths = Standing.answerable(page);
-            Optional<QuestionPath> wanted = snapshot.focus().filter(paths::contains);
-            return wanted.isPresent() ? wanted : paths.stream().findFirst();
-        });
+        return snapshot.savedAt().<Saving>map(Saving.Saved::new).orElseGet(Saving.Nothing::new);
     }
 
     private Optional<Page> page() {
         return state().visit().page();
     }
 
-    private Optional<Question> current() {
-        return state().current().flatMap(this::question);
+    private Optional<NoAnswer> reason(QuestionPath path) {
+        return Optional.ofNullable(state().visit().missing().get(path));
     }
 
     private Optional<Question> question(QuestionPath path) {

@@ -10,7 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -35,7 +35,7 @@ public final class InterviewView implements Screen {
     private final PageView page;
     private final ReviewView review;
     private final VBox news = new VBox();
-    private final HBox hints;
+    private final FlowPane hints;
     private final VBox middle;
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
@@ -52,8 +52,9 @@ public final class InterviewView implements Screen {
         this.page = new PageView(model, words, actions);
         this.review = new ReviewView(model, words);
         this.keys = new KeysPanel(words);
-        this.hints = Part.row(
+        this.hints = new FlowPane(
                 20,
+                4,
                 Part.hint(words.text("hints.choose"), "1", "…", "9"),
                 Part.hint(words.text("hints.missing"), "0"),
                 Part.hint(words.text("hints.move"), "↑", "↓"),
@@ -81,7 +82,11 @@ public final class InterviewView implements Screen {
     @Override
     public void shown() {
         held.clear();
-        page.focusCurrent(model.state());
+        if (model.state().visit().page().isPresent()) {
+            page.focusCurrent(model.state());
+        } else {
+            review.focusFirst();
+        }
     }
 
     /** Draws the latest state; a change made by drawing (a field left, and so settled) is drawn after this one. */
@@ -111,9 +116,7 @@ public final class InterviewView implements Screen {
             case VisitSnapshot.Place.AtReview(Review last) -> {
                 put(review);
                 review.show(last, visit.answered(), visit.asked(), state.refusals());
-                if (!root.isFocusWithin()) {
-                    root.requestFocus();
-                }
+                review.focusFirst();
             }
         }
     }
@@ -174,7 +177,7 @@ public final class InterviewView implements Screen {
         return switch (owner) {
             case TextArea _ -> InterviewKey.Where.LINES;
             case TextInputControl field ->
-                field.getStyleClass().contains("search-field") ? InterviewKey.Where.LIST : InterviewKey.Where.LINE;
+                field.getStyleClass().contains("own-keys") ? InterviewKey.Where.LIST : InterviewKey.Where.LINE;
             case ButtonBase button ->
                 button.getStyleClass().contains("section-line") ? InterviewKey.Where.LIST : InterviewKey.Where.BUTTON;
             case null, default -> InterviewKey.Where.PAGE;
@@ -210,7 +213,9 @@ public final class InterviewView implements Screen {
                 }
                 model.move(command == InterviewKey.Command.UP ? -1 : 1);
             }
-            case ADVANCE -> advance(onPage);
+            case ADVANCE -> {
+                return advance(onPage);
+            }
             case NEXT_PAGE -> {
                 if (onPage) {
                     model.next();
@@ -229,13 +234,17 @@ public final class InterviewView implements Screen {
         return true;
     }
 
-    private void advance(boolean onPage) {
+    private boolean advance(boolean onPage) {
         if (onPage) {
             model.advance();
-        } else if (model.state().visit().place() instanceof VisitSnapshot.Place.AtReview(Review last)
+            return true;
+        }
+        if (model.state().visit().place() instanceof VisitSnapshot.Place.AtReview(Review last)
                 && last.open().isEmpty()) {
             model.finish();
+            return true;
         }
+        return false;
     }
 
     private void comment() {

@@ -1,9 +1,12 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,20 +25,26 @@ final class ReviewView extends ScrollPane {
     private final VBox content = new VBox(16);
     private final TextField reason = new TextField();
 
+    private Optional<Node> first = Optional.empty();
+
     ReviewView(InterviewModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("page");
         content.getStyleClass().add("page-content");
+        content.setFocusTraversable(true);
         setContent(content);
         setFitToWidth(true);
         setFocusTraversable(false);
         reason.setPromptText(words.text("review.break-off.reason"));
         reason.setAccessibleText(words.text("review.break-off.reason"));
+        // Enter here must not finish the form as complete.
+        reason.getStyleClass().add("own-keys");
         HBox.setHgrow(reason, Priority.ALWAYS);
     }
 
     void show(Review review, int answered, int asked, List<String> refusals) {
+        first = Optional.empty();
         String title = review.open().isEmpty()
                 ? words.text("review.complete", answered, asked)
                 : words.text("review.open", review.open().size());
@@ -58,6 +67,11 @@ final class ReviewView extends ScrollPane {
         content.getChildren().add(breakOff());
     }
 
+    /** Puts the keyboard on the first open question, or on the page where Enter finishes. */
+    void focusFirst() {
+        first.orElse(content).requestFocus();
+    }
+
     private VBox openList(Review review) {
         VBox list = new VBox();
         list.getStyleClass().add("card-list");
@@ -67,18 +81,23 @@ final class ReviewView extends ScrollPane {
                     Part.wrapped((text.number() + "  " + text.words()).strip()),
                     Part.text(open.section() + " · " + state(open.problem()), "caption"));
             HBox.setHgrow(both, Priority.ALWAYS);
-            Button line = new Button();
-            HBox row = Part.row(
+            HBox line = Part.row(
                     12,
                     Part.icon(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED, "warning-icon"),
                     both,
                     Part.icon(Material2OutlinedAL.CHEVRON_RIGHT, "muted-icon"));
-            row.prefWidthProperty().bind(line.widthProperty().subtract(26));
-            line.setGraphic(row);
-            line.setMaxWidth(Double.MAX_VALUE);
-            line.getStyleClass().addAll("flat", "card-line");
-            line.setOnAction(_ -> model.jump(open.path()));
+            line.getStyleClass().add("card-line");
+            line.setFocusTraversable(true);
+            line.setAccessibleText(open.text());
+            line.setOnMouseClicked(_ -> model.jump(open.path()));
+            line.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER) {
+                    model.jump(open.path());
+                    event.consume();
+                }
+            });
             list.getChildren().add(line);
+            first = first.isPresent() ? first : Optional.of(line);
         }
         return new VBox(8, Part.wrapped(words.text("review.open.do"), "muted"), list);
     }

@@ -13,6 +13,15 @@ final class Standing {
 
     private Standing() {}
 
+    /** Where to stand on a page just opened: the question asked for, or the first. */
+    static Optional<QuestionPath> start(VisitSnapshot snapshot) {
+        return snapshot.page().flatMap(page -> {
+            List<QuestionPath> paths = answerable(page);
+            Optional<QuestionPath> wanted = snapshot.focus().filter(paths::contains);
+            return wanted.isPresent() ? wanted : paths.stream().findFirst();
+        });
+    }
+
     static List<QuestionPath> answerable(Page page) {
         return page.questions().stream()
                 .filter(Question::answerable)

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -41,6 +43,7 @@ public final class SignInView implements Screen {
     private final PasswordField password = new PasswordField();
     private final Label message = Part.wrapped("", "problem");
     private final VBox passwordRow;
+    private final BooleanProperty somebody = new SimpleBooleanProperty(false);
 
     public SignInView(SignInModel model, Messages words, Supplier<LocalDate> today) {
         this.model = model;
@@ -52,6 +55,8 @@ public final class SignInView implements Screen {
         left.setMaxWidth(620);
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox right = new VBox(12, practice());
+        right.visibleProperty().bind(somebody);
+        right.managedProperty().bind(somebody);
         right.setPrefWidth(372);
         right.setMinWidth(300);
         HBox columns = new HBox(24, left, right);
@@ -104,7 +109,7 @@ public final class SignInView implements Screen {
                 Part.hint(words.text("start.enter.hint"), "Enter"),
                 Part.gap(),
                 Part.text(words.text("start.forgotten"), "caption"));
-        hints.visibleProperty().bind(model.loadedProperty());
+        hints.visibleProperty().bind(somebody);
         return hints;
     }
 
@@ -126,6 +131,7 @@ public final class SignInView implements Screen {
 
     private void drawPeople() {
         people.getChildren().clear();
+        somebody.set(!model.people().isEmpty());
         Optional<Person> selected = model.selectedProperty().get();
         for (Person person : model.people()) {
             boolean now = selected.equals(Optional.of(person));

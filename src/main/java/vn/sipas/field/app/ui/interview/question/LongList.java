@@ -53,7 +53,7 @@ final class LongList implements Input {
         list.setFocusTraversable(false);
         list.setOnMouseClicked(_ -> take());
         search.setPromptText(words.text("long-list.search"));
-        search.getStyleClass().addAll("long-field", "search-field");
+        search.getStyleClass().addAll("long-field", "own-keys");
         search.textProperty().subscribe(text -> {
             found.setPredicate(choice -> Folding.finds(text, choice.label()));
             list.getSelectionModel().selectFirst();
@@ -112,6 +112,8 @@ final class LongList implements Input {
         picked.setText(labels.isEmpty() ? "" : words.text("long-list.picked", labels));
         picked.setVisible(!labels.isEmpty());
         picked.setManaged(!labels.isEmpty());
+        list.setVisible(look.current());
+        list.setManaged(look.current());
     }
 
     @Override

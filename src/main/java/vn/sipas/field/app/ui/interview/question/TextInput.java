@@ -104,6 +104,8 @@ final class TextInput implements Input {
     @Override
     public boolean focus() {
         field.requestFocus();
+        // Getting the keyboard selects all; the next letter would then replace the answer.
+        field.end();
         return true;
     }
 }
