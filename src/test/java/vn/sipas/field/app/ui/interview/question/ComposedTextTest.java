@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
@@ -20,8 +19,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** With made-up input-method events: what a Telex keyboard sends while a word is still underlined. */
 class ComposedTextTest {
 
-    private final AtomicReference<TextField> fields = new AtomicReference<>();
-    private final AtomicReference<TextField> others = new AtomicReference<>();
+    private final TextField field = new TextField("đồng ");
+    private final TextField other = new TextField();
 
     @BeforeAll
     static void startsTheToolkit() throws TimeoutException {
@@ -31,10 +30,6 @@ class ComposedTextTest {
     @BeforeEach
     void showsTwoFields() throws TimeoutException {
         FxToolkit.setupStage(stage -> {
-            TextField field = new TextField("đồng ");
-            TextField other = new TextField();
-            fields.set(field);
-            others.set(other);
             stage.setScene(new Scene(new VBox(field, other), 300, 100));
             stage.show();
             ComposedText.guard(field);
@@ -49,21 +44,21 @@ class ComposedTextTest {
         onScreen(() -> {
             compose("Đường");
             compose("");
-            others.get().requestFocus();
+            other.requestFocus();
         });
 
-        assertThat(fields.get().getText()).isEqualTo("đồng Đường");
+        assertThat(field.getText()).isEqualTo("đồng Đường");
     }
 
     @Test
     void wordCancelledAfterTheKeyboardWasLostIsPutBack() {
         onScreen(() -> {
             compose("Đường");
-            others.get().requestFocus();
+            other.requestFocus();
             compose("");
         });
 
-        assertThat(fields.get().getText()).isEqualTo("đồng Đường");
+        assertThat(field.getText()).isEqualTo("đồng Đường");
     }
 
     @Test
@@ -71,10 +66,10 @@ class ComposedTextTest {
         onScreen(() -> {
             compose("Đường");
             send("", "Đường");
-            others.get().requestFocus();
+            other.requestFocus();
         });
 
-        assertThat(fields.get().getText()).isEqualTo("đồng Đường");
+        assertThat(field.getText()).isEqualTo("đồng Đường");
     }
 
     private void compose(String word) {
@@ -85,13 +80,12 @@ class ComposedTextTest {
         List<InputMethodTextRun> runs = composed.isEmpty()
                 ? List.of()
                 : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-        fields.get()
-                .fireEvent(new InputMethodEvent(
-                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+        field.fireEvent(
+                new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
     }
 
     private static void onScreen(Runnable action) {
-        WaitForAsyncUtils.asyncFx(action);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
