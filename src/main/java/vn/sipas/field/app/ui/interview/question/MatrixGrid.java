@@ -55,6 +55,8 @@ public final class MatrixGrid extends GridPane {
         this.words = words;
         this.actions = actions;
         getStyleClass().add("matrix");
+        // The columns follow the width given; they must not ask for the width they had before.
+        setMinWidth(0);
         List<Choice> choices = questions.getFirst().choices();
         columns(choices.size());
         header(choices);
@@ -69,7 +71,7 @@ public final class MatrixGrid extends GridPane {
         ColumnConstraints question = new ColumnConstraints();
         question.setHgrow(Priority.ALWAYS);
         question.setFillWidth(true);
-        question.setMinWidth(200);
+        question.setMinWidth(160);
         getColumnConstraints().add(question);
         for (int place = 0; place < choices; place++) {
             getColumnConstraints().add(fixed(choices > 5 ? CHOICE_NARROW : CHOICE, CHOICE_NARROW));

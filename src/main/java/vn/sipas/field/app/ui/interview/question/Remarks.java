@@ -33,10 +33,8 @@ final class Remarks extends VBox {
         writing = new VBox(
                 4,
                 text,
-                Part.row(
-                        16,
-                        Part.hint(words.text("comment.close"), "F4"),
-                        Part.text(words.text("comment.no-names"), "caption")));
+                Part.hint(words.text("comment.close"), "F4"),
+                Part.wrapped(words.text("comment.no-names"), "caption"));
         writing.getStyleClass().add("comment-box");
         getChildren().addAll(problem, comment, writing);
         line(problem, "");
