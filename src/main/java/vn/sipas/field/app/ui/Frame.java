@@ -1,0 +1,144 @@
+package vn.sipas.field.app.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sipas.field.base.language.Messages;
+
+/** What stands around a desk's screens: the season and the person above, the way to the other screens on the left, news below. FX thread. */
+public final class Frame implements Screen {
+
+    private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+
+    private final BorderPane root = new BorderPane();
+    private final List<Button> links = new ArrayList<>();
+    private final List<Link> places;
+    private final Label status = Part.text("", "caption");
+    private Screen screen;
+
+    /**
+     * One screen of the desk.
+     *
+     * @param count printed at its right; nothing while zero
+     * @param control the letter that opens it together with Ctrl
+     */
+    public record Link(Ikon icon, String word, ObservableValue<Integer> count, KeyCode control, Screen screen) {}
+
+    /** Who sits here and for which season. */
+    public record Who(String season, String unit, String name, String role) {}
+
+    public Frame(Who who, List<Link> places, Locale language, Runnable lock) {
+        this.places = List.copyOf(places);
+        Messages words = Messages.of(Frame.class, language);
+        Button locked = Part.flat(Material2OutlinedAL.LOCK, words.text("frame.lock"), "F12");
+        locked.setOnAction(_ -> lock.run());
+        locked.setFocusTraversable(false);
+        Label person = Part.text(who.name() + " · " + who.role());
+        person.setGraphic(Part.icon(Material2OutlinedAL.ACCOUNT_CIRCLE));
+        HBox top = Part.row(
+                12,
+                Part.text("S", "logo"),
+                Part.text("SIPAS Field", "strong"),
+                new Separator(Orientation.VERTICAL),
+                Part.text(words.text("frame.season"), "muted"),
+                Part.text(who.season(), "strong"),
+                Part.text("· " + who.unit(), "muted"),
+                Part.gap(),
+                person,
+                locked);
+        top.getStyleClass().addAll("strip", "top-bar");
+        VBox sidebar = new VBox(2);
+        sidebar.getStyleClass().add("sidebar");
+        for (Link place : this.places) {
+            Button link = link(place);
+            links.add(link);
+            sidebar.getChildren().add(link);
+        }
+        HBox bottom = Part.row(16, status, Part.gap(), Part.hint(words.text("frame.size"), "Ctrl +", "Ctrl −"));
+        bottom.getStyleClass().addAll("strip", "status-bar");
+        root.getStyleClass().add("frame");
+        root.setTop(top);
+        root.setLeft(sidebar);
+        root.setBottom(bottom);
+        this.screen = this.places.getFirst().screen();
+        open(0);
+    }
+
+    private Button link(Link place) {
+        Label word = Part.text(place.word(), "section-title");
+        HBox.setHgrow(word, Priority.ALWAYS);
+        word.setMaxWidth(Double.MAX_VALUE);
+        Label count = Part.text("", "section-count");
+        count.textProperty().bind(place.count().map(n -> n == 0 ? "" : Integer.toString(n)));
+        Button link = new Button();
+        HBox content = Part.row(10, Part.icon(place.icon(), "muted-icon"), word, count);
+        content.prefWidthProperty().bind(link.widthProperty().subtract(24));
+        link.setGraphic(content);
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.getStyleClass().addAll("flat", "section-line");
+        link.setAccessibleText(place.word());
+        link.setOnAction(_ -> {
+            open(places.indexOf(place));
+            screen.shown();
+        });
+        return link;
+    }
+
+    private void open(int place) {
+        screen = places.get(place).screen();
+        for (int each = 0; each < links.size(); each++) {
+            links.get(each).pseudoClassStateChanged(NOW, each == place);
+        }
+        root.setCenter(screen.node());
+    }
+
+    /** Goes to one of its screens. */
+    public void go(Screen wanted) {
+        open(places.stream().map(Link::screen).toList().indexOf(wanted));
+        screen.shown();
+    }
+
+    /** The line at the bottom; what holds for the whole desk at this moment. */
+    public void say(String words) {
+        status.setText(words);
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        screen.shown();
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.isControlDown()) {
+            for (Link place : places) {
+                if (place.control() == event.getCode()) {
+                    go(place.screen());
+                    event.consume();
+                    return;
+                }
+            }
+        }
+        screen.key(event);
+    }
+}

@@ -1,0 +1,133 @@
+package vn.sipas.field.app.ui;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The small pieces all screens are put together from; their looks stand in the sheet. FX thread. */
+public final class Part {
+
+    private Part() {}
+
+    /** An icon of the usual 18 px, in the colour of the text around it. */
+    public static FontIcon icon(Ikon what) {
+        return new FontIcon(what);
+    }
+
+    /** An icon with more style classes: {@code icon-small} (16 px), {@code icon-large} (24), {@code icon-huge} (40), a tone. */
+    public static FontIcon icon(Ikon what, String... styles) {
+        FontIcon icon = new FontIcon(what);
+        icon.getStyleClass().addAll(styles);
+        return icon;
+    }
+
+    /** A key as it is printed on the keyboard. */
+    public static Label key(String cap) {
+        Label key = text(cap, "key-cap");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return key;
+    }
+
+    /** One line of text; cut with dots if there is no room. */
+    public static Label text(String words, String... styles) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** Text that breaks into as many lines as it needs, and is never cut. */
+    public static Label wrapped(String words, String... styles) {
+        Label label = text(words, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Takes the room nobody else wants. */
+    public static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    public static HBox row(double spacing, Node... children) {
+        HBox row = new HBox(spacing, children);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** A button with its icon before and its key after the words. An empty {@code cap} prints no key. */
+    public static Button button(Ikon icon, String words, String cap, String... styles) {
+        HBox content = row(8, icon(icon), text(words));
+        if (!cap.isEmpty()) {
+            content.getChildren().add(key(cap));
+        }
+        Button button = new Button();
+        button.setGraphic(content);
+        button.getStyleClass().addAll(styles);
+        button.setAccessibleText(cap.isEmpty() ? words : words + ", " + cap);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** The one primary button of a screen. */
+    public static Button primary(Ikon icon, String words, String cap) {
+        return button(icon, words, cap, "accent", "primary");
+    }
+
+    /** A quiet button without a border, for bars. */
+    public static Button flat(Ikon icon, String words, String cap) {
+        return button(icon, words, cap, "flat", "bar-button");
+    }
+
+    /** A state in at most three words, with its icon. */
+    public static Label badge(Ikon icon, String words, Tone tone) {
+        Label badge = text(words, "badge", tone.style());
+        badge.setGraphic(icon(icon, "icon-small"));
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        return badge;
+    }
+
+    /** One sentence of fact, one of action, and what can be done at once. */
+    public static HBox banner(Ikon icon, Tone tone, String fact, String action, Node... buttons) {
+        Label first = wrapped(fact, "banner-fact");
+        VBox words = new VBox(2, first);
+        if (!action.isEmpty()) {
+            words.getChildren().add(wrapped(action));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox banner = row(12, icon(icon, "icon-large"), words);
+        banner.getChildren().addAll(List.of(buttons));
+        banner.getStyleClass().addAll("banner", tone.style());
+        return banner;
+    }
+
+    /** What an empty screen says: what is missing, what to do, and the button that does it. */
+    public static VBox empty(Ikon icon, String title, String words, Node... below) {
+        Label text = wrapped(words, "empty-words");
+        VBox box = new VBox(12, icon(icon, "icon-huge", "muted-icon"), text(title, "empty-title"), text);
+        box.getChildren().addAll(List.of(below));
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    /** Keys with what they do, for the line below a list. */
+    public static HBox hint(String words, String... caps) {
+        HBox hint = row(6);
+        for (String cap : caps) {
+            hint.getChildren().add(key(cap));
+        }
+        hint.getChildren().add(text(words, "caption"));
+        return hint;
+    }
+}

@@ -1,0 +1,114 @@
+package vn.sipas.field.app.ui;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sipas.field.base.language.Messages;
+
+/**
+ * The one window: a screen at a time, the keys that work everywhere (F12 lock, Ctrl and +, −, 0 for the size), and the banner
+ * for what the machine could not do. FX thread.
+ */
+public final class Window {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 760;
+
+    private final Stage stage;
+    private final Theme theme;
+    private final Messages words;
+    private final BorderPane root = new BorderPane();
+    private final VBox news = new VBox();
+    private Runnable lock = () -> {};
+    private Screen screen = new Nothing(new Region());
+
+    /** Before the first screen. */
+    private record Nothing(Region node) implements Screen {
+        @Override
+        public void shown() {}
+
+        @Override
+        public void key(KeyEvent event) {}
+    }
+
+    public Window(Stage stage, Theme theme, Locale language) {
+        this.stage = stage;
+        this.theme = theme;
+        this.words = Messages.of(Window.class, language);
+        news.getStyleClass().add("news");
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        theme.dress(scene);
+        scene.addEventFilter(KeyEvent.ANY, this::key);
+        stage.setScene(scene);
+        stage.setTitle("SIPAS Field");
+        stage.setMinWidth(1000);
+        stage.setMinHeight(560);
+    }
+
+    /** Puts {@code next} on screen; F12 does {@code locked} from now on. */
+    public void show(Screen next, Runnable locked) {
+        lock = locked;
+        screen = next;
+        root.setCenter(next.node());
+        if (!stage.isShowing()) {
+            stage.show();
+        }
+        next.shown();
+    }
+
+    /** The handler for {@link Worker}: says that something failed, until it is read and closed. */
+    public void failed(RuntimeException failure) {
+        Button close = Part.button(Material2OutlinedAL.CLEAR, words.text("failed.close"), "");
+        close.setOnAction(_ -> say());
+        // The class name tells support where to look; messages may hold paths and stay in the log.
+        String kind = failure.getClass().getSimpleName();
+        say(Part.banner(
+                Material2OutlinedAL.ERROR_OUTLINE,
+                Tone.DANGER,
+                words.text("failed.fact"),
+                words.text("failed.do", kind),
+                close));
+    }
+
+    private void say(Node... banners) {
+        news.getChildren().setAll(banners);
+        root.setTop(banners.length == 0 ? null : news);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && everywhere(event)) {
+            event.consume();
+            return;
+        }
+        screen.key(event);
+    }
+
+    private boolean everywhere(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.F12) {
+            lock.run();
+            return true;
+        }
+        if (!event.isControlDown()) {
+            return false;
+        }
+        if (code == KeyCode.EQUALS || code == KeyCode.PLUS || code == KeyCode.ADD) {
+            theme.larger();
+        } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
+            theme.smaller();
+        } else if (code == KeyCode.DIGIT0 || code == KeyCode.NUMPAD0) {
+            theme.sizeProperty().set(Theme.BODY);
+        } else {
+            return false;
+        }
+        return true;
+    }
+}

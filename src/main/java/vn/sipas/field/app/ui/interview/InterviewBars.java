@@ -1,0 +1,135 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.Theme;
+import vn.sipas.field.base.language.Messages;
+
+/** The pinned bars of the interview: which case, whether it is saved, and the way on. Never the respondent's name. */
+final class InterviewBars {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Messages words;
+    private final Label saving = Part.text("", "saving");
+    private final Button language;
+    private final HBox top;
+    private final HBox bottom;
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label count = Part.text("");
+    private final Button next;
+    private final Button comment;
+    private final Button previous;
+    private final Button finish;
+
+    InterviewBars(InterviewModel model, String caseId, String mode, Messages words, Theme theme, Runnable lock) {
+        this.words = words;
+        Button pause = flat(Part.flat(Material2OutlinedAL.ARROW_BACK, words.text("bar.pause"), "Esc"), model::pause);
+        language = flat(Part.flat(Material2OutlinedMZ.TRANSLATE, "", "F6"), model::nextLanguage);
+        Button size = flat(Part.flat(Material2OutlinedAL.FORMAT_SIZE, "", "Ctrl +"), theme::larger);
+        theme.sizeProperty().subscribe(px -> label(size).setText(words.text("bar.size", Theme.percent(px.intValue()))));
+        Button locked = flat(Part.flat(Material2OutlinedAL.LOCK, words.text("bar.lock"), "F12"), lock);
+        top = Part.row(
+                8,
+                pause,
+                new Separator(Orientation.VERTICAL),
+                Part.text(caseId, "code"),
+                Part.text(mode, "muted"),
+                Part.gap(),
+                saving,
+                new Separator(Orientation.VERTICAL),
+                language,
+                size,
+                locked);
+        top.getStyleClass().addAll("strip", "top-bar");
+
+        previous = flat(
+                Part.button(Material2OutlinedAL.CHEVRON_LEFT, words.text("bar.previous"), "PgUp"), model::previous);
+        comment = flat(Part.button(Material2OutlinedAL.COMMENT, words.text("bar.comment"), "F4"), model::toggleComment);
+        next = flat(Part.primary(Material2OutlinedAL.CHEVRON_RIGHT, words.text("bar.next"), "PgDn"), model::next);
+        // The arrow of "next" points on, after the words.
+        ((HBox) next.getGraphic()).getChildren().getFirst().toFront();
+        finish = flat(Part.primary(Material2OutlinedAL.CHECK, words.text("bar.finish"), "Enter"), model::finish);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        count.setMinWidth(Label.USE_PREF_SIZE);
+        bottom = Part.row(16, previous, progress, count, comment, next, finish);
+        bottom.getStyleClass().addAll("strip", "bottom-bar");
+    }
+
+    private static Button flat(Button button, Runnable action) {
+        button.setOnAction(_ -> action.run());
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    /** The words inside a button made by {@link Part#button}. */
+    private static Label label(Button button) {
+        return (Label) ((HBox) button.getGraphic()).getChildren().get(1);
+    }
+
+    HBox top() {
+        return top;
+    }
+
+    HBox bottom() {
+        return bottom;
+    }
+
+    void show(InterviewState state) {
+        VisitSnapshot visit = state.visit();
+        label(language).setText(visit.language());
+        language.setVisible(visit.languages().size() > 1);
+        language.setManaged(visit.languages().size() > 1);
+        progress.setProgress(visit.asked() == 0 ? 0 : (double) visit.answered() / visit.asked());
+        count.setText(words.text("bar.count", visit.answered(), visit.asked()));
+        boolean review = visit.page().isEmpty();
+        only(next, !review);
+        only(comment, !review);
+        only(finish, review);
+        finish.setDisable(visit.place() instanceof VisitSnapshot.Place.AtReview(Review last)
+                && !last.open().isEmpty());
+        previous.setDisable(visit.firstPage());
+        comment.setDisable(state.current().isEmpty());
+        showSaving(state.saving());
+    }
+
+    private static void only(Button button, boolean here) {
+        button.setVisible(here);
+        button.setManaged(here);
+    }
+
+    private void showSaving(InterviewState.Saving now) {
+        saving.getStyleClass().removeAll("saved", "failed");
+        switch (now) {
+            case InterviewState.Saving.Nothing() -> {
+                saving.setText("");
+                saving.setGraphic(null);
+            }
+            case InterviewState.Saving.UnderWay() -> {
+                saving.setText(words.text("saving.under-way"));
+                saving.setGraphic(Part.icon(Material2OutlinedMZ.SAVE));
+            }
+            case InterviewState.Saving.Saved(var at) -> {
+                saving.setText(words.text("saving.saved", CLOCK.format(at)));
+                saving.setGraphic(Part.icon(Material2OutlinedAL.CHECK_CIRCLE));
+                saving.getStyleClass().add("saved");
+            }
+            case InterviewState.Saving.Failed(var answers) -> {
+                saving.setText(words.text("saving.failed", answers));
+                saving.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE));
+                saving.getStyleClass().add("failed");
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.survey.form.QuestionPath;
+
+/**
+ * All that the interview's screen draws.
+ *
+ * @param visit with the answers just given, whether they are saved yet or not
+ * @param current the question on which keys act; empty on a page without one
+ * @param problems those that are to be said now
+ * @param typed texts as typed that differ from the answer kept, for example unreadable ones
+ * @param commenting the question whose comment is being written
+ * @param halted whether "next" was pressed while something is wrong; pressed again it goes on
+ * @param refusals what stood in the way of finishing, when that was last tried
+ */
+record InterviewState(
+        VisitSnapshot visit,
+        List<Block> blocks,
+        Optional<QuestionPath> current,
+        Map<QuestionPath, Problem> problems,
+        Map<QuestionPath, String> typed,
+        Optional<QuestionPath> commenting,
+        Saving saving,
+        boolean halted,
+        List<String> refusals) {
+
+    InterviewState {
+        blocks = List.copyOf(blocks);
+        problems = Map.copyOf(problems);
+        typed = Map.copyOf(typed);
+        refusals = List.copyOf(refusals);
+    }
+
+    /** Whether what was answered is on the disk. */
+    sealed interface Saving {
+        /** Nothing was answered yet. */
+        record Nothing() implements Saving {}
+
+        record UnderWay() implements Saving {}
+
+        record Saved(LocalTime at) implements Saving {}
+
+        /** The last attempt failed; {@code answers} are on screen only. */
+        record Failed(int answers) implements Saving {}
+    }
+}

@@ -1,0 +1,274 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.HeldKeys;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.Screen;
+import vn.sipas.field.app.ui.Theme;
+import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.interview.question.Actions;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.form.Page;
+
+/** The interview: sections on the left, the page in the middle, bars pinned above and below. */
+public final class InterviewView implements Screen {
+
+    private final InterviewModel model;
+    private final Messages words;
+    private final BorderPane root = new BorderPane();
+    private final InterviewBars bars;
+    private final SectionList sections;
+    private final PageView page;
+    private final ReviewView review;
+    private final VBox news = new VBox();
+    private final FlowPane hints;
+    private final VBox middle;
+    private final KeysPanel keys;
+    private final HeldKeys held = new HeldKeys();
+    private boolean drawing;
+    private boolean changedMeanwhile;
+
+    public InterviewView(InterviewModel model, String caseId, String mode, Messages words, Theme theme, Runnable lock) {
+        this.model = model;
+        this.words = words;
+        Actions actions =
+                new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
+        this.bars = new InterviewBars(model, caseId, mode, words, theme, lock);
+        this.sections = new SectionList(words, model::section, model::review);
+        this.page = new PageView(model, words, actions);
+        this.review = new ReviewView(model, words);
+        this.keys = new KeysPanel(words);
+        this.hints = new FlowPane(
+                20,
+                4,
+                Part.hint(words.text("hints.choose"), "1", "…", "9"),
+                Part.hint(words.text("hints.missing"), "0"),
+                Part.hint(words.text("hints.move"), "↑", "↓"),
+                Part.hint(words.text("hints.next-open"), "F2"),
+                Part.hint(words.text("hints.undo"), "Ctrl Z"),
+                Part.hint(words.text("hints.keys"), "F1"));
+        hints.getStyleClass().add("hints");
+        VBox.setVgrow(page, Priority.ALWAYS);
+        VBox.setVgrow(review, Priority.ALWAYS);
+        this.middle = new VBox(news, page, hints);
+        news.getStyleClass().add("news");
+        root.getStyleClass().add("interview");
+        root.setTop(bars.top());
+        root.setLeft(sections);
+        root.setCenter(middle);
+        root.setBottom(bars.bottom());
+        model.stateProperty().subscribe(_ -> drawLatest());
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        held.clear();
+        if (model.state().visit().page().isPresent()) {
+            page.focusCurrent(model.state());
+        } else {
+            review.focusFirst();
+        }
+    }
+
+    /** Draws the latest state; a change made by drawing (a field left, and so settled) is drawn after this one. */
+    private void drawLatest() {
+        if (drawing) {
+            changedMeanwhile = true;
+            return;
+        }
+        drawing = true;
+        do {
+            changedMeanwhile = false;
+            draw(model.state());
+        } while (changedMeanwhile);
+        drawing = false;
+    }
+
+    private void draw(InterviewState state) {
+        VisitSnapshot visit = state.visit();
+        bars.show(state);
+        sections.show(visit.sections(), visit.section());
+        drawNews(state);
+        switch (visit.place()) {
+            case VisitSnapshot.Place.OnPage(Page now) -> {
+                put(page);
+                page.show(state, now);
+            }
+            case VisitSnapshot.Place.AtReview(Review last) -> {
+                put(review);
+                review.show(last, visit.answered(), visit.asked(), state.refusals());
+                review.focusFirst();
+            }
+        }
+    }
+
+    private void put(Node node) {
+        hints.setVisible(node.equals(page));
+        hints.setManaged(node.equals(page));
+        if (!middle.getChildren().get(1).equals(node)) {
+            middle.getChildren().set(1, node);
+        }
+    }
+
+    private void drawNews(InterviewState state) {
+        news.getChildren().clear();
+        if (state.saving() instanceof InterviewState.Saving.Failed(int answers)) {
+            Button retry = Part.button(Material2OutlinedMZ.REFRESH, words.text("saving.retry"), "");
+            retry.setOnAction(_ -> model.retry());
+            news.getChildren()
+                    .add(Part.banner(
+                            Material2OutlinedAL.ERROR_OUTLINE,
+                            Tone.DANGER,
+                            words.text("saving.failed.fact", answers),
+                            words.text("saving.failed.do"),
+                            retry));
+        } else if (state.halted()) {
+            news.getChildren()
+                    .add(Part.banner(
+                            Material2OutlinedMZ.WARNING,
+                            Tone.WARNING,
+                            words.text("halted.fact", state.problems().size()),
+                            words.text("halted.do")));
+        }
+        news.setManaged(!news.getChildren().isEmpty());
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+            held.released(event.getCode());
+            return;
+        }
+        if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            return;
+        }
+        boolean first = held.first(event.getCode());
+        InterviewKey.of(event.getCode(), event.isControlDown(), event.isShiftDown(), event.isAltDown(), where())
+                .ifPresent(key -> {
+                    if (!first && !key.repeats()) {
+                        event.consume();
+                    } else if (act(key, event)) {
+                        event.consume();
+                    }
+                });
+    }
+
+    private InterviewKey.Where where() {
+        Node owner = root.getScene() == null ? root : root.getScene().getFocusOwner();
+        return switch (owner) {
+            case TextArea _ -> InterviewKey.Where.LINES;
+            case TextInputControl field ->
+                field.getStyleClass().contains("own-keys") ? InterviewKey.Where.LIST : InterviewKey.Where.LINE;
+            case ButtonBase button ->
+                button.getStyleClass().contains("section-line") ? InterviewKey.Where.LIST : InterviewKey.Where.BUTTON;
+            case null, default -> InterviewKey.Where.PAGE;
+        };
+    }
+
+    /** Whether the key was used up. */
+    private boolean act(InterviewKey key, KeyEvent event) {
+        return switch (key) {
+            case InterviewKey.Digit(int digit) -> {
+                model.digit(digit);
+                yield true;
+            }
+            case InterviewKey.Command command -> act(command, event.getCode() == KeyCode.TAB);
+        };
+    }
+
+    private boolean act(InterviewKey.Command command, boolean tab) {
+        boolean onPage = model.state().visit().page().isPresent();
+        switch (command) {
+            case UP, DOWN -> {
+                if (!onPage) {
+                    return false;
+                }
+                boolean stays = model.state()
+                        .visit()
+                        .page()
+                        .map(now -> Standing.moved(
+                                now, model.state().current(), command == InterviewKey.Command.UP ? -1 : 1))
+                        .equals(Optional.of(model.state().current()));
+                if (tab && stays) {
+                    return false;
+                }
+                model.move(command == InterviewKey.Command.UP ? -1 : 1);
+            }
+            case ADVANCE -> {
+                return advance(onPage);
+            }
+            case NEXT_PAGE -> {
+                if (onPage) {
+                    model.next();
+                }
+            }
+            case PREVIOUS_PAGE -> model.previous();
+            case NEXT_OPEN -> model.nextOpen();
+            case SECTIONS -> sections.focusNow();
+            case COMMENT -> comment();
+            case LANGUAGE -> model.nextLanguage();
+            case MISSING -> model.cycleMissing();
+            case KEYS -> root.setRight(root.getRight() == null ? keys : null);
+            case PAUSE -> escape();
+            case UNDO -> model.undo();
+        }
+        return true;
+    }
+
+    private boolean advance(boolean onPage) {
+        if (onPage) {
+            model.advance();
+            return true;
+        }
+        if (model.state().visit().place() instanceof VisitSnapshot.Place.AtReview(Review last)
+                && last.open().isEmpty()) {
+            model.finish();
+            return true;
+        }
+        return false;
+    }
+
+    private void comment() {
+        boolean closing = model.state().commenting().isPresent();
+        if (closing) {
+            page.focusPage();
+        }
+        model.toggleComment();
+        if (closing) {
+            page.focusCurrent(model.state());
+        }
+    }
+
+    /** Esc closes what is open before it pauses the visit: the key map, the comment, the list of sections. */
+    private void escape() {
+        if (root.getRight() != null) {
+            root.setRight(null);
+        } else if (model.state().commenting().isPresent()) {
+            comment();
+        } else if (where() == InterviewKey.Where.LIST) {
+            page.focusCurrent(model.state());
+            page.focusPage();
+        } else {
+            model.pause();
+        }
+    }
+}

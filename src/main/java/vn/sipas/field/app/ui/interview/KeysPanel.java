@@ -1,0 +1,40 @@
+package vn.sipas.field.app.ui.interview;
+
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.base.language.Messages;
+
+/** Every key of the interview with what it does, beside the page; F1 opens and closes it. */
+final class KeysPanel extends VBox {
+
+    /** The key's cap and the name of its words in the bundle. */
+    private static final String[][] KEYS = {
+        {"1 … 9", "keys.choose"},
+        {"0  F8", "keys.missing"},
+        {"↑  ↓", "keys.move"},
+        {"Enter", "keys.advance"},
+        {"PgDn", "keys.next-page"},
+        {"PgUp", "keys.previous-page"},
+        {"F2", "keys.next-open"},
+        {"F3", "keys.sections"},
+        {"F4", "keys.comment"},
+        {"F6", "keys.language"},
+        {"Ctrl Z", "keys.undo"},
+        {"Ctrl +  −", "keys.size"},
+        {"F12", "keys.lock"},
+        {"Esc", "keys.pause"},
+        {"F1", "keys.close"},
+    };
+
+    KeysPanel(Messages words) {
+        super(12);
+        getStyleClass().add("keys-panel");
+        GridPane grid = new GridPane(12, 8);
+        for (int line = 0; line < KEYS.length; line++) {
+            grid.add(Part.key(KEYS[line][0]), 0, line);
+            grid.add(Part.wrapped(words.text(KEYS[line][1])), 1, line);
+        }
+        getChildren().addAll(Part.text(words.text("keys.title"), "subtitle"), grid);
+    }
+}

@@ -1,0 +1,239 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.interview.question.Actions;
+import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.app.ui.interview.question.Look;
+import vn.sipas.field.app.ui.interview.question.MatrixGrid;
+import vn.sipas.field.app.ui.interview.question.QuestionCard;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
+
+/**
+ * One page of questions. When the page comes back from the form changed, what stayed the same keeps its nodes, and with them
+ * the keyboard focus, the caret and the place scrolled to.
+ */
+final class PageView extends ScrollPane {
+
+    /** Room kept above and below the current question, so that the one just answered stays in sight, px. */
+    private static final double MARGIN = 90;
+
+    private final Messages words;
+    private final Actions actions;
+    private final InterviewModel model;
+    private final Label above = Part.wrapped("", "caption");
+    private final Label title = Part.wrapped("", "title");
+    private final Label lead = Part.wrapped("", "lead");
+    private final VBox blocks = new VBox(16);
+    private final VBox content = new VBox(4, above, title, lead, blocks);
+    private final List<Drawn> drawn = new ArrayList<>();
+    private String pageKey = "";
+    private Optional<QuestionPath> current = Optional.empty();
+
+    /** A block on screen, and the questions it was made for, without their answers. */
+    private record Drawn(List<Question> shape, Node node) {}
+
+    PageView(InterviewModel model, Messages words, Actions actions) {
+        this.model = model;
+        this.words = words;
+        this.actions = actions;
+        getStyleClass().add("page");
+        content.getStyleClass().add("page-content");
+        content.setFocusTraversable(true);
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        VBox.setMargin(blocks, new Insets(12, 0, 0, 0));
+    }
+
+    void show(InterviewState state, Page page) {
+        boolean turned = !page.key().equals(pageKey);
+        if (turned) {
+            pageKey = page.key();
+            drawn.clear();
+            blocks.getChildren().clear();
+            setVvalue(0);
+        }
+        heading(page);
+        reconcile(state, page);
+        looks(state);
+        if (turned || !state.current().equals(current)) {
+            current = state.current();
+            focusCurrent(state);
+            bringIntoView(turned);
+        }
+    }
+
+    private void heading(Page page) {
+        PageTitle heading = PageTitle.of(page.titles());
+        set(above, String.join(" › ", heading.above()));
+        String instance = page.repeat()
+                .map(place -> " · " + words.text("repeat.instance", place.instance()))
+                .orElse("");
+        set(title, heading.title() + instance);
+        set(lead, heading.lead().orElse(""));
+    }
+
+    private static void set(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isBlank());
+        label.setManaged(!text.isBlank());
+    }
+
+    private void reconcile(InterviewState state, Page page) {
+        List<Drawn> wanted = new ArrayList<>();
+        for (Block block : state.blocks()) {
+            List<Question> shape =
+                    block.questions().stream().map(PageView::shape).toList();
+            wanted.add(drawn.stream()
+                    .filter(old -> old.shape().equals(shape))
+                    .findFirst()
+                    .orElseGet(() -> new Drawn(shape, node(block))));
+        }
+        page.repeat().filter(Page.RepeatPlace::oneMore).ifPresent(place -> wanted.add(oneMore(place)));
+        List<Node> nodes = wanted.stream().map(Drawn::node).toList();
+        blocks.getChildren().removeIf(node -> !nodes.contains(node));
+        for (int place = 0; place < nodes.size(); place++) {
+            Node node = nodes.get(place);
+            boolean there = place < blocks.getChildren().size()
+                    && blocks.getChildren().get(place).equals(node);
+            if (!there) {
+                blocks.getChildren().remove(node);
+                blocks.getChildren().add(place, node);
+            }
+        }
+        drawn.clear();
+        drawn.addAll(wanted);
+    }
+
+    /** The question without what changes by answering it. */
+    private static Question shape(Question question) {
+        return new Question(
+                question.path(),
+                question.type(),
+                question.text(),
+                question.hint(),
+                question.choices(),
+                question.answerable() ? Optional.empty() : question.answer(),
+                false,
+                question.readOnly(),
+                question.appearance(),
+                question.range());
+    }
+
+    private Node node(Block block) {
+        return switch (block) {
+            case Block.Matrix(List<Question> questions) -> new MatrixGrid(questions, words, actions);
+            case Block.Single(Question question) -> new QuestionCard(question, words, actions);
+        };
+    }
+
+    private Drawn oneMore(Page.RepeatPlace place) {
+        var add = Part.button(Material2OutlinedAL.ADD, words.text("repeat.add", place.instance()), "");
+        add.setOnAction(_ -> model.addInstance(place.group()));
+        add.setDisable(place.fixed());
+        VBox box = Part.empty(
+                Material2OutlinedAL.ADD_CIRCLE_OUTLINE,
+                words.text("repeat.one-more"),
+                words.text("repeat.one-more.do"),
+                add);
+        return new Drawn(List.of(), box);
+    }
+
+    private void looks(InterviewState state) {
+        for (int place = 0; place < state.blocks().size(); place++) {
+            Node node = drawn.get(place).node();
+            for (Question question : state.blocks().get(place).questions()) {
+                Look look = look(state, question);
+                switch (node) {
+                    case MatrixGrid grid -> grid.show(look);
+                    case QuestionCard card -> card.show(look);
+                    default -> throw new IllegalStateException("unknown block on a page");
+                }
+            }
+        }
+    }
+
+    private Look look(InterviewState state, Question question) {
+        QuestionPath path = question.path();
+        return new Look(
+                question,
+                Optional.ofNullable(state.visit().missing().get(path)),
+                Optional.ofNullable(state.problems().get(path))
+                        .map(problem -> ProblemWords.of(problem, question, words)),
+                Optional.ofNullable(state.visit().comments().get(path)),
+                Optional.ofNullable(state.typed().get(path)),
+                state.current().equals(Optional.of(path)),
+                state.commenting().equals(Optional.of(path)));
+    }
+
+    /** Puts the keyboard where the current question is answered. */
+    void focusCurrent(InterviewState state) {
+        boolean taken = state.commenting().isPresent()
+                || currentCard(state).map(QuestionCard::focus).orElse(false);
+        if (!taken) {
+            content.requestFocus();
+        }
+    }
+
+    /** Takes the keyboard away from any field. */
+    void focusPage() {
+        content.requestFocus();
+    }
+
+    private Optional<QuestionCard> currentCard(InterviewState state) {
+        return currentNode(state).filter(QuestionCard.class::isInstance).map(QuestionCard.class::cast);
+    }
+
+    private Optional<Node> currentNode(InterviewState state) {
+        for (int place = 0; place < state.blocks().size() && place < drawn.size(); place++) {
+            boolean holds = state.blocks().get(place).questions().stream()
+                    .anyMatch(question -> state.current().equals(Optional.of(question.path())));
+            if (holds) {
+                return Optional.of(drawn.get(place).node());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void bringIntoView(boolean turned) {
+        InterviewState state = model.state();
+        Optional<Region> place = currentNode(state).flatMap(node -> switch (node) {
+            case MatrixGrid grid -> state.current().map(grid::place);
+            case QuestionCard card -> Optional.of(card);
+            default -> Optional.empty();
+        });
+        if (place.isEmpty() || getScene() == null) {
+            return;
+        }
+        applyCss();
+        layout();
+        double view = getViewportBounds().getHeight();
+        double rest = content.getHeight() - view;
+        if (rest <= 0) {
+            return;
+        }
+        Bounds bounds =
+                content.sceneToLocal(place.get().localToScene(place.get().getBoundsInLocal()));
+        double top = getVvalue() * rest;
+        double least = bounds.getMaxY() + MARGIN - view;
+        double most = Math.max(0, bounds.getMinY() - MARGIN);
+        boolean first = turned && bounds.getMaxY() < view;
+        double wanted = first ? 0 : Math.min(Math.max(top, least), most);
+        setVvalue(Math.clamp(wanted / rest, 0, 1));
+    }
+}

@@ -1,0 +1,140 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.interview.question.NumberedText;
+import vn.sipas.field.base.language.Messages;
+
+/** The look back before a form is finished: what is still open, what will be left out, and the two ways to end. */
+final class ReviewView extends ScrollPane {
+
+    private final InterviewModel model;
+    private final Messages words;
+    private final VBox content = new VBox(16);
+    private final TextField reason = new TextField();
+
+    private Optional<Node> first = Optional.empty();
+
+    ReviewView(InterviewModel model, Messages words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("page");
+        content.getStyleClass().add("page-content");
+        content.setFocusTraversable(true);
+        setContent(content);
+        setFitToWidth(true);
+        setFocusTraversable(false);
+        reason.setPromptText(words.text("review.break-off.reason"));
+        reason.setAccessibleText(words.text("review.break-off.reason"));
+        // Enter here must not finish the form as complete.
+        reason.getStyleClass().add("own-keys");
+        HBox.setHgrow(reason, Priority.ALWAYS);
+    }
+
+    void show(Review review, int answered, int asked, List<String> refusals) {
+        first = Optional.empty();
+        String title = review.open().isEmpty()
+                ? words.text("review.complete", answered, asked)
+                : words.text("review.open", review.open().size());
+        content.getChildren().setAll(Part.wrapped(title, "title"));
+        refusals.forEach(refusal ->
+                content.getChildren().add(Part.banner(Material2OutlinedAL.ERROR_OUTLINE, Tone.DANGER, refusal, "")));
+        if (review.open().isEmpty()) {
+            content.getChildren()
+                    .add(Part.banner(
+                            Material2OutlinedAL.CHECK_CIRCLE,
+                            Tone.SUCCESS,
+                            words.text("review.complete.fact", review.startedAt()),
+                            words.text("review.complete.do")));
+        } else {
+            content.getChildren().add(openList(review));
+        }
+        if (!review.leftOut().isEmpty()) {
+            content.getChildren().add(leftOut(review));
+        }
+        content.getChildren().add(breakOff());
+    }
+
+    /** Puts the keyboard on the first open question, or on the page where Enter finishes. */
+    void focusFirst() {
+        first.orElse(content).requestFocus();
+    }
+
+    private VBox openList(Review review) {
+        VBox list = new VBox();
+        list.getStyleClass().add("card-list");
+        for (Review.OpenQuestion open : review.open()) {
+            NumberedText text = NumberedText.of(open.text());
+            VBox both = new VBox(
+                    Part.wrapped((text.number() + "  " + text.words()).strip()),
+                    Part.text(open.section() + " · " + state(open.problem()), "caption"));
+            HBox.setHgrow(both, Priority.ALWAYS);
+            HBox line = Part.row(
+                    12,
+                    Part.icon(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED, "warning-icon"),
+                    both,
+                    Part.icon(Material2OutlinedAL.CHEVRON_RIGHT, "muted-icon"));
+            line.getStyleClass().add("card-line");
+            line.setFocusTraversable(true);
+            line.setAccessibleText(open.text());
+            line.setOnMouseClicked(_ -> model.jump(open.path()));
+            line.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER) {
+                    model.jump(open.path());
+                    event.consume();
+                }
+            });
+            list.getChildren().add(line);
+            first = first.isPresent() ? first : Optional.of(line);
+        }
+        return new VBox(8, Part.wrapped(words.text("review.open.do"), "muted"), list);
+    }
+
+    private String state(Problem problem) {
+        return switch (problem) {
+            case Problem.NotAnswered() -> words.text("review.not-answered");
+            case Problem.Unreadable() -> words.text("review.unreadable");
+            case Problem.Broken(String form) -> form;
+        };
+    }
+
+    private VBox leftOut(Review review) {
+        VBox list = new VBox(4);
+        for (Review.LeftOut out : review.leftOut()) {
+            list.getChildren().add(Part.wrapped("– " + out.text() + " (" + out.section() + ")", "muted"));
+        }
+        return new VBox(
+                8,
+                Part.banner(
+                        Material2OutlinedAL.INFO,
+                        Tone.WARNING,
+                        words.text("review.left-out", review.leftOut().size()),
+                        words.text("review.left-out.do")),
+                list);
+    }
+
+    private VBox breakOff() {
+        Button end = Part.button(Material2OutlinedMZ.STOP, words.text("review.break-off"), "");
+        end.disableProperty().bind(reason.textProperty().map(String::isBlank));
+        end.setOnAction(_ -> model.breakOff(reason.getText()));
+        VBox box = new VBox(
+                8,
+                Part.text(words.text("review.break-off.title"), "subtitle"),
+                Part.wrapped(words.text("review.break-off.do"), "muted"),
+                Part.row(12, reason, end));
+        box.getStyleClass().add("card");
+        return box;
+    }
+}

@@ -1,0 +1,149 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.base.language.Messages;
+
+/** The form's sections, how far each is, and the way to them. */
+final class SectionList extends VBox {
+
+    private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+
+    private final VBox lines = new VBox();
+    private final Messages words;
+    private final Consumer<String> chosen;
+    private final Runnable review;
+    private final List<Button> buttons = new ArrayList<>();
+    private List<Section> drawn = List.of();
+    private String drawnNow = "?";
+
+    SectionList(Messages words, Consumer<String> chosen, Runnable review) {
+        this.words = words;
+        this.chosen = chosen;
+        this.review = review;
+        getStyleClass().add("section-list");
+        lines.getStyleClass().add("section-lines");
+        HBox head = Part.row(8, Part.text(words.text("sections.title"), "caption"), Part.gap(), Part.key("F3"));
+        head.getStyleClass().add("section-head");
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    void show(List<Section> sections, String now) {
+        if (sections.equals(drawn) && now.equals(drawnNow)) {
+            return;
+        }
+        boolean focused = buttons.stream().anyMatch(Button::isFocused);
+        drawn = sections;
+        drawnNow = now;
+        buttons.clear();
+        for (Section section : sections) {
+            buttons.add(line(section, section.state(now)));
+        }
+        buttons.add(reviewLine(now.isEmpty()));
+        lines.getChildren().setAll(buttons);
+        if (focused) {
+            focusNow();
+        }
+    }
+
+    /** F3: the keyboard goes to the section on screen; arrows and Enter work there. */
+    void focusNow() {
+        int place = drawn.stream().map(Section::key).toList().indexOf(drawnNow);
+        buttons.get(place < 0 ? buttons.size() - 1 : place).requestFocus();
+    }
+
+    private Button line(Section section, Section.State state) {
+        String count = switch (state) {
+            case LOCKED -> words.text("sections.locked");
+            case NOW, DONE, GAPS, LATER ->
+                section.asked() == 0 ? "" : words.text("sections.count", section.answered(), section.asked());
+        };
+        Label title = Part.text(section.title(), "section-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label figures = Part.text(count, "section-count");
+        figures.setMinWidth(USE_PREF_SIZE);
+        Button line = button(
+                Part.row(8, Part.icon(icon(state), iconStyle(state)), title, figures), state == Section.State.NOW);
+        line.setAccessibleText(words.text("sections.state." + state.name()) + ", " + section.title() + ", " + count);
+        line.setDisable(section.locked());
+        line.setOnAction(_ -> chosen.accept(section.key()));
+        return line;
+    }
+
+    private Button reviewLine(boolean now) {
+        Button line = button(
+                Part.row(
+                        8,
+                        Part.icon(
+                                now ? Material2OutlinedAL.ARROW_FORWARD : Material2OutlinedAL.FACT_CHECK, "muted-icon"),
+                        Part.text(words.text("sections.review"), "section-title")),
+                now);
+        line.setOnAction(_ -> review.run());
+        return line;
+    }
+
+    private static Button button(HBox content, boolean now) {
+        Button line = new Button();
+        line.setGraphic(content);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.getStyleClass().addAll("flat", "section-line");
+        line.pseudoClassStateChanged(NOW, now);
+        line.setFocusTraversable(false);
+        content.prefWidthProperty().bind(line.widthProperty().subtract(24));
+        return line;
+    }
+
+    private static Ikon icon(Section.State state) {
+        return switch (state) {
+            case NOW -> Material2OutlinedAL.ARROW_FORWARD;
+            case DONE -> Material2OutlinedAL.CHECK_CIRCLE;
+            case GAPS -> Material2OutlinedMZ.TIMELAPSE;
+            case LOCKED -> Material2OutlinedAL.LOCK;
+            case LATER -> Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED;
+        };
+    }
+
+    private static String iconStyle(Section.State state) {
+        return switch (state) {
+            case NOW -> "accent-icon";
+            case DONE, LOCKED -> "success-icon";
+            case GAPS -> "warning-icon";
+            case LATER -> "muted-icon";
+        };
+    }
+
+    private void key(KeyEvent event) {
+        int place = buttons.stream().map(Button::isFocused).toList().indexOf(true);
+        if (place < 0) {
+            return;
+        }
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            int wanted = place + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+            buttons.get(Math.clamp(wanted, 0, buttons.size() - 1)).requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            buttons.get(place).fire();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
+
+/**
+ * Answers given on screen that are not on the disk yet: on their way, or failed. They are laid over every snapshot, so a
+ * late one never takes back what the next key has already done.
+ */
+final class Unsaved {
+
+    private final Map<QuestionPath, Given> given = new LinkedHashMap<>();
+    private final Map<QuestionPath, Integer> underWay = new HashMap<>();
+    private final Map<QuestionPath, Given> failed = new LinkedHashMap<>();
+
+    void sent(QuestionPath question, Given now) {
+        given.put(question, now);
+        underWay.merge(question, 1, Integer::sum);
+        failed.remove(question);
+    }
+
+    void saved(QuestionPath question) {
+        if (landed(question)) {
+            given.remove(question);
+        }
+    }
+
+    void failed(QuestionPath question) {
+        Given last = given.get(question);
+        if (landed(question) && last != null) {
+            failed.put(question, last);
+        }
+    }
+
+    private boolean landed(QuestionPath question) {
+        int left = underWay.merge(question, -1, Integer::sum);
+        if (left > 0) {
+            return false;
+        }
+        underWay.remove(question);
+        return true;
+    }
+
+    boolean anyUnderWay() {
+        return !underWay.isEmpty();
+    }
+
+    int failures() {
+        return failed.size();
+    }
+
+    /** The failed ones in the order they were given, for another attempt. */
+    Map<QuestionPath, Given> toRetry() {
+        return new LinkedHashMap<>(failed);
+    }
+
+    VisitSnapshot over(VisitSnapshot snapshot) {
+        Optional<Page> page = snapshot.page();
+        if (given.isEmpty() || page.isEmpty()) {
+            return snapshot;
+        }
+        Map<QuestionPath, NoAnswer> missing = new HashMap<>(snapshot.missing());
+        List<Question> questions = new ArrayList<>();
+        for (Question question : page.get().questions()) {
+            Given now = given.get(question.path());
+            if (now == null) {
+                questions.add(question);
+                continue;
+            }
+            questions.add(with(question, now));
+            missing.remove(question.path());
+            now.missing().ifPresent(why -> missing.put(question.path(), why));
+        }
+        Page laidOver = new Page(
+                page.get().key(), page.get().titles(), questions, page.get().repeat());
+        return snapshot.at(new VisitSnapshot.Place.OnPage(laidOver), missing);
+    }
+
+    private static Question with(Question question, Given now) {
+        return new Question(
+                question.path(),
+                question.type(),
+                question.text(),
+                question.hint(),
+                question.choices(),
+                now.answer(),
+                question.required(),
+                question.readOnly(),
+                question.appearance(),
+                question.range());
+    }
+}

@@ -1,0 +1,59 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.List;
+import java.util.Optional;
+import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.QuestionPath;
+
+/**
+ * The open visit underneath the screen. Every call runs on the store lane, in the order of the keys; one that changes
+ * something returns only when the change is on the disk. A machine failure comes out as an unchecked exception, and then
+ * nothing was changed.
+ */
+interface VisitPort {
+
+    /** Sets or clears an answer; an answer takes away a reason for none. An answer that breaks a rule is kept, and named in the problems. */
+    VisitSnapshot answer(QuestionPath question, Optional<Answer> answer);
+
+    /** Sets or clears the reason for no answer; a reason takes away the answer. */
+    VisitSnapshot missing(QuestionPath question, Optional<NoAnswer> why);
+
+    /** An empty text takes the comment away. */
+    VisitSnapshot comment(QuestionPath question, String text);
+
+    /** The page after this one, or the review after the last. */
+    VisitSnapshot next();
+
+    /** The page before this one; the same page at the first. */
+    VisitSnapshot previous();
+
+    /** The first page of a section. */
+    VisitSnapshot section(String key);
+
+    VisitSnapshot review();
+
+    /** The page of {@code question}, with the focus on it. */
+    VisitSnapshot question(QuestionPath question);
+
+    /** The next question after {@code question} that has neither answer nor reason, going round at the end; the review if there is none. */
+    VisitSnapshot nextOpen(Optional<QuestionPath> question);
+
+    /** The same place in another of the form's languages. */
+    VisitSnapshot language(String language);
+
+    /** A new instance of a repeat, at its first page. */
+    VisitSnapshot addInstance(QuestionPath repeat);
+
+    /** The page before the removed instance. */
+    VisitSnapshot removeInstance(QuestionPath repeat, int instance);
+
+    /** Closes the visit with a finished record. What stands in the way, in the reader's language; empty if it is done. */
+    List<String> finish();
+
+    /** Closes the visit with a record that says it was broken off, and why. */
+    void breakOff(String reason);
+
+    /** Closes the visit; what was answered stays, and it opens again at {@code question}. */
+    void pause(Optional<QuestionPath> question);
+}

@@ -1,0 +1,79 @@
+package vn.sipas.field.app.ui.interview.question;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.util.Duration;
+
+/**
+ * Keeps a word that an input method (Telex) is still composing when the field loses the keyboard: JavaFX drops it then. It is
+ * put back where it stood. A word taken back with the keyboard stays in the field and is left alone. FX thread.
+ */
+final class ComposedText {
+
+    /** A cancelled composition followed this soon by the loss of focus was cancelled by it. */
+    private static final Duration SAME_MOMENT = Duration.millis(120);
+
+    private final TextInputControl field;
+    private final PauseTransition moment = new PauseTransition(SAME_MOMENT);
+    private String composed = "";
+    private String cancelled = "";
+    private int place;
+
+    private ComposedText(TextInputControl field) {
+        this.field = field;
+    }
+
+    static ComposedText guard(TextInputControl field) {
+        ComposedText guard = new ComposedText(field);
+        field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, guard::changed);
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                guard.left();
+            }
+        });
+        guard.moment.setOnFinished(_ -> guard.cancelled = "");
+        return guard;
+    }
+
+    /** Whether a word is being composed at this moment. */
+    boolean composing() {
+        return !composed.isEmpty();
+    }
+
+    private void changed(InputMethodEvent event) {
+        StringBuilder now = new StringBuilder();
+        for (InputMethodTextRun run : event.getComposed()) {
+            now.append(run.getText());
+        }
+        boolean gone = now.isEmpty() && event.getCommitted().isEmpty() && composing();
+        if (composed.isEmpty() && !now.isEmpty()) {
+            place = field.getSelection().getStart();
+        }
+        String before = composed;
+        composed = now.toString();
+        if (gone && field.isFocused()) {
+            cancelled = before;
+            moment.playFromStart();
+        } else if (gone) {
+            // The field has lost the keyboard already: let the skin forget its composition, then put the word back.
+            event.consume();
+            field.getOnInputMethodTextChanged().handle(event);
+            putBack(before);
+        } else {
+            cancelled = "";
+        }
+    }
+
+    private void left() {
+        if (!cancelled.isEmpty()) {
+            putBack(cancelled);
+            cancelled = "";
+        }
+    }
+
+    private void putBack(String word) {
+        field.insertText(Math.min(place, field.getLength()), word);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.sipas.field.app.ui.interview.question;
+
+import java.util.Optional;
+import vn.sipas.field.survey.form.Question;
+
+/**
+ * A question with all that is drawn about it.
+ *
+ * @param problem the sentence to say under it
+ * @param typed a text on its way to an answer
+ * @param current whether keys act on it
+ * @param commenting whether its comment is being written
+ */
+public record Look(
+        Question question,
+        Optional<NoAnswer> missing,
+        Optional<String> problem,
+        Optional<String> comment,
+        Optional<String> typed,
+        boolean current,
+        boolean commenting) {}

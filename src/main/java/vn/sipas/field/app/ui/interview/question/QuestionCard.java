@@ -1,0 +1,97 @@
+package vn.sipas.field.app.ui.interview.question;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Question;
+
+/** One question that stands alone, or a note: its words, the place for its answer, what there is to say about it. FX thread. */
+public final class QuestionCard extends VBox {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Optional<Input> input;
+    private final MissingButton missing;
+    private final Remarks remarks;
+
+    public QuestionCard(Question question, Messages words, Actions actions) {
+        super(8);
+        NumberedText text = NumberedText.of(question.text());
+        this.missing = new MissingButton(question.path(), words, actions);
+        this.remarks = new Remarks(question.path(), words, actions);
+        this.input = question.answerable() ? input(question, words, actions) : Optional.empty();
+        VBox body = new VBox(4, Part.wrapped(text.words(), "question-text"));
+        HBox.setHgrow(body, Priority.ALWAYS);
+        HBox top = new HBox(12);
+        if (!text.number().isEmpty()) {
+            top.getChildren().add(Part.text(text.number(), "matrix-number"));
+        }
+        top.getChildren().add(body);
+        question.hint().ifPresent(hint -> body.getChildren().add(Part.wrapped(hint, "hint")));
+        getChildren().add(top);
+        getStyleClass().add(question.answerable() ? "question-card" : "note-card");
+        if (question.answerable()) {
+            top.getChildren().add(missing);
+            setOnMousePressed(_ -> actions.stood().accept(question.path()));
+            getChildren().add(input.map(Input::node).orElseGet(() -> unsupported(words)));
+            getChildren().add(remarks);
+        } else {
+            question.answer()
+                    .ifPresent(answer -> body.getChildren().add(Part.wrapped(readOnly(question, answer), "read-only")));
+        }
+    }
+
+    private static Node unsupported(Messages words) {
+        return Part.banner(
+                Material2OutlinedAL.BLOCK,
+                Tone.PLAIN,
+                words.text("question.unsupported"),
+                words.text("question.unsupported.do"));
+    }
+
+    private static String readOnly(Question question, Answer answer) {
+        return question.choices().stream()
+                .filter(choice -> choice.name().equals(answer.text()))
+                .findFirst()
+                .map(choice -> choice.label())
+                .orElseGet(() -> Typed.written(question.type(), answer));
+    }
+
+    private static Optional<Input> input(Question question, Messages words, Actions actions) {
+        return switch (question.type()) {
+            case SELECT_ONE, SELECT_MULTIPLE, RANK ->
+                Optional.of(
+                        question.choices().size() > LongList.MORE_THAN
+                                ? new LongList(question, words, actions)
+                                : new ChoiceList(question, words, actions));
+            case ACKNOWLEDGE -> Optional.of(new ChoiceList(question, words, actions));
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATE_TIME, GEOPOINT, BARCODE ->
+                Optional.of(new TextInput(question, words, actions));
+            case RANGE ->
+                Optional.of(question.range()
+                        .<Input>map(range -> new RangeInput(question, range, words, actions))
+                        .orElseGet(() -> new TextInput(question, words, actions)));
+            case NOTE, FILE -> Optional.empty();
+        };
+    }
+
+    public void show(Look look) {
+        pseudoClassStateChanged(CURRENT, look.current());
+        input.ifPresent(part -> part.show(look));
+        missing.show(look.missing());
+        remarks.show(look);
+    }
+
+    /** Takes the keyboard if there is a field to type in; false if keys act on the page. */
+    public boolean focus() {
+        return input.map(Input::focus).orElse(false);
+    }
+}

@@ -1,0 +1,224 @@
+package vn.sipas.field.app.ui.start;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.Screen;
+import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.base.language.Messages;
+
+/** The first screen: who sits here, and the password. Nothing of a form is told before it. */
+public final class SignInView implements Screen {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private final SignInModel model;
+    private final Messages words;
+    private final Supplier<LocalDate> today;
+    private final BorderPane root = new BorderPane();
+    private final VBox people = new VBox(12);
+    private final PasswordField password = new PasswordField();
+    private final Label message = Part.wrapped("", "problem");
+    private final VBox passwordRow;
+    private final BooleanProperty somebody = new SimpleBooleanProperty(false);
+
+    public SignInView(SignInModel model, Messages words, Supplier<LocalDate> today) {
+        this.model = model;
+        this.words = words;
+        this.today = today;
+        this.passwordRow = passwordRow();
+        VBox left = new VBox(12, people, hints());
+        left.setPrefWidth(620);
+        left.setMaxWidth(620);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox right = new VBox(12, practice());
+        right.visibleProperty().bind(somebody);
+        right.managedProperty().bind(somebody);
+        right.setPrefWidth(372);
+        right.setMinWidth(300);
+        HBox columns = new HBox(24, left, right);
+        columns.setAlignment(Pos.TOP_CENTER);
+        VBox heading = new VBox(
+                Part.wrapped(words.text("start.title"), "title"), Part.wrapped(words.text("start.privacy"), "muted"));
+        VBox middle = new VBox(12, heading, columns);
+        middle.setMaxWidth(1016);
+        VBox centred = new VBox(middle);
+        centred.setAlignment(Pos.TOP_CENTER);
+        centred.getStyleClass().add("start-content");
+        ScrollPane scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        HBox top = Part.row(12, Part.text("S", "logo"), Part.text("SIPAS Field", "strong"));
+        top.getStyleClass().addAll("strip", "top-bar");
+        Label offline = Part.text(words.text("start.offline"), "caption");
+        offline.setGraphic(Part.icon(Material2OutlinedAL.CLOUD_OFF, "icon-small", "muted-icon"));
+        HBox bottom = Part.row(12, offline);
+        bottom.getStyleClass().addAll("strip", "status-bar");
+        root.getStyleClass().add("start");
+        root.setTop(top);
+        root.setCenter(scroll);
+        root.setBottom(bottom);
+        model.selectedProperty().subscribe(_ -> drawPeople());
+        model.loadedProperty().subscribe(_ -> drawPeople());
+        model.messageProperty().subscribe(this::say);
+    }
+
+    private VBox passwordRow() {
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        password.setAccessibleText(words.text("start.password"));
+        HBox.setHgrow(password, Priority.ALWAYS);
+        Label label = Part.text(words.text("start.password"));
+        label.setGraphic(Part.icon(Material2OutlinedMZ.VPN_KEY));
+        label.setLabelFor(password);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        Button enter = Part.primary(Material2OutlinedAL.ARROW_FORWARD, words.text("start.enter"), "Enter");
+        enter.disableProperty().bind(model.busyProperty());
+        enter.setOnAction(_ -> model.enter());
+        message.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE, "icon-small"));
+        VBox row = new VBox(8, Part.row(12, label, password, enter), message);
+        row.getStyleClass().add("password-row");
+        return row;
+    }
+
+    private HBox hints() {
+        HBox hints = Part.row(
+                20,
+                Part.hint(words.text("start.choose"), "↑", "↓"),
+                Part.hint(words.text("start.enter.hint"), "Enter"),
+                Part.gap(),
+                Part.text(words.text("start.forgotten"), "caption"));
+        hints.visibleProperty().bind(somebody);
+        return hints;
+    }
+
+    private VBox practice() {
+        Button go = Part.button(Material2OutlinedMZ.PLAY_ARROW, words.text("start.practice.go"), "");
+        go.disableProperty().bind(model.busyProperty());
+        go.setOnAction(_ -> model.practice());
+        VBox card = new VBox(
+                10,
+                Part.row(
+                        12,
+                        Part.icon(Material2OutlinedMZ.SCHOOL, "icon-large", "accent-icon"),
+                        Part.text(words.text("start.practice.title"), "card-title")),
+                Part.wrapped(words.text("start.practice.words"), "muted"),
+                go);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private void drawPeople() {
+        people.getChildren().clear();
+        somebody.set(!model.people().isEmpty());
+        Optional<Person> selected = model.selectedProperty().get();
+        for (Person person : model.people()) {
+            boolean now = selected.equals(Optional.of(person));
+            people.getChildren().add(card(person, now));
+            if (now) {
+                people.getChildren().add(passwordRow);
+            }
+        }
+        if (model.people().isEmpty() && model.loadedProperty().get()) {
+            Button go = Part.primary(Material2OutlinedMZ.SCHOOL, words.text("start.empty.go"), "Enter");
+            go.setOnAction(_ -> model.practice());
+            VBox empty = Part.empty(
+                    Material2OutlinedMZ.PERSON_ADD,
+                    words.text("start.empty.title"),
+                    words.text("start.empty.words"),
+                    go);
+            empty.getStyleClass().add("card");
+            people.getChildren().add(empty);
+        }
+        password.requestFocus();
+    }
+
+    private HBox card(Person person, boolean now) {
+        HBox name = Part.row(8, Part.text(person.name(), "strong"), Part.text(person.role(), "muted"));
+        VBox who = new VBox(name, Part.text(person.unit() + ", " + person.season(), "caption"));
+        who.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        Label badge = person.uncopied() > 0
+                ? Part.badge(Material2OutlinedMZ.WARNING, words.text("start.uncopied", person.uncopied()), Tone.WARNING)
+                : Part.badge(Material2OutlinedAL.CHECK_CIRCLE, words.text("start.copied"), Tone.SUCCESS);
+        Label last = Part.text(person.lastUsed().map(this::lastUsed).orElse(words.text("start.never")), "caption");
+        VBox state = new VBox(4, badge, last);
+        state.setAlignment(Pos.CENTER_RIGHT);
+        HBox card = Part.row(12, Part.text(person.initials(), "initials"), who, state);
+        card.getStyleClass().addAll("card", "person-card");
+        card.pseudoClassStateChanged(CURRENT, now);
+        card.setOnMouseClicked(_ -> model.select(person));
+        return card;
+    }
+
+    private String lastUsed(LocalDateTime at) {
+        LocalDate day = at.toLocalDate();
+        if (day.equals(today.get())) {
+            return words.text("start.last.today", TIME.format(at));
+        }
+        return day.plusDays(1).equals(today.get())
+                ? words.text("start.last.yesterday", TIME.format(at))
+                : words.text("start.last.day", DAY.format(at));
+    }
+
+    private void say(SignInModel.Message now) {
+        String text = switch (now) {
+            case SignInModel.Message.Nothing() -> "";
+            case SignInModel.Message.WrongPassword() -> words.text("start.wrong-password");
+            case SignInModel.Message.Refused(String why) -> why;
+        };
+        message.setText(text);
+        message.setVisible(!text.isEmpty());
+        message.setManaged(!text.isEmpty());
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.load();
+        password.requestFocus();
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (event.getEventType() != KeyEvent.KEY_PRESSED || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            model.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+            if (model.people().isEmpty()) {
+                model.practice();
+            } else {
+                model.enter();
+            }
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vn.sipas.field.app.ui.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.Test;
+import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.app.ui.handover.HandOverModel.Phase;
+
+class HandOverModelTest {
+
+    private final Deque<Runnable> lane = new ArrayDeque<>();
+
+    @Test
+    void nothingIsCopiedBeforeAFolderIsChosen() {
+        HandOverModel model = model();
+
+        model.copy();
+
+        assertThat(lane).isEmpty();
+        assertThat(model.stateProperty().get().phase()).isEqualTo(new Phase.Ready());
+    }
+
+    @Test
+    void doneIsSaidOnlyAfterTheJob() {
+        HandOverModel model = model();
+        model.choose(Path.of("usb"));
+
+        model.copy();
+        Phase before = model.stateProperty().get().phase();
+        lane.removeFirst().run();
+
+        assertThat(before).isInstanceOf(Phase.Copying.class);
+        assertThat(model.stateProperty().get().phase()).isInstanceOf(Phase.Done.class);
+        assertThat(model.countProperty().get()).isZero();
+    }
+
+    @Test
+    void refusalIsShownAndNothingCounts() {
+        HandOverModel model = model();
+        model.choose(Path.of("full"));
+
+        model.copy();
+        lane.removeFirst().run();
+
+        assertThat(model.stateProperty().get().phase()).isInstanceOf(Phase.Refused.class);
+        assertThat(model.countProperty().get()).isEqualTo(12);
+    }
+
+    private HandOverModel model() {
+        Worker worker = new Worker(Runnable::run, lane::addLast, Runnable::run, failure -> {});
+        HandOverModel model = new HandOverModel(new SampleHandOver(), worker);
+        model.load();
+        return model;
+    }
+}

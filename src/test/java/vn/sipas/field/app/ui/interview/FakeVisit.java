@@ -1,0 +1,310 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.QuestionType;
+
+/** A visit in memory over a form written in code, for pictures and tests; it can be told to fail. */
+final class FakeVisit implements VisitPort {
+
+    /** A page of the form; a question is asked while its condition holds of the answers. */
+    record FormPage(String section, String sectionTitle, List<String> titles, List<Item> items) {}
+
+    /** One question, and when it is asked. */
+    record Item(Question question, Predicate<Map<QuestionPath, Answer>> asked) {}
+
+    private final List<FormPage> pages;
+    private final Map<QuestionPath, Answer> answers = new LinkedHashMap<>();
+    private final Map<QuestionPath, NoAnswer> missing = new HashMap<>();
+    private final Map<QuestionPath, String> comments = new HashMap<>();
+    private final List<String> visited = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
+    boolean failing;
+    Optional<LocalTime> savedAt = Optional.empty();
+    private int at;
+    private String language = "Tiếng Việt";
+
+    FakeVisit(List<FormPage> pages) {
+        this.pages = pages;
+    }
+
+    VisitSnapshot open() {
+        return snapshot(Optional.empty());
+    }
+
+    Optional<Answer> held(String path) {
+        return Optional.ofNullable(answers.get(new QuestionPath(path)));
+    }
+
+    Optional<NoAnswer> reason(String path) {
+        return Optional.ofNullable(missing.get(new QuestionPath(path)));
+    }
+
+    Optional<String> commented(String path) {
+        return Optional.ofNullable(comments.get(new QuestionPath(path)));
+    }
+
+    @Override
+    public VisitSnapshot answer(QuestionPath question, Optional<Answer> answer) {
+        change("answer");
+        answer.ifPresentOrElse(
+                given -> {
+                    answers.put(question, given);
+                    missing.remove(question);
+                },
+                () -> answers.remove(question));
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public VisitSnapshot missing(QuestionPath question, Optional<NoAnswer> why) {
+        change("missing");
+        why.ifPresentOrElse(
+                reason -> {
+                    missing.put(question, reason);
+                    answers.remove(question);
+                },
+                () -> missing.remove(question));
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public VisitSnapshot comment(QuestionPath question, String text) {
+        change("comment");
+        comments.put(question, text);
+        if (text.isEmpty()) {
+            comments.remove(question);
+        }
+        return snapshot(Optional.empty());
+    }
+
+    private void change(String what) {
+        calls.add(what);
+        if (failing) {
+            throw new IllegalStateException("disk full");
+        }
+        savedAt = Optional.of(LocalTime.of(8, 21, 7));
+    }
+
+    @Override
+    public VisitSnapshot next() {
+        return go(at + 1);
+    }
+
+    @Override
+    public VisitSnapshot previous() {
+        return go(at - 1);
+    }
+
+    @Override
+    public VisitSnapshot section(String key) {
+        return go(pages.stream().map(FormPage::section).toList().indexOf(key));
+    }
+
+    @Override
+    public VisitSnapshot review() {
+        return go(pages.size());
+    }
+
+    private VisitSnapshot go(int page) {
+        at = Math.clamp(page, 0, pages.size());
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public VisitSnapshot question(QuestionPath question) {
+        for (int page = 0; page < pages.size(); page++) {
+            if (asked(page).stream().anyMatch(each -> each.path().equals(question))) {
+                at = page;
+            }
+        }
+        return snapshot(Optional.of(question));
+    }
+
+    @Override
+    public VisitSnapshot nextOpen(Optional<QuestionPath> question) {
+        List<QuestionPath> all = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            asked(page).stream()
+                    .filter(Question::answerable)
+                    .map(Question::path)
+                    .forEach(all::add);
+        }
+        int from = question.map(all::indexOf).orElse(-1);
+        for (int step = 1; step <= all.size(); step++) {
+            QuestionPath path = all.get((from + step) % all.size());
+            if (!answers.containsKey(path) && !missing.containsKey(path)) {
+                return question(path);
+            }
+        }
+        return review();
+    }
+
+    @Override
+    public VisitSnapshot language(String wanted) {
+        language = wanted;
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public VisitSnapshot addInstance(QuestionPath repeat) {
+        return next();
+    }
+
+    @Override
+    public VisitSnapshot removeInstance(QuestionPath repeat, int instance) {
+        return previous();
+    }
+
+    @Override
+    public List<String> finish() {
+        return openQuestions().isEmpty() ? List.of() : List.of("Phiếu còn câu trống.");
+    }
+
+    @Override
+    public void breakOff(String reason) {
+        calls.add("breakOff");
+    }
+
+    @Override
+    public void pause(Optional<QuestionPath> question) {
+        calls.add("pause");
+    }
+
+    private List<Question> asked(int page) {
+        return pages.get(page).items().stream()
+                .filter(item -> item.asked().test(answers))
+                .map(item -> filled(item.question()))
+                .toList();
+    }
+
+    private Question filled(Question q) {
+        return new Question(
+                q.path(),
+                q.type(),
+                q.text(),
+                q.hint(),
+                q.choices(),
+                Optional.ofNullable(answers.get(q.path())),
+                q.required(),
+                q.readOnly(),
+                q.appearance(),
+                q.range());
+    }
+
+    private VisitSnapshot snapshot(Optional<QuestionPath> focus) {
+        VisitSnapshot.Place place;
+        Map<QuestionPath, Problem> problems = new HashMap<>();
+        String section = "";
+        if (at == pages.size()) {
+            place = new VisitSnapshot.Place.AtReview(new Review(openQuestions(), leftOut(), "07:31"));
+        } else {
+            FormPage page = pages.get(at);
+            section = page.section();
+            visited.add(section);
+            asked(at).forEach(question -> problem(question).ifPresent(wrong -> problems.put(question.path(), wrong)));
+            place = new VisitSnapshot.Place.OnPage(
+                    new Page(page.section() + at, page.titles(), asked(at), Optional.empty()));
+        }
+        List<Question> all = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            asked(page).stream().filter(Question::answerable).forEach(all::add);
+        }
+        return new VisitSnapshot(
+                place,
+                missing,
+                comments,
+                problems,
+                sections(),
+                section,
+                (int) all.stream().filter(this::done).count(),
+                all.size(),
+                at == 0,
+                focus,
+                language,
+                List.of("Tiếng Việt", "English"),
+                savedAt);
+    }
+
+    private boolean done(Question question) {
+        return question.answer().isPresent() || missing.containsKey(question.path());
+    }
+
+    private Optional<Problem> problem(Question question) {
+        if (question.required() && !done(question)) {
+            return Optional.of(new Problem.NotAnswered());
+        }
+        boolean tooYoung = question.type() == QuestionType.INTEGER
+                && question.answer()
+                        .filter(answer -> Integer.parseInt(answer.text()) < 18)
+                        .isPresent();
+        return tooYoung ? Optional.of(new Problem.Broken("Tuổi phải từ 18.")) : Optional.empty();
+    }
+
+    private List<Section> sections() {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        for (int page = 0; page < pages.size(); page++) {
+            FormPage form = pages.get(page);
+            List<Question> questions =
+                    asked(page).stream().filter(Question::answerable).toList();
+            int answered = (int) questions.stream().filter(this::done).count();
+            sections.merge(
+                    form.section(),
+                    new Section(
+                            form.section(),
+                            form.sectionTitle(),
+                            answered,
+                            questions.size(),
+                            visited.contains(form.section()),
+                            false),
+                    (one, two) -> new Section(
+                            one.key(),
+                            one.title(),
+                            one.answered() + two.answered(),
+                            one.asked() + two.asked(),
+                            one.visited(),
+                            false));
+        }
+        return List.copyOf(sections.values());
+    }
+
+    private List<Review.OpenQuestion> openQuestions() {
+        List<Review.OpenQuestion> open = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            String title = pages.get(page).sectionTitle();
+            for (Question question : asked(page)) {
+                problem(question)
+                        .ifPresent(wrong ->
+                                open.add(new Review.OpenQuestion(question.path(), title, question.text(), wrong)));
+            }
+        }
+        return open;
+    }
+
+    private List<Review.LeftOut> leftOut() {
+        List<Review.LeftOut> out = new ArrayList<>();
+        for (FormPage page : pages) {
+            for (Item item : page.items()) {
+                if (!item.asked().test(answers)
+                        && answers.containsKey(item.question().path())) {
+                    out.add(new Review.LeftOut(
+                            item.question().path(),
+                            page.sectionTitle(),
+                            item.question().text()));
+                }
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,325 @@
+package vn.sipas.field.app.ui.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.field.app.ui.interview.SampleForm.path;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.app.ui.interview.InterviewState.Saving;
+import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
+
+class InterviewModelTest {
+
+    private final FakeVisit visit = new FakeVisit(SampleForm.pages());
+    private final List<Ending> endings = new ArrayList<>();
+    private final Deque<Runnable> lane = new ArrayDeque<>();
+
+    @Test
+    void digitAnswersTheCurrentQuestionAndTheNextIsCurrent() {
+        InterviewModel model = at("II.A");
+
+        model.digit(4);
+
+        assertThat(visit.held("/data/C9_24")).contains(new Answer("4"));
+        assertThat(model.state().current()).contains(path("C9_25"));
+        assertThat(model.state().saving()).isInstanceOf(Saving.Saved.class);
+    }
+
+    @Test
+    void digitWithoutAChoiceChangesNothing() {
+        InterviewModel model = at("II.A");
+
+        model.digit(7);
+
+        assertThat(visit.calls).isEmpty();
+        assertThat(model.state().current()).contains(path("C9_24"));
+    }
+
+    @Test
+    void lastQuestionOfThePageStaysCurrentAfterItsAnswer() {
+        InterviewModel model = at("II.A");
+
+        List.of(4, 4, 4).forEach(model::digit);
+
+        assertThat(model.state().current()).contains(path("C9_26"));
+    }
+
+    @Test
+    void zeroGoesRoundTheReasonsAndThenClears() {
+        InterviewModel model = at("II.A");
+        List<Optional<NoAnswer>> seen = new ArrayList<>();
+
+        for (int press = 0; press < 4; press++) {
+            model.cycleMissing();
+            seen.add(visit.reason("/data/C9_24"));
+        }
+
+        assertThat(seen)
+                .containsExactly(
+                        Optional.of(NoAnswer.DOES_NOT_KNOW),
+                        Optional.of(NoAnswer.DOES_NOT_USE),
+                        Optional.of(NoAnswer.REFUSES),
+                        Optional.empty());
+        assertThat(model.state().current()).contains(path("C9_24"));
+    }
+
+    @Test
+    void reasonForNoAnswerTakesTheAnswerAway() {
+        InterviewModel model = at("II.A");
+        model.digit(4);
+        model.move(-1);
+
+        model.cycleMissing();
+
+        assertThat(visit.held("/data/C9_24")).isEmpty();
+        assertThat(visit.reason("/data/C9_24")).contains(NoAnswer.DOES_NOT_KNOW);
+    }
+
+    @Test
+    void otherPleaseSpecifyAppearsBelowAndIsCurrent() {
+        InterviewModel model = at("A");
+
+        model.digit(1);
+        model.digit(2);
+
+        assertThat(model.state().current()).contains(path("A2_other"));
+    }
+
+    @Test
+    void undoGivesBackWhatTheQuestionHeld() {
+        InterviewModel model = at("II.A");
+        model.digit(4);
+        model.move(-1);
+        model.digit(2);
+
+        model.undo();
+
+        assertThat(visit.held("/data/C9_24")).contains(new Answer("4"));
+        assertThat(model.state().current()).contains(path("C9_24"));
+    }
+
+    @Test
+    void undoAcrossPagesGoesBackToTheQuestion() {
+        InterviewModel model = at("II.A");
+        List.of(4, 4, 4).forEach(model::digit);
+        model.next();
+
+        model.undo();
+
+        assertThat(visit.held("/data/C9_26")).isEmpty();
+        assertThat(model.state().current()).contains(path("C9_26"));
+        assertThat(model.state().visit().section()).isEqualTo("II.A");
+    }
+
+    @Test
+    void nothingIsSaidBeforeThePageIsLeft() {
+        InterviewModel model = at("II.A");
+
+        model.digit(4);
+
+        assertThat(model.state().problems()).isEmpty();
+    }
+
+    @Test
+    void nextSaysWhatIsOpenFirstAndGoesOnTheSecondTime() {
+        InterviewModel model = at("II.A");
+        model.digit(4);
+
+        model.next();
+        InterviewState first = model.state();
+        model.next();
+
+        assertThat(first.halted()).isTrue();
+        assertThat(first.problems()).containsOnlyKeys(path("C9_25"), path("C9_26"));
+        assertThat(first.current()).contains(path("C9_25"));
+        assertThat(model.state().visit().section()).isEqualTo("II.B");
+    }
+
+    @Test
+    void problemGoesAwayAsSoonAsTheQuestionIsAnswered() {
+        InterviewModel model = at("II.A");
+        model.next();
+
+        model.digit(3);
+
+        assertThat(model.state().problems()).doesNotContainKey(path("C9_24"));
+        assertThat(model.state().halted()).isFalse();
+    }
+
+    @Test
+    void brokenRuleOfWhatWasJustTypedIsSaidByNext() {
+        InterviewModel model = new InterviewModel(visit.open(), visit, later(), endings::add);
+        model.type(path("age"), "14");
+
+        model.next();
+        runLane();
+
+        assertThat(model.state().problems()).containsEntry(path("age"), new Problem.Broken("Tuổi phải từ 18."));
+        assertThat(model.state().visit().section()).isEqualTo("A");
+    }
+
+    @Test
+    void unreadableTextIsNeverGivenAndStaysInTheField() {
+        InterviewModel model = at("T");
+        model.type(path("day"), "31/02/2026");
+
+        model.next();
+
+        assertThat(visit.held("/data/day")).isEmpty();
+        assertThat(model.state().typed()).containsEntry(path("day"), "31/02/2026");
+        assertThat(model.state().problems()).containsEntry(path("day"), new Problem.Unreadable());
+    }
+
+    @Test
+    void typedTextIsGivenWhenThePageIsTurned() {
+        InterviewModel model = at("Y");
+        model.type(path("opinion"), "  Đường Nguyễn Ái Quốc hay ngập ");
+
+        model.previous();
+
+        assertThat(visit.held("/data/opinion")).contains(new Answer("Đường Nguyễn Ái Quốc hay ngập"));
+    }
+
+    @Test
+    void severalChoicesAreToggledAndKeptInTheFormsOrder() {
+        InterviewModel model = at("C2");
+
+        List.of(5, 2, 5, 7).forEach(model::digit);
+
+        assertThat(visit.held("/data/C2")).contains(new Answer("2 7"));
+        assertThat(model.state().current()).contains(path("C2"));
+    }
+
+    @Test
+    void answersAreOnScreenBeforeTheyAreSaved() {
+        InterviewModel model = new InterviewModel(visit.section("II.A"), visit, later(), endings::add);
+
+        model.digit(4);
+        model.digit(5);
+
+        assertThat(answer(model, "C9_24")).contains(new Answer("4"));
+        assertThat(answer(model, "C9_25")).contains(new Answer("5"));
+        assertThat(model.state().saving()).isEqualTo(new Saving.UnderWay());
+        lane.removeFirst().run();
+        assertThat(answer(model, "C9_25")).contains(new Answer("5"));
+        runLane();
+        assertThat(model.state().saving()).isInstanceOf(Saving.Saved.class);
+    }
+
+    @Test
+    void keyPressedWhileThePageTurnsAnswersTheNewPage() {
+        InterviewModel model = new InterviewModel(visit.section("II.B"), visit, later(), endings::add);
+
+        model.previous();
+        model.digit(1);
+        runLane();
+
+        assertThat(visit.held("/data/C9_27")).isEmpty();
+        assertThat(visit.held("/data/C9_24")).contains(new Answer("1"));
+    }
+
+    @Test
+    void failedSaveStaysOnScreenUntilItIsTriedAgain() {
+        InterviewModel model = at("II.A");
+        visit.failing = true;
+        model.digit(4);
+        InterviewState failed = model.state();
+        visit.failing = false;
+
+        model.retry();
+
+        assertThat(failed.saving()).isEqualTo(new Saving.Failed(1));
+        assertThat(answer(model, "C9_24")).contains(new Answer("4"));
+        assertThat(visit.held("/data/C9_24")).contains(new Answer("4"));
+        assertThat(model.state().saving()).isInstanceOf(Saving.Saved.class);
+    }
+
+    @Test
+    void nextOpenSkipsWhatIsAnsweredOrHasAReason() {
+        InterviewModel model = at("II.A");
+        model.digit(4);
+        model.cycleMissing();
+        model.move(-1);
+
+        model.nextOpen();
+
+        assertThat(model.state().current()).contains(path("C9_26"));
+    }
+
+    @Test
+    void commentIsKeptAndAnEmptyOneTakesItAway() {
+        InterviewModel model = at("II.A");
+
+        model.comment(path("C9_24"), " Chưa từng đến ");
+        Optional<String> kept = visit.commented("/data/C9_24");
+        model.comment(path("C9_24"), "");
+
+        assertThat(kept).contains("Chưa từng đến");
+        assertThat(visit.commented("/data/C9_24")).isEmpty();
+    }
+
+    @Test
+    void finishIsRefusedWhileSomethingIsOpen() {
+        InterviewModel model = new InterviewModel(visit.review(), visit, now(), endings::add);
+
+        model.finish();
+
+        assertThat(model.state().refusals()).hasSize(1);
+        assertThat(endings).isEmpty();
+    }
+
+    @Test
+    void breakingOffNeedsAReason() {
+        InterviewModel model = new InterviewModel(visit.review(), visit, now(), endings::add);
+
+        model.breakOff("  ");
+        model.breakOff("có việc gấp");
+
+        assertThat(endings).containsExactly(Ending.BROKEN_OFF);
+    }
+
+    @Test
+    void pauseGivesWhatWasTypedFirst() {
+        InterviewModel model = at("Y");
+        model.type(path("opinion"), "Không");
+
+        model.pause();
+
+        assertThat(visit.held("/data/opinion")).contains(new Answer("Không"));
+        assertThat(endings).containsExactly(Ending.PAUSED);
+    }
+
+    private InterviewModel at(String section) {
+        return new InterviewModel(visit.section(section), visit, now(), endings::add);
+    }
+
+    private static Optional<Answer> answer(InterviewModel model, String name) {
+        QuestionPath wanted = path(name);
+        return model.state().visit().page().orElseThrow().questions().stream()
+                .filter(question -> question.path().equals(wanted))
+                .findFirst()
+                .flatMap(Question::answer);
+    }
+
+    private static Worker now() {
+        return new Worker(Runnable::run, Runnable::run, Runnable::run, failure -> {});
+    }
+
+    private Worker later() {
+        return new Worker(lane::addLast, Runnable::run, Runnable::run, failure -> {});
+    }
+
+    private void runLane() {
+        while (!lane.isEmpty()) {
+            lane.removeFirst().run();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package vn.sipas.field.app.ui.interview.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.sipas.field.survey.form.Choice;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.QuestionType;
+
+class BlockTest {
+
+    @Test
+    void questionsInARowWithOneScaleAreAMatrix() {
+        List<Block> blocks = Block.of(List.of(note("n"), one("a", 5), one("b", 5), one("c", 4)));
+
+        assertThat(blocks).hasSize(3);
+        assertThat(blocks.get(1)).isInstanceOf(Block.Matrix.class);
+        assertThat(blocks.get(1).questions()).hasSize(2);
+    }
+
+    @Test
+    void eightChoicesAreTooManyForAMatrix() {
+        assertThat(Block.of(List.of(one("a", 8), one("b", 8)))).hasSize(2);
+    }
+
+    @Test
+    void noteBetweenPartsTwoMatrices() {
+        assertThat(Block.of(List.of(one("a", 5), one("b", 5), note("n"), one("c", 5), one("d", 5))))
+                .hasSize(3);
+    }
+
+    @Test
+    void namesThatAreDigitsAreTheKeys() {
+        ChoiceKeys keys =
+                ChoiceKeys.of(List.of(new Choice("1", "Có"), new Choice("2", "Không"), new Choice("9", "Khác")));
+
+        assertThat(keys.cap(2)).isEqualTo("9");
+        assertThat(keys.picked(9)).map(Choice::label).contains("Khác");
+        assertThat(keys.picked(3)).isEmpty();
+    }
+
+    @Test
+    void otherNamesGoByTheirPlace() {
+        ChoiceKeys keys = ChoiceKeys.of(List.of(new Choice("co", "Có"), new Choice("khong", "Không")));
+
+        assertThat(keys.picked(2)).map(Choice::label).contains("Không");
+    }
+
+    @Test
+    void numberIsPartedFromTheWords() {
+        assertThat(NumberedText.of("24. Trung tâm có biển hiệu"))
+                .isEqualTo(new NumberedText("24", "Trung tâm có biển hiệu"));
+        assertThat(NumberedText.of("Giới tính")).isEqualTo(new NumberedText("", "Giới tính"));
+        assertThat(NumberedText.of("2026 là năm nay")).isEqualTo(new NumberedText("", "2026 là năm nay"));
+    }
+
+    private static Question one(String name, int choices) {
+        List<Choice> scale = IntStream.rangeClosed(1, choices)
+                .mapToObj(n -> new Choice(Integer.toString(n), "Mức " + n))
+                .toList();
+        return question(name, QuestionType.SELECT_ONE, scale);
+    }
+
+    private static Question note(String name) {
+        return question(name, QuestionType.NOTE, List.of());
+    }
+
+    private static Question question(String name, QuestionType type, List<Choice> choices) {
+        return new Question(
+                new QuestionPath("/data/" + name),
+                type,
+                name,
+                Optional.empty(),
+                choices,
+                Optional.empty(),
+                false,
+                false,
+                Set.of(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,91 @@
+package vn.sipas.field.app.ui.interview.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** With made-up input-method events: what a Telex keyboard sends while a word is still underlined. */
+class ComposedTextTest {
+
+    private final TextField field = new TextField("đồng ");
+    private final TextField other = new TextField();
+
+    @BeforeAll
+    static void startsTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void showsTwoFields() throws TimeoutException {
+        FxToolkit.setupStage(stage -> {
+            stage.setScene(new Scene(new VBox(field, other), 300, 100));
+            stage.show();
+            ComposedText.guard(field);
+            field.requestFocus();
+            field.end();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void wordCancelledByLosingTheKeyboardIsPutBack() {
+        onScreen(() -> {
+            compose("Đường");
+            compose("");
+            other.requestFocus();
+        });
+
+        assertThat(field.getText()).isEqualTo("đồng Đường");
+    }
+
+    @Test
+    void wordCancelledAfterTheKeyboardWasLostIsPutBack() {
+        onScreen(() -> {
+            compose("Đường");
+            other.requestFocus();
+            compose("");
+        });
+
+        assertThat(field.getText()).isEqualTo("đồng Đường");
+    }
+
+    @Test
+    void finishedWordStandsOnce() {
+        onScreen(() -> {
+            compose("Đường");
+            send("", "Đường");
+            other.requestFocus();
+        });
+
+        assertThat(field.getText()).isEqualTo("đồng Đường");
+    }
+
+    private void compose(String word) {
+        send(word, "");
+    }
+
+    private void send(String composed, String committed) {
+        List<InputMethodTextRun> runs = composed.isEmpty()
+                ? List.of()
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+        field.fireEvent(
+                new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+    }
+
+    private static void onScreen(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

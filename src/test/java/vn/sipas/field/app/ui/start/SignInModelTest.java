@@ -1,0 +1,70 @@
+package vn.sipas.field.app.ui.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.sipas.field.app.ui.Worker;
+
+class SignInModelTest {
+
+    private final List<String> opened = new ArrayList<>();
+
+    @Test
+    void wrongPasswordIsSaidAndForgotten() {
+        SignInModel model = model(SamplePeople.three());
+        model.passwordProperty().set("wrong");
+
+        model.enter();
+
+        assertThat(model.messageProperty().get()).isEqualTo(new SignInModel.Message.WrongPassword());
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void anotherPersonStartsWithoutPasswordAndMessage() {
+        SignInModel model = model(SamplePeople.three());
+        model.passwordProperty().set("wrong");
+        model.enter();
+        model.passwordProperty().set("half");
+
+        model.move(1);
+
+        assertThat(model.selectedProperty().get()).map(Person::name).contains("Lê Văn Đạt");
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.messageProperty().get()).isEqualTo(new SignInModel.Message.Nothing());
+    }
+
+    @Test
+    void rightPasswordOpens() {
+        SignInModel model = model(SamplePeople.three());
+        model.passwordProperty().set("practice");
+
+        model.enter();
+
+        assertThat(opened).containsExactly("Nguyễn Thị Tuyết");
+    }
+
+    @Test
+    void practiceWorksOnAnEmptyMachine() {
+        SignInModel model = model(SamplePeople.nobody());
+
+        model.practice();
+
+        assertThat(opened).containsExactly("Bùi Thị Tập");
+    }
+
+    @Test
+    void initialsAreOfTheLastTwoWords() {
+        assertThat(SamplePeople.three().people()).map(Person::initials).containsExactly("TT", "VĐ", "QH");
+    }
+
+    private SignInModel model(SignInPort port) {
+        Worker worker = new Worker(Runnable::run, Runnable::run, Runnable::run, failure -> {});
+        SignInModel model = new SignInModel(port, worker, person -> opened.add(person.name()));
+        model.load();
+        return model;
+    }
+}
