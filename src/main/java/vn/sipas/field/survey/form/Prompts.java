@@ -53,7 +53,7 @@ final class Prompts {
                 text(prompt).orElse(node.getName()),
                 hint(prompt),
                 choices,
-                Values.answer(node.getValue(), zone),
+                Values.answer(node, zone),
                 node.isRequired() && spot.type() != QuestionType.FILE,
                 !node.isEnabled() || outline.isComputed(spot.path()),
                 spot.appearance(),
