@@ -23,12 +23,18 @@ final class Prompts {
 
     private static final Pattern ITEXT = Pattern.compile("jr:itext\\(\\s*['\"](.*)['\"]\\s*\\)");
 
+    /** How a place for a value begins in JavaRosa's texts. */
+    private static final String INSERTED = "${";
+
     /** What pyxform writes where a language lacks a text. */
     private static final String NO_TEXT = "-";
 
     private final FormDef form;
     private final Outline outline;
     private final ZoneId zone;
+
+    /** Texts that hold no values, as the form has them, and as plain words. */
+    private final Map<String, String> fixed = new HashMap<>();
 
     /** The order in which choices without a seed were first mixed: they must not move while someone reads them. */
     private final Map<QuestionPath, List<String>> mixed = new HashMap<>();
@@ -43,9 +49,7 @@ final class Prompts {
         FormEntryPrompt prompt = prompt(trail);
         List<Choice> choices = new ArrayList<>();
         for (SelectChoice choice : choices(spot, node, prompt).orElse(List.of())) {
-            String label = Engine.attempt(() -> plain(prompt.getSelectChoiceText(choice)))
-                    .orElse(choice.getValue());
-            choices.add(new Choice(choice.getValue(), label));
+            choices.add(new Choice(choice.getValue(), label(choice, prompt)));
         }
         return new Question(
                 Nodes.path(node),
@@ -60,12 +64,43 @@ final class Prompts {
                 spot.range());
     }
 
+    private String label(SelectChoice choice, FormEntryPrompt prompt) {
+        String raw = raw(choice.getTextID(), choice.getLabelInnerText());
+        if (raw != null && !raw.contains(INSERTED)) {
+            return fixed(raw);
+        }
+        return Engine.attempt(() -> plain(prompt.getSelectChoiceText(choice))).orElse(choice.getValue());
+    }
+
+    /** The text as the form has it, with places for values; none if JavaRosa has to find it. */
+    private @Nullable String raw(@Nullable String id, @Nullable String inner) {
+        Localizer localizer = form.getLocalizer();
+        if (id == null || id.isEmpty()) {
+            return inner;
+        }
+        if (localizer == null) {
+            return null;
+        }
+        String longForm = localizer.getRawText(localizer.getLocale(), id + ";long");
+        return longForm == null ? localizer.getRawText(localizer.getLocale(), id) : longForm;
+    }
+
+    /** A text that is always the same, as plain words. */
+    private String fixed(String raw) {
+        return fixed.computeIfAbsent(raw, Markup::plain);
+    }
+
     FormEntryPrompt prompt(Trail trail) {
         return new FormEntryPrompt(form, trail.index(form));
     }
 
     /** The label, or nothing if it can't be put together. */
     Optional<String> text(FormEntryCaption caption) {
+        String raw = raw(
+                caption.getFormElement().getTextID(), caption.getFormElement().getLabelInnerText());
+        if (raw != null && !raw.contains(INSERTED) && !raw.equals(NO_TEXT)) {
+            return Optional.of(fixed(raw));
+        }
         return Engine.attempt(() -> plain(translated(caption.getQuestionText(), caption)));
     }
 
