@@ -79,6 +79,7 @@ final class Engine {
         } catch (StackOverflowError e) {
             return new Parsing.Failed(Finding.of(FormFault.TOO_DEEP));
         } finally {
+            XFormUtils.setExternalInstanceParserFactory(ExternalInstanceParser::new);
             ONE_AT_A_TIME.unlock();
         }
     }

@@ -112,6 +112,11 @@ final class Judging {
         this.given = given;
     }
 
+    /** A form already judged, filled in by nobody. */
+    static OpenForm trial(String text, FormFiles files) {
+        return FormFile.fill(text, files, TRIAL, NOBODY);
+    }
+
     FormOpening judge() {
         return switch (XformText.read(xform)) {
             case XformText.Reading.Bad bad -> new FormOpening.Refused(List.of(bad.finding()));

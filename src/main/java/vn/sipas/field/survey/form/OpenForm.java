@@ -356,6 +356,16 @@ public final class OpenForm {
         return findings;
     }
 
+    /** Every question's words in the language of the moment. */
+    List<Wording> wordings() {
+        return outline.spots().stream()
+                .map(spot -> new Wording(
+                        new QuestionPath(spot.path()),
+                        prompts.wording(spot),
+                        Engine.attempt(() -> prompts.everyChoice(spot)).orElse(List.of())))
+                .toList();
+    }
+
     /** Every question as the form defines it. */
     List<FormQuestion> questions() {
         return outline.spots().stream()

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.ItemsetBinding;
 import org.javarosa.core.model.SelectChoice;
+import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.core.services.locale.Localizer;
 import org.javarosa.form.api.FormEntryCaption;
 import org.javarosa.form.api.FormEntryPrompt;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Prompts {
 
     private static final Pattern ITEXT = Pattern.compile("jr:itext\\(\\s*['\"](.*)['\"]\\s*\\)");
+
+    private static final Pattern VALUE = Pattern.compile("\\$\\{[0-9]+}");
 
     /** How a place for a value begins in JavaRosa's texts. */
     private static final String INSERTED = "${";
@@ -114,6 +119,38 @@ final class Prompts {
         return other == null
                 ? text
                 : form.fillTemplateString(other, caption.getIndex().getReference());
+    }
+
+    /** The words as the form has them for every case, with {@code …} where a value will stand. */
+    String wording(Spot spot) {
+        String raw = raw(spot.question().getTextID(), spot.question().getLabelInnerText());
+        return raw == null ? "" : Markup.plain(VALUE.matcher(raw).replaceAll("…"));
+    }
+
+    /** Every choice a question can ever offer, whatever its filter; the first of several with one name. */
+    List<Choice> everyChoice(Spot spot) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        ItemsetBinding itemset = spot.question().getDynamicChoices();
+        if (itemset == null) {
+            for (SelectChoice choice : spot.question().getChoices()) {
+                String label = raw(choice.getTextID(), choice.getLabelInnerText());
+                choices.putIfAbsent(choice.getValue(), choice(choice.getValue(), label));
+            }
+            return List.copyOf(choices.values());
+        }
+        EvaluationContext context = form.getEvaluationContext();
+        for (TreeReference item : context.expandReference(itemset.nodesetRef.removePredicates())) {
+            EvaluationContext there = new EvaluationContext(context, item);
+            String name = itemset.valueExpr.evalReadable(form.getMainInstance(), there);
+            String label = itemset.labelExpr.evalReadable(form.getMainInstance(), there);
+            choices.putIfAbsent(name, choice(name, itemset.labelIsItext ? raw(label, label) : label));
+        }
+        return List.copyOf(choices.values());
+    }
+
+    private static Choice choice(String name, @Nullable String raw) {
+        return new Choice(
+                name, raw == null ? name : Markup.plain(VALUE.matcher(raw).replaceAll("…")));
     }
 
     String title(Trail trail) {

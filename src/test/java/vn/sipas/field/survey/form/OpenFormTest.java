@@ -28,6 +28,14 @@ class OpenFormTest {
     }
 
     @Test
+    void wordingsAreInTheLanguageAsked() {
+        assertThat(file.wordings().get(1).text()).isEqualTo("Tuổi của …");
+        assertThat(file.wordings("English (en)").get(1).text()).isEqualTo("Age of …");
+        assertThat(file.wordings("English (en)").get(2).choices())
+                .containsExactly(new Choice("yes", "Yes"), new Choice("no", "No"));
+    }
+
+    @Test
     void pagesFollowTheGroups() {
         Forms.answer(form, "/data/visit/used", "yes");
 
