@@ -36,7 +36,7 @@ final class AnswerKeys {
     /** Whether a node is none that holds answers: ODK's own, or a note. */
     static boolean isLeftOut(String genericPath, TreeElement node, Outline outline) {
         boolean meta = node.getName().equals(META) && genericPath.indexOf('/', 1) == genericPath.lastIndexOf('/');
-        return meta
+        return (meta && !outline.asksWithin(genericPath))
                 || outline.spot(genericPath)
                         .map(Spot::type)
                         .filter(t -> t == QuestionType.NOTE)

@@ -76,7 +76,7 @@ final class Contents {
         leaves(root(), leaf -> {
             String path = Nodes.generic(leaf);
             Optional<Answer> answer = value(leaf);
-            if (!outline.isComputed(path) && (answer.isPresent() || defaults.containsKey(path))) {
+            if (answer.isPresent() || (!outline.isComputed(path) && defaults.containsKey(path))) {
                 stored.add(new Stored(Nodes.path(leaf), answer));
             }
         });
@@ -125,7 +125,7 @@ final class Contents {
                     instances(group, child.getName()).ifPresent(b -> branches.put(keys.key(path), b));
                 }
             } else if (child.isLeaf()) {
-                value(child).ifPresent(answer -> branches.put(keys.key(path), new AnswerTree.Leaf(answer)));
+                value(child).ifPresent(answer -> branches.putIfAbsent(keys.key(path), new AnswerTree.Leaf(answer)));
             } else {
                 branches(child, branches);
             }
@@ -147,7 +147,7 @@ final class Contents {
     }
 
     Optional<Answer> value(TreeElement leaf) {
-        return Values.answer(leaf.getValue(), zone);
+        return Values.answer(leaf, zone);
     }
 
     private TreeElement root() {

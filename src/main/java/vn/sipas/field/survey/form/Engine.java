@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,10 +75,11 @@ final class Engine {
             return new Parsing.Parsed(new XFormParser(document.document()).parse());
         } catch (XFormParser.ParseException | RuntimeException e) {
             // JavaRosa reports every kind of bad form by some RuntimeException or other
-            return new Parsing.Failed(finding(String.valueOf(e.getMessage())));
+            return new Parsing.Failed(finding(e));
         } catch (StackOverflowError e) {
             return new Parsing.Failed(Finding.of(FormFault.TOO_DEEP));
         } finally {
+            XFormUtils.setExternalInstanceParserFactory(ExternalInstanceParser::new);
             ONE_AT_A_TIME.unlock();
         }
     }
@@ -94,7 +96,21 @@ final class Engine {
         }
     }
 
-    private static Finding finding(String message) {
+    /** As {@link #attempt}, for a form without anybody's answers: tells what JavaRosa says. */
+    static <T> T trial(Supplier<T> computation, Consumer<Finding> failed, T otherwise) {
+        try {
+            return computation.get();
+        } catch (RuntimeException e) {
+            // as in attempt
+            failed.accept(finding(e));
+        } catch (StackOverflowError e) {
+            failed.accept(Finding.of(FormFault.TOO_DEEP));
+        }
+        return otherwise;
+    }
+
+    private static Finding finding(Exception e) {
+        String message = e instanceof NullPointerException ? "XForm" : String.valueOf(e.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
         String brief = brief(message);
         if (lower.contains("cycle")) {
@@ -106,9 +122,9 @@ final class Engine {
         return Finding.of(FormFault.NOT_A_VALID_FORM, brief);
     }
 
-    /** A message of JavaRosa's on one line of at most 300 characters. */
-    static String brief(String message) {
-        String line = message.strip().replaceAll("\\s+", " ");
+    /** A message of JavaRosa's on one line of at most 300 characters, functions called as the form calls them. */
+    private static String brief(String message) {
+        String line = message.strip().replaceAll("\\s+", " ").replace(Functions.PREFIX, "");
         return line.length() <= 300 ? line : line.substring(0, 300) + "…";
     }
 }

@@ -105,6 +105,18 @@ public final class FormFile {
                 .findFirst();
     }
 
+    /** The words of every question, in the order of {@link #questions()}, in one of {@link #languages()}. */
+    public List<Wording> wordings(String language) {
+        OpenForm form = Judging.trial(text, files);
+        form.language(language);
+        return form.wordings();
+    }
+
+    /** As {@link #wordings(String)}, in the default or only language. */
+    public List<Wording> wordings() {
+        return Judging.trial(text, files).wordings();
+    }
+
     /** Every question, relevant or not, notes too, in the form's order. */
     public List<FormQuestion> questions() {
         return new ArrayList<>(questions);

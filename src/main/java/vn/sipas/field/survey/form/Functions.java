@@ -14,9 +14,12 @@ import org.javarosa.xpath.expr.XPathFuncExpr;
 /** Functions that JavaRosa has not, or has by the computer's clock: {@link XformDocument#prepare()} makes forms call these. */
 final class Functions {
 
-    static final String NOW = "sipas-now";
-    static final String TODAY = "sipas-today";
-    static final String PROPERTY = "sipas-property";
+    /** What stands before the name of a function of JavaRosa's that ours takes the place of. */
+    static final String PREFIX = "sipas-";
+
+    static final String NOW = PREFIX + "now";
+    static final String TODAY = PREFIX + "today";
+    static final String PROPERTY = PREFIX + "property";
 
     private Functions() {}
 

@@ -112,6 +112,11 @@ final class Judging {
         this.given = given;
     }
 
+    /** A form already judged, filled in by nobody. */
+    static OpenForm trial(String text, FormFiles files) {
+        return FormFile.fill(text, files, TRIAL, NOBODY);
+    }
+
     FormOpening judge() {
         return switch (XformText.read(xform)) {
             case XformText.Reading.Bad bad -> new FormOpening.Refused(List.of(bad.finding()));
@@ -220,10 +225,12 @@ final class Judging {
             case Engine.Parsing.Failed failed -> refused(failed.finding());
             case Engine.Parsing.Parsed parsed -> {
                 Outline outline = new Outline(parsed.form(), binds, targets);
-                Optional<OpenForm> trial =
-                        Engine.attempt(() -> new OpenForm(parsed.form(), outline, TRIAL, NOBODY, files));
+                Optional<OpenForm> trial = Engine.trial(
+                        () -> Optional.of(new OpenForm(parsed.form(), outline, TRIAL, NOBODY, files)),
+                        findings::add,
+                        Optional.empty());
                 if (trial.isEmpty()) {
-                    yield refused(Finding.of(FormFault.RULE_FAILS));
+                    yield new FormOpening.Refused(findings);
                 }
                 findings.addAll(trial.get().trial(facts.languages()));
                 yield findings.isEmpty()

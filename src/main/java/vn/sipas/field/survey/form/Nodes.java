@@ -51,11 +51,12 @@ final class Nodes {
         return path.toString();
     }
 
-    /** The path with instance numbers at repeats. */
+    /** The path with instance numbers at repeats, and wherever else a malformed form has nodes of one name. */
     static QuestionPath path(TreeElement node) {
         StringBuilder path = new StringBuilder();
         for (TreeElement n = node; n != null && n.getName() != null; n = parent(n)) {
-            path.insert(0, "/" + n.getName() + (n.isRepeatable() ? "[" + (n.getMult() + 1) + "]" : ""));
+            path.insert(
+                    0, "/" + n.getName() + (n.isRepeatable() || n.getMult() > 0 ? "[" + (n.getMult() + 1) + "]" : ""));
         }
         return new QuestionPath(path.toString());
     }

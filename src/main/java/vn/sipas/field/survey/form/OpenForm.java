@@ -298,7 +298,7 @@ public final class OpenForm {
         return contents.tree();
     }
 
-    /** Everything {@link #restore} needs besides {@link #instances()}: values shown and hidden, and defaults that were cleared. */
+    /** Everything {@link #restore} needs besides {@link #instances()}: values shown and hidden, computed ones, and defaults that were cleared. */
     public List<Stored> stored() {
         List<Stored> stored = new ArrayList<>(contents.stored());
         settling.shelf().forEach((path, answer) -> stored.add(new Stored(path, Optional.of(answer))));
@@ -313,7 +313,8 @@ public final class OpenForm {
     /**
      * Puts stored rows back, in any order; a later row of the same question replaces an earlier one. Repeats become as
      * long as the rows need. Constraints are not judged here (they are by {@link #unfinished}), and the form's actions on
-     * a changed value don't run. What the form computes is not put back, only compared.
+     * a changed value don't run. What the form computes is computed anew (but {@code once()} keeps the stored value) and
+     * compared: {@link FormFault#DIFFERENT_NOW} is no loss where a formula uses the time or chance.
      *
      * @return every row that is not in the form now, with the reason; empty if all are
      */
@@ -353,6 +354,16 @@ public final class OpenForm {
             }
         }
         return findings;
+    }
+
+    /** Every question's words in the language of the moment. */
+    List<Wording> wordings() {
+        return outline.spots().stream()
+                .map(spot -> new Wording(
+                        new QuestionPath(spot.path()),
+                        prompts.wording(spot),
+                        Engine.attempt(() -> prompts.everyChoice(spot)).orElse(List.of())))
+                .toList();
     }
 
     /** Every question as the form defines it. */

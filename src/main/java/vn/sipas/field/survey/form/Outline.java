@@ -99,6 +99,11 @@ final class Outline {
         return spot;
     }
 
+    /** Whether some question stands under a path. */
+    boolean asksWithin(String path) {
+        return byPath.keySet().stream().anyMatch(p -> p.startsWith(path + "/"));
+    }
+
     Optional<GroupDef> repeat(String path) {
         return Optional.ofNullable(repeats.get(path));
     }

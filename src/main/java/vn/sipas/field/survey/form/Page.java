@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands on screen at one time: the relevant questions of one group that follow each other (a {@code field-list}
- * group is always one page, with all it holds).
+ * What stands on screen at one time: the relevant questions of one group that follow each other in the form, with no
+ * group between them, whether that is relevant at the moment or not: so pages never flow together or apart. A
+ * {@code field-list} group is one page with all it holds, unless people may add instances of a repeat in it.
  *
  * @param key the same for the same page as long as the form is open, whatever becomes relevant before it
  * @param titles the labels of the groups it stands in, outermost first; may be empty

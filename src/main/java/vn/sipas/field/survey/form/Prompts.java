@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.ItemsetBinding;
 import org.javarosa.core.model.SelectChoice;
+import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.core.services.locale.Localizer;
 import org.javarosa.form.api.FormEntryCaption;
 import org.javarosa.form.api.FormEntryPrompt;
@@ -23,12 +26,20 @@ final class Prompts {
 
     private static final Pattern ITEXT = Pattern.compile("jr:itext\\(\\s*['\"](.*)['\"]\\s*\\)");
 
+    private static final Pattern VALUE = Pattern.compile("\\$\\{[0-9]+}");
+
+    /** How a place for a value begins in JavaRosa's texts. */
+    private static final String INSERTED = "${";
+
     /** What pyxform writes where a language lacks a text. */
     private static final String NO_TEXT = "-";
 
     private final FormDef form;
     private final Outline outline;
     private final ZoneId zone;
+
+    /** Texts that hold no values, as the form has them, and as plain words. */
+    private final Map<String, String> fixed = new HashMap<>();
 
     /** The order in which choices without a seed were first mixed: they must not move while someone reads them. */
     private final Map<QuestionPath, List<String>> mixed = new HashMap<>();
@@ -43,9 +54,7 @@ final class Prompts {
         FormEntryPrompt prompt = prompt(trail);
         List<Choice> choices = new ArrayList<>();
         for (SelectChoice choice : choices(spot, node, prompt).orElse(List.of())) {
-            String label = Engine.attempt(() -> plain(prompt.getSelectChoiceText(choice)))
-                    .orElse(choice.getValue());
-            choices.add(new Choice(choice.getValue(), label));
+            choices.add(new Choice(choice.getValue(), label(choice, prompt)));
         }
         return new Question(
                 Nodes.path(node),
@@ -53,11 +62,37 @@ final class Prompts {
                 text(prompt).orElse(node.getName()),
                 hint(prompt),
                 choices,
-                Values.answer(node.getValue(), zone),
+                Values.answer(node, zone),
                 node.isRequired() && spot.type() != QuestionType.FILE,
                 !node.isEnabled() || outline.isComputed(spot.path()),
                 spot.appearance(),
                 spot.range());
+    }
+
+    private String label(SelectChoice choice, FormEntryPrompt prompt) {
+        String raw = raw(choice.getTextID(), choice.getLabelInnerText());
+        if (raw != null && !raw.contains(INSERTED)) {
+            return fixed(raw);
+        }
+        return Engine.attempt(() -> plain(prompt.getSelectChoiceText(choice))).orElse(choice.getValue());
+    }
+
+    /** The text as the form has it, with places for values; none if JavaRosa has to find it. */
+    private @Nullable String raw(@Nullable String id, @Nullable String inner) {
+        Localizer localizer = form.getLocalizer();
+        if (id == null || id.isEmpty()) {
+            return inner;
+        }
+        if (localizer == null) {
+            return null;
+        }
+        String longForm = localizer.getRawText(localizer.getLocale(), id + ";long");
+        return longForm == null ? localizer.getRawText(localizer.getLocale(), id) : longForm;
+    }
+
+    /** A text that is always the same, as plain words. */
+    private String fixed(String raw) {
+        return fixed.computeIfAbsent(raw, Markup::plain);
     }
 
     FormEntryPrompt prompt(Trail trail) {
@@ -66,6 +101,11 @@ final class Prompts {
 
     /** The label, or nothing if it can't be put together. */
     Optional<String> text(FormEntryCaption caption) {
+        String raw = raw(
+                caption.getFormElement().getTextID(), caption.getFormElement().getLabelInnerText());
+        if (raw != null && !raw.contains(INSERTED) && !raw.equals(NO_TEXT)) {
+            return Optional.of(fixed(raw));
+        }
         return Engine.attempt(() -> plain(translated(caption.getQuestionText(), caption)));
     }
 
@@ -79,6 +119,38 @@ final class Prompts {
         return other == null
                 ? text
                 : form.fillTemplateString(other, caption.getIndex().getReference());
+    }
+
+    /** The words as the form has them for every case, with {@code …} where a value will stand. */
+    String wording(Spot spot) {
+        String raw = raw(spot.question().getTextID(), spot.question().getLabelInnerText());
+        return raw == null ? "" : Markup.plain(VALUE.matcher(raw).replaceAll("…"));
+    }
+
+    /** Every choice a question can ever offer, whatever its filter; the first of several with one name. */
+    List<Choice> everyChoice(Spot spot) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        ItemsetBinding itemset = spot.question().getDynamicChoices();
+        if (itemset == null) {
+            for (SelectChoice choice : spot.question().getChoices()) {
+                String label = raw(choice.getTextID(), choice.getLabelInnerText());
+                choices.putIfAbsent(choice.getValue(), choice(choice.getValue(), label));
+            }
+            return List.copyOf(choices.values());
+        }
+        EvaluationContext context = form.getEvaluationContext();
+        for (TreeReference item : context.expandReference(itemset.nodesetRef.removePredicates())) {
+            EvaluationContext there = new EvaluationContext(context, item);
+            String name = itemset.valueExpr.evalReadable(form.getMainInstance(), there);
+            String label = itemset.labelExpr.evalReadable(form.getMainInstance(), there);
+            choices.putIfAbsent(name, choice(name, itemset.labelIsItext ? raw(label, label) : label));
+        }
+        return List.copyOf(choices.values());
+    }
+
+    private static Choice choice(String name, @Nullable String raw) {
+        return new Choice(
+                name, raw == null ? name : Markup.plain(VALUE.matcher(raw).replaceAll("…")));
     }
 
     String title(Trail trail) {

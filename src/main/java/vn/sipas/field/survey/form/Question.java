@@ -33,9 +33,9 @@ public record Question(
         appearance = Set.copyOf(appearance);
     }
 
-    /** Whether a person can answer it: no note, and not read-only. */
+    /** Whether a person can answer it here: no note, no file, and not read-only. */
     public boolean answerable() {
-        return type != QuestionType.NOTE && !readOnly;
+        return type != QuestionType.NOTE && type != QuestionType.FILE && !readOnly;
     }
 
     /** From {@code start} to {@code end} in steps of {@code step}; decimal numbers as text, step above zero. */

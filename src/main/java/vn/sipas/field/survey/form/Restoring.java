@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.IAnswerData;
-import org.javarosa.core.model.data.UncastData;
+import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.xform.util.XFormAnswerDataParser;
 
@@ -49,6 +49,7 @@ final class Restoring {
         for (Stored row : waiting) {
             placeHidden(row);
         }
+        form.initialize(false, new InstanceInitializationFactory());
         settle();
         compare(rows);
         return List.copyOf(losses);
@@ -117,6 +118,9 @@ final class Restoring {
                     Finding.of(FormFault.UNKNOWN_QUESTION, row.path().text()));
         }
         if (outline.isComputed(path)) {
+            return placeComputed(node.get(), row.answer());
+        }
+        if (Values.answer(node.get(), zone).equals(row.answer())) {
             return new Placed.Done();
         }
         if (row.answer().isEmpty()) {
@@ -144,10 +148,19 @@ final class Restoring {
         };
     }
 
+    /** Puts a computed value there without a word to anybody: {@code once()} keeps it, all else is computed anew at the end. */
+    private Placed placeComputed(TreeElement node, Optional<Answer> answer) {
+        answer.flatMap(a -> uncast(node, a)).ifPresent(node::setAnswer);
+        return new Placed.Done();
+    }
+
+    private static Optional<IAnswerData> uncast(TreeElement node, Answer answer) {
+        return Engine.attempt(() -> XFormAnswerDataParser.getAnswerData(answer.text(), node.getDataType()));
+    }
+
     /** A value without a question: a preload, a default, what an action of the form set. */
     private Placed placeUnasked(TreeElement node, Answer answer) {
-        Optional<IAnswerData> data = Engine.attempt(() ->
-                XFormAnswerDataParser.getAnswerData(new UncastData(answer.text()).getString(), node.getDataType()));
+        Optional<IAnswerData> data = uncast(node, answer);
         return data.isEmpty() ? new Placed.Lost(Finding.of(FormFault.NOT_TEXT)) : put(node, data);
     }
 
@@ -199,10 +212,12 @@ final class Restoring {
         for (Stored row : rows) {
             List<Nodes.Step> steps = Nodes.steps(row.path().text());
             Optional<TreeElement> node = Nodes.find(form.getMainInstance(), steps);
-            if (node.isPresent()
-                    && outline.isComputed(Nodes.generic(steps))
-                    && row.answer().isPresent()) {
-                Optional<Answer> now = Values.answer(node.get().getValue(), zone);
+            boolean computed = outline.isComputed(Nodes.generic(steps));
+            if (computed
+                    && row.answer().isPresent()
+                    && node.isPresent()
+                    && node.get().isRelevant()) {
+                Optional<Answer> now = Values.answer(node.get(), zone);
                 if (!now.equals(row.answer())) {
                     losses.add(new Loss(row, Finding.of(FormFault.DIFFERENT_NOW)));
                 }

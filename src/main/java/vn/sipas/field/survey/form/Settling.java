@@ -150,7 +150,7 @@ final class Settling {
     private void shelve(TreeElement node) {
         if (node.isLeaf()) {
             boolean asked = outline.spot(Nodes.generic(node)).isPresent();
-            Values.answer(node.getValue(), zone).filter(a -> asked).ifPresent(a -> shelf.put(Nodes.path(node), a));
+            Values.answer(node, zone).filter(a -> asked).ifPresent(a -> shelf.put(Nodes.path(node), a));
         }
         for (int i = 0; i < node.getNumChildren(); i++) {
             if (!Nodes.isTemplate(node.getChildAt(i))) {

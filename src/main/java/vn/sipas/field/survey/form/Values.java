@@ -3,6 +3,7 @@ package vn.sipas.field.survey.form;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.data.BooleanData;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DateTimeData;
@@ -21,6 +23,7 @@ import org.javarosa.core.model.data.MultipleItemsData;
 import org.javarosa.core.model.data.SelectOneData;
 import org.javarosa.core.model.data.TimeData;
 import org.javarosa.core.model.data.helper.Selection;
+import org.javarosa.core.model.instance.TreeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,21 @@ final class Values {
     static Date timeOfDay(LocalTime time) {
         return Date.from(
                 DAY_OF_TIMES.atTime(time).atZone(ZoneId.systemDefault()).toInstant());
+    }
+
+    /**
+     * What a node holds, as XForms writes it, times in {@code zone}. A moment at midnight in a node that is not declared
+     * as one is a day: {@code today()} computed into a text.
+     */
+    static Optional<Answer> answer(TreeElement node, ZoneId zone) {
+        IAnswerData data = node.getValue();
+        if (data instanceof DateTimeData moment && node.getDataType() != Constants.DATATYPE_DATE_TIME) {
+            LocalDateTime local = LocalDateTime.ofInstant(date(moment).toInstant(), ZoneId.systemDefault());
+            if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+                return Optional.of(new Answer(local.toLocalDate().toString()));
+            }
+        }
+        return answer(data, zone);
     }
 
     /** The value as XForms writes it, times in {@code zone}; nothing for no value and for an empty one. */

@@ -17,8 +17,8 @@ final class XformText {
     /** The largest XForm or attached file, in bytes. */
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** How deep elements may stand in each other: JavaRosa and kXML go down by recursion. */
-    private static final int MOST_DEPTH = 100;
+    /** How deep elements may stand in each other: JavaRosa and kXML go down by recursion; the JDK itself stops at 100. */
+    private static final int MOST_DEPTH = 90;
 
     /** Text, or why there is none. */
     sealed interface Reading {

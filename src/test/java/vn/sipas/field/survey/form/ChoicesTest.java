@@ -91,6 +91,18 @@ class ChoicesTest {
     }
 
     @Test
+    void wordingsHaveEveryChoiceWhateverTheFilter() {
+        assertThat(file.wordings().get(1))
+                .isEqualTo(new Wording(
+                        new QuestionPath("/data/commune"),
+                        "Xã",
+                        List.of(
+                                new Choice("00004", "Phường Ba Đình; trung tâm"),
+                                new Choice("00008", "Xã Đường Lâm, cũ"),
+                                new Choice("26068", "Phường Tam Hiệp"))));
+    }
+
+    @Test
     void missingListIsNamed() {
         assertThat(FormFile.open(Forms.bytes("cascade.xml"), Map.of()))
                 .isEqualTo(new FormOpening.Refused(List.of(Finding.of(FormFault.MISSING_FILE, "units.csv"))));
