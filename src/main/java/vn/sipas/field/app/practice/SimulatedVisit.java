@@ -2,6 +2,7 @@ package vn.sipas.field.app.practice;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -62,25 +63,32 @@ public final class SimulatedVisit {
         return visit.breakOff("Bận việc, không trả lời tiếp.");
     }
 
-    /** Asks up to {@code most} questions that have not been asked yet. */
+    /** Asks up to {@code most} questions that have not been asked yet, page by page. */
     public void askUpTo(int most) {
         int left = most;
-        // Answers make other questions relevant, so the pages are looked at anew after each.
-        for (Optional<Question> next = next(); next.isPresent() && left > 0; next = next()) {
-            ask(next.get());
-            left--;
-        }
-    }
-
-    private Optional<Question> next() {
-        for (Page page : visit.pages()) {
-            for (Question question : page.questions()) {
-                if (question.answerable() && question.type() != QuestionType.FILE && !asked.contains(question.path())) {
-                    return Optional.of(question);
+        for (List<Question> next = nextPage(); !next.isEmpty() && left > 0; next = nextPage()) {
+            for (Question question : next) {
+                if (left > 0) {
+                    ask(question);
+                    left--;
                 }
             }
         }
-        return Optional.empty();
+    }
+
+    /** The first page's questions that were not asked yet; answers may make more of them relevant, so it is looked at anew. */
+    private List<Question> nextPage() {
+        for (Page page : visit.pages()) {
+            List<Question> open = page.questions().stream()
+                    .filter(question -> question.answerable()
+                            && question.type() != QuestionType.FILE
+                            && !asked.contains(question.path()))
+                    .toList();
+            if (!open.isEmpty()) {
+                return open;
+            }
+        }
+        return List.of();
     }
 
     private void ask(Question question) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormSettings;
 import vn.sipas.field.survey.form.Loss;
 import vn.sipas.field.survey.form.OpenForm;
+import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.form.RepeatCheck;
 
@@ -131,16 +133,28 @@ final class Filling {
         lastTouched = Optional.of(question);
     }
 
-    /** What keeps the form from being complete: what the form itself says, and answers it would not take. */
+    /** What keeps the form from being complete: what the form itself says, and answers it would not take, if still asked for. */
     List<OpenPoint> openPoints() {
+        Set<QuestionPath> asked = asked();
+        Set<QuestionPath> settled = new HashSet<>(excused.keySet());
         Map<QuestionPath, OpenPoint> points = new LinkedHashMap<>();
-        Set<QuestionPath> satisfied = new HashSet<>(excused.keySet());
-        satisfied.addAll(unaccepted.keySet());
-        for (var unfinished : form.unfinished(satisfied)) {
-            points.put(unfinished.path(), new OpenPoint(unfinished.path(), unfinished.finding()));
+        unaccepted.forEach((path, refused) -> {
+            if (asked.contains(path)) {
+                settled.add(path);
+                points.put(path, new OpenPoint(path, refused.why()));
+            }
+        });
+        form.unfinished(settled).forEach(u -> points.putIfAbsent(u.path(), new OpenPoint(u.path(), u.finding())));
+        return asked.stream().filter(points::containsKey).map(points::get).toList();
+    }
+
+    /** The questions on the pages as they stand now, in the form's order. */
+    Set<QuestionPath> asked() {
+        Set<QuestionPath> asked = new LinkedHashSet<>();
+        for (Page page : form.pages()) {
+            page.questions().forEach(question -> asked.add(question.path()));
         }
-        unaccepted.forEach((path, refused) -> points.putIfAbsent(path, new OpenPoint(path, refused.why())));
-        return List.copyOf(points.values());
+        return asked;
     }
 
     OpenForm form() {

@@ -2,7 +2,6 @@ package vn.sipas.field.survey.interview;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.survey.form.AnswerTree;
 import vn.sipas.field.survey.form.FormFile;
-import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.QuestionPath;
 
 /** Makes the {@code interview} record of a form as it was filled in. */
@@ -57,10 +55,7 @@ final class InterviewWriter {
     }
 
     private static Map<String, Missing> missing(Filling filling) {
-        Set<QuestionPath> asked = new HashSet<>();
-        for (Page page : filling.form().pages()) {
-            page.questions().forEach(question -> asked.add(question.path()));
-        }
+        Set<QuestionPath> asked = filling.asked();
         Map<String, Missing> missing = new LinkedHashMap<>();
         filling.excused().forEach((path, why) -> {
             if (asked.contains(path)) {

@@ -168,7 +168,7 @@ public final class Visit {
         return new LinkedHashMap<>(filling.comments());
     }
 
-    /** What keeps the interview from being complete, in the form's order, refused answers last. */
+    /** What keeps the interview from being complete, in the form's order. */
     public List<OpenPoint> openPoints() {
         return filling.openPoints();
     }
