@@ -24,13 +24,9 @@ final class AnswerKeys {
         level(root, "/" + root.getName());
     }
 
-    /** The key of a question, a computed value or a repeat. */
+    /** The key of a question, a computed value or a repeat; a node that only some instances of a malformed form have is called by its name. */
     String key(String genericPath) {
-        String key = keys.get(genericPath);
-        if (key == null) {
-            throw new IllegalArgumentException("no value and no repeat: '" + genericPath + "'");
-        }
-        return key;
+        return keys.getOrDefault(genericPath, genericPath.substring(genericPath.lastIndexOf('/') + 1));
     }
 
     /** Whether a node is none that holds answers: ODK's own, or a note. */

@@ -17,6 +17,7 @@ public enum FormFault implements Reason {
     // what it asks for
     UNKNOWN_FUNCTION,
     UNSUPPORTED,
+    NO_PLACE,
     CHOICES_WITHOUT_LABEL,
     CHOICES_FAIL,
     LABEL_FAILS,

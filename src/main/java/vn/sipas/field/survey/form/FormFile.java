@@ -44,7 +44,8 @@ public final class FormFile {
     }
 
     static OpenForm fill(String text, FormFiles files, Clock clock, FormSettings settings) {
-        XformDocument document = XformDocument.of(text);
+        XformDocument document = XformDocument.of(text)
+                .orElseThrow(() -> new IllegalStateException("a form judged good has no elements"));
         document.prepare();
         Map<String, Element> binds = document.binds();
         Set<String> targets = document.actionTargets();
@@ -109,12 +110,12 @@ public final class FormFile {
     public List<Wording> wordings(String language) {
         OpenForm form = Judging.trial(text, files);
         form.language(language);
-        return form.wordings();
+        return form.catalogue().wordings();
     }
 
     /** As {@link #wordings(String)}, in the default or only language. */
     public List<Wording> wordings() {
-        return Judging.trial(text, files).wordings();
+        return Judging.trial(text, files).catalogue().wordings();
     }
 
     /** Every question, relevant or not, notes too, in the form's order. */

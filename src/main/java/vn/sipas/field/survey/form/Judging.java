@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.instance.TreeElement;
 import org.kxml2.kdom.Element;
 
 /** Whether an XForm can be filled in here: looks at its bytes, its elements, what JavaRosa says, and tries every text once. */
@@ -120,12 +122,14 @@ final class Judging {
     FormOpening judge() {
         return switch (XformText.read(xform)) {
             case XformText.Reading.Bad bad -> new FormOpening.Refused(List.of(bad.finding()));
-            case XformText.Reading.Text text -> judge(text.text());
+            case XformText.Reading.Text text ->
+                XformDocument.of(text.text())
+                        .map(document -> judge(text.text(), document))
+                        .orElseGet(() -> refused(Finding.of(FormFault.NOT_XML, "?", "?")));
         };
     }
 
-    private FormOpening judge(String text) {
-        XformDocument document = XformDocument.of(text);
+    private FormOpening judge(String text, XformDocument document) {
         Optional<Element> root = document.instanceRoot();
         if (!document.hasModel()) {
             return refused(Finding.of(FormFault.NOT_AN_XFORM));
@@ -224,21 +228,51 @@ final class Judging {
         return switch (Engine.parse(document, files)) {
             case Engine.Parsing.Failed failed -> refused(failed.finding());
             case Engine.Parsing.Parsed parsed -> {
-                Outline outline = new Outline(parsed.form(), binds, targets);
-                Optional<OpenForm> trial = Engine.trial(
-                        () -> Optional.of(new OpenForm(parsed.form(), outline, TRIAL, NOBODY, files)),
+                Optional<List<FormQuestion>> questions = Engine.trial(
+                        () -> fillIn(parsed.form(), new Outline(parsed.form(), binds, targets), files, facts),
                         findings::add,
                         Optional.empty());
-                if (trial.isEmpty()) {
-                    yield new FormOpening.Refused(findings);
-                }
-                findings.addAll(trial.get().trial(facts.languages()));
-                yield findings.isEmpty()
-                        ? new FormOpening.Opened(new FormFile(
-                                xform, text, files, facts, trial.get().questions()))
+                yield questions.isPresent() && findings.isEmpty()
+                        ? new FormOpening.Opened(new FormFile(xform, text, files, facts, questions.get()))
                         : new FormOpening.Refused(findings);
             }
         };
+    }
+
+    private Optional<List<FormQuestion>> fillIn(FormDef form, Outline outline, FormFiles files, FormFile.Facts facts) {
+        judgePlaces(form, outline);
+        if (!findings.isEmpty()) {
+            return Optional.empty();
+        }
+        OpenForm trial = new OpenForm(form, outline, TRIAL, NOBODY, files);
+        findings.addAll(tryTexts(trial, facts.languages()));
+        return Optional.of(trial.catalogue().questions());
+    }
+
+    /** Every question needs a node of its own that can hold an answer; JavaRosa lets some pass that have none. */
+    private void judgePlaces(FormDef form, Outline outline) {
+        for (Spot spot : outline.spots()) {
+            boolean deep = spot.path().lastIndexOf('/') > 0;
+            boolean leaf = deep
+                    && Nodes.template(form.getMainInstance(), spot.path())
+                            .filter(TreeElement::isLeaf)
+                            .isPresent();
+            if (!leaf) {
+                findings.add(Finding.of(FormFault.NO_PLACE, spot.path()));
+            }
+        }
+    }
+
+    /** In every language, until one has a fault. */
+    private static List<Finding> tryTexts(OpenForm trial, List<String> languages) {
+        List<Finding> faults = trial.catalogue().tryTexts();
+        for (String language : languages) {
+            if (faults.isEmpty()) {
+                trial.language(language);
+                faults = trial.catalogue().tryTexts();
+            }
+        }
+        return faults;
     }
 
     private static FormOpening refused(Finding finding) {

@@ -82,7 +82,7 @@ final class Nodes {
 
     /** The node that every new instance of a path is copied from; outside of repeats the node itself. */
     static Optional<TreeElement> template(FormInstance instance, String genericPath) {
-        List<Step> steps = steps(genericPath);
+        List<Step> steps = genericPath.isEmpty() ? List.of() : steps(genericPath);
         TreeElement node = instance.getRoot();
         if (steps.isEmpty() || !steps.getFirst().name().equals(node.getName())) {
             return Optional.empty();

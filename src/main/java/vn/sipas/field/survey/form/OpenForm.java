@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.IAnswerData;
@@ -16,7 +15,6 @@ import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
-import org.javarosa.form.api.FormEntryPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +33,7 @@ public final class OpenForm {
     private final Prompts prompts;
     private final Settling settling;
     private final Contents contents;
+    private final RepeatEditing repeats;
 
     /** Of a parsed form that nobody else uses. May fail by any RuntimeException if the form's expressions fail. */
     OpenForm(FormDef form, Outline outline, Clock clock, FormSettings settings, FormFiles files) {
@@ -48,6 +47,7 @@ public final class OpenForm {
         this.prompts = new Prompts(form, outline, settings.zone());
         this.settling = new Settling(form, outline, prompts, settings.zone());
         this.contents = new Contents(form, outline, settings.zone());
+        this.repeats = new RepeatEditing(form, outline, settling);
         boolean fits = settling.settle(new ArrayList<>());
         if (!fits) {
             throw new IllegalStateException("a repeat is too long from the start");
@@ -148,15 +148,22 @@ public final class OpenForm {
                     contents.value(node),
                     changes.stream().map(Settling.Change::dropped).toList());
         }
-        for (Settling.Change change : changes.reversed()) {
-            settling.put(change.node(), change.before());
-        }
-        settling.put(node, before);
-        settling.settle(new ArrayList<>());
+        undo(node, before, changes);
         return refused(
                 fits.isEmpty()
                         ? Finding.of(FormFault.RULE_FAILS)
                         : Finding.of(FormFault.TOO_MANY_INSTANCES, String.valueOf(Settling.MOST_INSTANCES)));
+    }
+
+    private void undo(TreeElement node, @Nullable IAnswerData before, List<Settling.Change> changes) {
+        boolean computed = true;
+        for (Settling.Change change : changes.reversed()) {
+            computed &= settling.tryToPut(change.node(), change.before());
+        }
+        computed &= settling.tryToPut(node, before);
+        if (computed) {
+            settling.settle(new ArrayList<>());
+        }
     }
 
     private static AnswerCheck refused(Finding finding) {
@@ -177,66 +184,12 @@ public final class OpenForm {
      * @param group the repeat without its own instance number, for example {@code /data/house[2]/member}
      */
     public RepeatCheck addRepeat(QuestionPath group) {
-        List<Nodes.Step> steps = Nodes.steps(group.text());
-        Optional<Finding> refused = unchangeable(steps);
-        if (refused.isPresent()) {
-            return new RepeatCheck.Refused(List.of(refused.get()));
-        }
-        TreeElement holder = holder(steps);
-        int count = Nodes.instances(holder, steps.getLast().name());
-        if (count >= Settling.MOST_INSTANCES) {
-            String most = String.valueOf(Settling.MOST_INSTANCES);
-            return new RepeatCheck.Refused(List.of(Finding.of(FormFault.TOO_MANY_INSTANCES, most)));
-        }
-        return change(steps, count, trail -> settling.create(trail));
+        return repeats.add(group);
     }
 
     /** One instance less; those after it move up. {@code instance} counts from 1. What was answered in it is gone. */
     public RepeatCheck removeRepeat(QuestionPath group, int instance) {
-        List<Nodes.Step> steps = Nodes.steps(group.text());
-        Optional<Finding> refused = unchangeable(steps);
-        if (refused.isPresent()) {
-            return new RepeatCheck.Refused(List.of(refused.get()));
-        }
-        if (instance < 1
-                || instance > Nodes.instances(holder(steps), steps.getLast().name())) {
-            return new RepeatCheck.Refused(List.of(Finding.of(FormFault.UNKNOWN_REPEAT, group.text())));
-        }
-        return change(steps, instance - 1, trail -> form.deleteRepeat(trail.index(form)));
-    }
-
-    private Optional<Finding> unchangeable(List<Nodes.Step> steps) {
-        String path = Nodes.generic(steps);
-        return outline.repeat(path)
-                .map(repeat -> repeat.noAddRemove
-                        ? Optional.of(Finding.of(FormFault.FIXED_REPEAT))
-                        : Nodes.find(form.getMainInstance(), steps.subList(0, steps.size() - 1))
-                                .filter(TreeElement::isRelevant)
-                                .map(holder -> Optional.<Finding>empty())
-                                .orElseGet(() -> Optional.of(Finding.of(FormFault.UNKNOWN_REPEAT, path))))
-                .orElseGet(() -> Optional.of(Finding.of(FormFault.UNKNOWN_REPEAT, path)));
-    }
-
-    private TreeElement holder(List<Nodes.Step> steps) {
-        return Nodes.find(form.getMainInstance(), steps.subList(0, steps.size() - 1))
-                .orElseThrow(() -> new IllegalStateException("found a moment ago"));
-    }
-
-    private RepeatCheck change(List<Nodes.Step> repeat, int instance, Consumer<Trail> act) {
-        List<Nodes.Step> steps = new ArrayList<>(repeat.subList(0, repeat.size() - 1));
-        steps.add(new Nodes.Step(repeat.getLast().name(), instance));
-        List<Settling.Change> changes = new ArrayList<>();
-        Optional<Boolean> done = Engine.attempt(() -> {
-            act.accept(outline.trail(steps));
-            return settling.settle(changes);
-        });
-        if (!done.orElse(false)) {
-            return new RepeatCheck.Refused(List.of(Finding.of(FormFault.RULE_FAILS)));
-        }
-        String path = Nodes.path(holder(repeat)) + "/" + repeat.getLast().name() + "[" + (instance + 1) + "]";
-        return new RepeatCheck.Changed(
-                new QuestionPath(path),
-                changes.stream().map(Settling.Change::dropped).toList());
+        return repeats.remove(group, instance);
     }
 
     /**
@@ -327,60 +280,25 @@ public final class OpenForm {
         return new Restoring(form, outline, prompts, settling, settings.zone()).restore(rows, instances);
     }
 
-    /** Fills in what a form fills in at its end: {@code end}, the name of the filled-in form. May be called again. */
-    public void finish() {
-        controller.finalizeFormEntry();
-        settling.settle(new ArrayList<>());
-    }
-
-    /** Tries every text of a form just opened, in every language; for {@link Judging}. */
-    List<Finding> trial(List<String> languages) {
-        List<Finding> findings = new ArrayList<>();
-        for (String language : languages.isEmpty() ? List.of("") : languages) {
-            if (!language.isEmpty()) {
-                language(language);
+    /**
+     * Fills in what a form fills in at its end: {@code end}, the name of the filled-in form. May be called again.
+     *
+     * @return empty, or that a formula of the form failed
+     */
+    public List<Finding> finish() {
+        Optional<Boolean> done = Engine.attempt(() -> {
+            controller.finalizeFormEntry();
+            for (String path : outline.filledAtTheEnd()) {
+                Nodes.find(form.getMainInstance(), Nodes.steps(path))
+                        .ifPresent(node -> form.triggerTriggerables(node.getRef()));
             }
-            for (Walk.Stop stop : Walk.through(form, outline)) {
-                if (stop instanceof Walk.Ask ask && findings.isEmpty()) {
-                    String path = ask.spot().path();
-                    FormEntryPrompt prompt = prompts.prompt(ask.trail());
-                    if (prompts.text(prompt).isEmpty()) {
-                        findings.add(Finding.of(FormFault.LABEL_FAILS, path));
-                    }
-                    if (prompts.choices(ask.spot(), ask.node(), prompt).isEmpty()) {
-                        findings.add(Finding.of(FormFault.CHOICES_FAIL, path));
-                    }
-                }
-            }
-        }
-        return findings;
+            return settling.settle(new ArrayList<>());
+        });
+        return done.orElse(false) ? List.of() : List.of(Finding.of(FormFault.RULE_FAILS));
     }
 
-    /** Every question's words in the language of the moment. */
-    List<Wording> wordings() {
-        return outline.spots().stream()
-                .map(spot -> new Wording(
-                        new QuestionPath(spot.path()),
-                        prompts.wording(spot),
-                        Engine.attempt(() -> prompts.everyChoice(spot)).orElse(List.of())))
-                .toList();
-    }
-
-    /** Every question as the form defines it. */
-    List<FormQuestion> questions() {
-        return outline.spots().stream()
-                .map(spot -> new FormQuestion(
-                        new QuestionPath(spot.path()),
-                        spot.path().substring(spot.path().lastIndexOf('/') + 1),
-                        spot.type() == QuestionType.NOTE ? "" : contents.keys().key(spot.path()),
-                        spot.type(),
-                        AnswerKeys.repeat(spot.path(), outline),
-                        outline.bind(spot.path(), "", "required")
-                                .filter(r -> !r.replaceAll("\\s", "").equals("false()"))
-                                .isPresent(),
-                        outline.bind(spot.path(), XformDocument.SIPAS, "factor"),
-                        outline.bind(spot.path(), XformDocument.SIPAS, "content")))
-                .toList();
+    Catalogue catalogue() {
+        return new Catalogue(form, outline, prompts, contents.keys());
     }
 
     /** What the form calls this filled-in form ({@code instanceName}); may hold personal data. */

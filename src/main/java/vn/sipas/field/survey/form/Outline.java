@@ -20,6 +20,7 @@ import org.javarosa.core.model.QuestionDef;
 import org.javarosa.core.model.RangeQuestion;
 import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.TreeReference;
+import org.jspecify.annotations.Nullable;
 import org.kxml2.kdom.Element;
 
 /** What a parsed form consists of, whatever is answered: its questions, its repeats, which nodes it computes. */
@@ -127,6 +128,15 @@ final class Outline {
         return computed.contains(path);
     }
 
+    /** The paths of what is filled in at the form's end. */
+    List<String> filledAtTheEnd() {
+        return binds.keySet().stream()
+                .filter(path -> bind(path, XformDocument.JAVAROSA, "preloadParams")
+                        .filter("end"::equals)
+                        .isPresent())
+                .toList();
+    }
+
     Optional<String> bind(String path, String namespace, String name) {
         Element bind = binds.get(path);
         return bind == null ? Optional.empty() : Optional.ofNullable(bind.getAttributeValue(namespace, name));
@@ -175,9 +185,14 @@ final class Outline {
         BigDecimal step = range.getRangeStep();
         boolean usable = step != null && step.signum() != 0;
         return Optional.of(new Question.Range(
-                range.getRangeStart().toPlainString(),
-                range.getRangeEnd().toPlainString(),
+                bound(range.getRangeStart(), "1"),
+                bound(range.getRangeEnd(), "10"),
                 usable ? step.abs().toPlainString() : "1"));
+    }
+
+    /** A bound; where the form has none, pyxform's own. */
+    private static String bound(@Nullable BigDecimal bound, String otherwise) {
+        return bound == null ? otherwise : bound.toPlainString();
     }
 
     private int dataType(String path) {

@@ -17,7 +17,10 @@ public sealed interface RepeatCheck {
         }
     }
 
-    /** Nothing changed. There is at least one finding. */
+    /**
+     * Nothing changed; there is at least one finding. With {@link FormFault#RULE_FAILS} at removing, the instance is gone,
+     * but the form could not compute what follows.
+     */
     record Refused(List<Finding> findings) implements RepeatCheck {
         public Refused {
             findings = List.copyOf(findings);

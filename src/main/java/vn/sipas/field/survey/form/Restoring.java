@@ -2,6 +2,7 @@ package vn.sipas.field.survey.form;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +46,22 @@ final class Restoring {
 
     List<Loss> restore(List<Stored> rows, Map<QuestionPath, Integer> instances) {
         instances.forEach(this::resize);
-        List<Stored> waiting = place(rows);
+        List<Stored> last = last(rows);
+        List<Stored> waiting = place(last);
         for (Stored row : waiting) {
             placeHidden(row);
         }
         form.initialize(false, new InstanceInitializationFactory());
         settle();
-        compare(rows);
+        compare(last);
         return List.copyOf(losses);
+    }
+
+    /** Of several rows of one question the last. */
+    private static List<Stored> last(List<Stored> rows) {
+        Map<QuestionPath, Stored> last = new LinkedHashMap<>();
+        rows.forEach(row -> last.put(row.path(), row));
+        return List.copyOf(last.values());
     }
 
     /** Makes a repeat exactly as long as it was; the rows make it longer where they need it. */
@@ -166,14 +175,10 @@ final class Restoring {
 
     private Placed put(TreeElement node, Optional<IAnswerData> data) {
         IAnswerData before = node.getValue();
-        Optional<Boolean> done = Engine.attempt(() -> {
-            settling.put(node, data.orElse(null));
-            return true;
-        });
-        if (done.isPresent()) {
+        if (settling.tryToPut(node, data.orElse(null))) {
             return new Placed.Done();
         }
-        settling.put(node, before);
+        settling.tryToPut(node, before);
         return new Placed.Lost(Finding.of(FormFault.RULE_FAILS));
     }
 

@@ -207,6 +207,15 @@ final class Settling {
         form.triggerTriggerables(node.getRef());
     }
 
+    /** As {@link #put}; false if the form can't compute what follows: the value is there, and the rest stays as it was. */
+    boolean tryToPut(TreeElement node, @Nullable IAnswerData data) {
+        return Engine.attempt(() -> {
+                    put(node, data);
+                    return true;
+                })
+                .orElse(false);
+    }
+
     private boolean dropStale(List<Change> changes) {
         boolean changed = false;
         for (Walk.Stop stop : Walk.through(form, outline)) {

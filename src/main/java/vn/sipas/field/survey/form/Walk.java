@@ -108,13 +108,18 @@ final class Walk {
             }
         }
         Trail next = state.trail().to(child, count, group);
-        if (!group.noAddRemove && form.isRepeatRelevant(next.index(form).getReference())) {
+        if (!group.noAddRemove && isRelevant(next)) {
             Page.RepeatPlace place = new Page.RepeatPlace(repeatPath, count + 1, true, false);
             List<Trail> headings = new ArrayList<>(state.headings());
             headings.add(next);
             String key = state.trail().to(child, 0, group).key() + "+";
             stops.add(new OneMore(new Section(key, headings, Optional.of(place))));
         }
+    }
+
+    private boolean isRelevant(Trail repeat) {
+        return Engine.attempt(() -> form.isRepeatRelevant(repeat.index(form).getReference()))
+                .orElse(false);
     }
 
     private static State deeper(GroupDef group, Trail trail, State state, Optional<Page.RepeatPlace> repeat) {

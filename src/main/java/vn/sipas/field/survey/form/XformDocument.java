@@ -45,9 +45,9 @@ final class XformDocument {
         this.body = child(root, "body");
     }
 
-    /** The elements of a text that {@link XformText} has found well-formed. */
-    static XformDocument of(String text) {
-        return new XformDocument(Engine.elements(text));
+    /** The elements of a text that {@link XformText} has found well-formed; kXML, which JavaRosa uses, may not agree. */
+    static Optional<XformDocument> of(String text) {
+        return Engine.attempt(() -> new XformDocument(Engine.elements(text)));
     }
 
     Document document() {

@@ -91,6 +91,13 @@ class FormFileTest {
     }
 
     @Test
+    void questionWithoutANodeOfItsOwnIsRefused() {
+        String body = "<input ref=\"/data\"><label>A</label></input><input ref=\"/data/a\"><label>A</label></input>";
+
+        assertThat(faults(xform("", body))).containsExactly(FormFault.NO_PLACE);
+    }
+
+    @Test
     void cycleIsRefused() {
         String binds =
                 "<bind nodeset=\"/data/a\" calculate=\"/data/b\"/><bind nodeset=\"/data/b\" calculate=\"/data/a\"/>";

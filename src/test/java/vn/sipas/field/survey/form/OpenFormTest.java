@@ -177,7 +177,7 @@ class OpenFormTest {
     void timeAndDeviceComeFromOutside() {
         Forms.answer(form, "/data/person/name", "Hoa");
         Forms.answer(form, "/data/person/age", "40");
-        form.finish();
+        assertThat(form.finish()).isEmpty();
 
         Map<QuestionPath, Answer> values = form.values();
 

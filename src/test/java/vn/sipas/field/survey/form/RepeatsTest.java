@@ -25,7 +25,7 @@ class RepeatsTest {
                 .contains(new Page.RepeatPlace(new QuestionPath("/data/child"), 1, false, true));
         assertThat(pages.get(1).titles()).containsExactly("Con");
         assertThat(form.addRepeat(new QuestionPath("/data/child")))
-                .isEqualTo(new RepeatCheck.Refused(List.of(Finding.of(FormFault.FIXED_REPEAT))));
+                .isEqualTo(new RepeatCheck.Refused(List.of(Finding.of(FormFault.FIXED_REPEAT, "/data/child"))));
     }
 
     @Test
