@@ -14,6 +14,7 @@ import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -23,6 +24,9 @@ import vn.sipas.field.survey.form.QuestionPath;
  * disk fails it throws, and the interview is as it was before the call. One thread.
  */
 public final class Visit {
+
+    /** The form as a whole, where no single question is meant. */
+    private static final QuestionPath WHOLE = new QuestionPath("/");
 
     private final Desk desk;
     private final FormFile file;
@@ -238,6 +242,11 @@ public final class Visit {
         if (!open.isEmpty()) {
             return new Ending.Unfinished(open);
         }
+        List<Finding> atTheEnd = filling.form().finish();
+        if (!atTheEnd.isEmpty()) {
+            return new Ending.Unfinished(
+                    atTheEnd.stream().map(why -> new OpenPoint(WHOLE, why)).toList());
+        }
         return write(Completeness.COMPLETE, "interviewed", "");
     }
 
@@ -273,7 +282,6 @@ public final class Visit {
 
     private Ending write(Completeness completeness, String outcome, String comment) {
         List<QuestionPath> leftOut = hidden();
-        filling.form().finish();
         List<BookRecord> records = new ArrayList<>();
         desk.contact(draft, outcome, comment).ifPresent(records::add);
         records.add(desk.writer().write(draft, file, filling, completeness, desk.now()));
