@@ -23,6 +23,7 @@ import vn.sipas.field.survey.interview.Visit;
 /** One enumerator's days in the field: who is found at home, who refuses, and the interviews. */
 final class FieldDays {
 
+    private static final int CORRECT_ONE_OF = 4;
     private static final LocalTime MORNING = LocalTime.of(7, 30);
     private static final LocalTime EVENING = LocalTime.of(18, 30);
 
@@ -90,7 +91,8 @@ final class FieldDays {
 
     private void unsuccessful(CaseId id) {
         unsuccessfulLeft--;
-        if (random.nextBoolean()) {
+        // Turn and turn about, so that a short season shows both.
+        if (tally.of("refused") <= tally.of("not-reached")) {
             fieldwork.contact(id, "visit", random.nextBoolean() ? Outcome.REFUSED_SELF : Outcome.REFUSED_HOUSEHOLD, "");
             tally.count("refused");
         } else {
@@ -119,12 +121,13 @@ final class FieldDays {
         }
     }
 
-    /** Puts right a few finished interviews, as one does in the evening. */
+    /** Puts right a few finished interviews, as one does in the evening; one at least where there are several. */
     void correctSome() {
-        for (CaseId id : interviewed) {
-            if (random.nextInt(100) < 4) {
+        int certain = interviewed.size() >= CORRECT_ONE_OF ? random.nextInt(interviewed.size()) : -1;
+        for (int i = 0; i < interviewed.size(); i++) {
+            if (i == certain || random.nextInt(100) < 3) {
                 clock.pass(Duration.ofMinutes(3));
-                correct(id);
+                correct(interviewed.get(i));
             }
         }
     }

@@ -30,11 +30,13 @@ final class Respondent {
             "Đường vào trung tâm hơi xa.");
 
     private final RandomGenerator random;
+    private final LocalDate today;
     private final double content;
     private final Map<String, Double> byGroup = new HashMap<>();
 
-    Respondent(RandomGenerator random) {
+    Respondent(RandomGenerator random, LocalDate today) {
         this.random = random;
+        this.today = today;
         this.content = random.nextGaussian() * 0.7;
     }
 
@@ -62,7 +64,7 @@ final class Respondent {
                 Optional.of(new Answer(
                         LocalDate.of(2026, 1, 1).plusDays(random.nextInt(270)).toString()));
             case TIME -> Optional.of(new Answer("08:%02d:00.000+07:00".formatted(random.nextInt(60))));
-            case DATE_TIME -> Optional.of(new Answer("2026-10-02T08:%02d:00.000+07:00".formatted(random.nextInt(60))));
+            case DATE_TIME -> Optional.of(new Answer(today + "T08:%02d:00.000+07:00".formatted(random.nextInt(60))));
             case SELECT_ONE -> one(question).map(c -> new Answer(c.name()));
             case SELECT_MULTIPLE -> some(question);
             case RANK -> ranked(question);

@@ -33,7 +33,7 @@ public final class SimulatedVisit {
     public SimulatedVisit(Visit visit, RandomGenerator random, Pace pace) {
         this.visit = visit;
         this.random = random;
-        this.respondent = new Respondent(random);
+        this.respondent = new Respondent(random, visit.started().toLocalDate());
         this.pace = pace;
     }
 
