@@ -1,15 +1,10 @@
 package vn.sipas.field.app.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,9 +18,6 @@ import vn.sipas.field.survey.form.QuestionType;
 /** {@code sipas form check FILE…}: judges XForms. A form's own files are looked for beside it. */
 @Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
 final class FormCheckCommand implements Callable<Integer> {
-
-    /** Files beside a form that may belong to it: lists and pictures, each at most this large. */
-    private static final long LARGEST_FILE = 16L << 20;
 
     private final Console console;
 
@@ -48,7 +40,7 @@ final class FormCheckCommand implements Callable<Integer> {
                 code = console.refuse(file.toString(), CommandFault.INPUT_MISSING);
                 continue;
             }
-            switch (open(file)) {
+            switch (FormInput.of(file).judged()) {
                 case FormOpening.Opened(FormFile form) -> judged.add(good(file, form));
                 case FormOpening.Refused(List<Finding> findings) -> {
                     judged.add(bad(file, findings));
@@ -109,32 +101,5 @@ final class FormCheckCommand implements Callable<Integer> {
                 .member("text", finding.text(console.language()))
                 .endObject());
         return one.endArray().endObject();
-    }
-
-    private static FormOpening open(Path file) {
-        try {
-            Map<String, byte[]> beside = new HashMap<>();
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                try (Stream<Path> entries = Files.list(folder)) {
-                    for (Path entry :
-                            entries.filter(FormCheckCommand::mayBelong).toList()) {
-                        beside.put(entry.getFileName().toString(), Files.readAllBytes(entry));
-                    }
-                }
-            }
-            return FormFile.open(Files.readAllBytes(file), beside);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean mayBelong(Path entry) {
-        try {
-            String name = entry.getFileName().toString();
-            return Files.isRegularFile(entry) && name.endsWith(".csv") && Files.size(entry) <= LARGEST_FILE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package vn.sipas.field.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +14,8 @@ import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.practice.PracticeSeason;
 import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.FormOpening;
 
 /** {@code sipas practice DIR}: a practice season through the real engine. */
 @Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
@@ -37,6 +41,9 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--form", paramLabel = "FILE")
+    private Optional<Path> formFile = Optional.empty();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -54,7 +61,25 @@ final class PracticeCommand implements Callable<Integer> {
                 || units > 90) {
             throw new ParameterException(spec.commandLine(), console.text("practice.bounds"));
         }
-        PracticePlan plan = new PracticePlan(folder, interviews, enumerators, units, 3, seed);
+        return formFile.isEmpty() ? practise(Practice.shippedForm()) : judged(formFile.get());
+    }
+
+    private int judged(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return console.refuse(file.toString(), CommandFault.INPUT_MISSING);
+        }
+        return switch (FormInput.of(file).forSeason()) {
+            case FormOpening.Opened(FormFile form) -> practise(form);
+            case FormOpening.Refused(var findings) -> {
+                findings.forEach(finding ->
+                        console.refuse(file.toString(), finding.fault().code(), finding.text(console.language())));
+                yield Main.REFUSED;
+            }
+        };
+    }
+
+    private int practise(FormFile form) {
+        PracticePlan plan = new PracticePlan(folder, interviews, enumerators, units, 3, form, seed);
         Practice practice = new Practice(console.field(), plan, this::progress);
         if (!practice.folderIsFree()) {
             return console.refuse(folder.toString(), CommandFault.FOLDER_NOT_EMPTY);

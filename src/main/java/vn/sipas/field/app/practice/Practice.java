@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -23,6 +24,7 @@ import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.Person;
 import vn.sipas.field.ledger.record.Role;
@@ -98,8 +100,7 @@ public final class Practice {
                 enumerators.add(desk);
                 desks.add(desk);
             }
-            FormFile form = form();
-            setUp(department, enumerators, form);
+            setUp(department, enumerators, plan.form());
             Export.Outcome pack = department.export(plan.folder().resolve(OUTBOX), false, _ -> {});
             Path packFile = file(pack);
             writeKey(department);
@@ -142,6 +143,8 @@ public final class Practice {
         roster.add(person(department));
         enumerators.forEach(desk -> roster.add(person(desk)));
         String xform = new String(form.bytes(), StandardCharsets.UTF_8);
+        Map<String, FileContent> files = new LinkedHashMap<>();
+        form.files().forEach(name -> form.file(name).ifPresent(bytes -> files.put(name, FileContent.of(bytes))));
         department.write(List.of(
                 new BookRecord.Season(
                         new SeasonId(SEASON),
@@ -154,7 +157,7 @@ public final class Practice {
                         "commune-village-person/1",
                         List.of()),
                 new BookRecord.Form(
-                        new FormHash(form.sha256()), form.id(), form.version().orElse("1"), xform, Map.of()),
+                        new FormHash(form.sha256()), form.id(), form.version().orElse("1"), xform, files),
                 new BookRecord.Roster(1, roster, List.of())));
     }
 
@@ -201,19 +204,24 @@ public final class Practice {
         }
     }
 
-    /** The form that ships with the program; its text in NFC, as records keep text. */
-    public static FormFile form() {
+    /** The form that ships with the program. */
+    public static FormFile shippedForm() {
         try (InputStream in = Practice.class.getResourceAsStream(FORM)) {
             if (in == null) {
                 throw new IllegalStateException("the shipped form is missing: '" + FORM + "'");
             }
-            String text = Folding.nfc(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return switch (FormFile.open(text.getBytes(StandardCharsets.UTF_8), Map.of())) {
+            return switch (form(in.readAllBytes(), Map.of())) {
                 case FormOpening.Opened(FormFile form) -> form;
                 case FormOpening.Refused _ -> throw new IllegalStateException("the shipped form can't be opened");
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Opens a form for a season; its text is put into NFC first, as records keep text. */
+    public static FormOpening form(byte[] xform, Map<String, byte[]> files) {
+        String text = Folding.nfc(new String(xform, StandardCharsets.UTF_8));
+        return FormFile.open(text.getBytes(StandardCharsets.UTF_8), files);
     }
 }

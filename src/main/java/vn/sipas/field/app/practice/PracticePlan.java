@@ -1,6 +1,7 @@
 package vn.sipas.field.app.practice;
 
 import java.nio.file.Path;
+import vn.sipas.field.survey.form.FormFile;
 
 /**
  * What a practice season is to be.
@@ -10,9 +11,11 @@ import java.nio.file.Path;
  * @param enumerators among how many people, from 1
  * @param units in how many units, from 1
  * @param waiting how many cases each enumerator has left to do, from 0
+ * @param form the form that is filled in
  * @param seed the same seed gives the same content, keys and salts apart
  */
-public record PracticePlan(Path folder, int interviews, int enumerators, int units, int waiting, long seed) {
+public record PracticePlan(
+        Path folder, int interviews, int enumerators, int units, int waiting, FormFile form, long seed) {
 
     /** Every password of a practice season. */
     public static final String PASSWORD = "practice";

@@ -12,10 +12,13 @@ import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.form.QuestionType;
+import vn.sipas.field.survey.interview.OpenPoint;
 import vn.sipas.field.survey.interview.Visit;
 
 /** Holds one interview as an enumerator would: page by page, question by question, with second thoughts. */
 public final class SimulatedVisit {
+
+    private static final int MOST_ROUNDS = 20;
 
     private final Visit visit;
     private final Respondent respondent;
@@ -46,15 +49,21 @@ public final class SimulatedVisit {
     /** Finishes, asking only what is left open; for an interview opened to be corrected. */
     public Visit.Ending finish() {
         Visit.Ending ending = visit.finish();
-        if (ending instanceof Visit.Ending.Unfinished(var open)) {
-            // Whatever the form still wants is settled as an enumerator would: by asking, then by "doesn't know".
-            open.forEach(point -> {
-                pace.pass(Duration.ofSeconds(8));
-                visit.excuse(point.question(), Optional.of(Missing.DOESNT_KNOW));
-            });
-            return visit.finish();
+        // Whatever the form still wants is settled as an enumerator would: by asking, then by "doesn't know"; that may
+        // bring up more questions, but each only once.
+        for (int round = 0; round < MOST_ROUNDS && ending instanceof Visit.Ending.Unfinished; round++) {
+            settle((Visit.Ending.Unfinished) ending);
+            askUpTo(Integer.MAX_VALUE);
+            ending = visit.finish();
         }
         return ending;
+    }
+
+    private void settle(Visit.Ending.Unfinished unfinished) {
+        for (OpenPoint open : unfinished.open()) {
+            pace.pass(Duration.ofSeconds(8));
+            visit.excuse(open.question(), Optional.of(Missing.DOESNT_KNOW));
+        }
     }
 
     /** Asks {@code questions} questions, then the person has had enough. */

@@ -20,6 +20,9 @@ import vn.sipas.field.survey.form.QuestionPath;
 /** Makes the {@code interview} record of a form as it was filled in. */
 final class InterviewWriter {
 
+    /** "Undetermined" (BCP 47): a form with one language that it does not name. */
+    private static final String UNNAMED = "und";
+
     private final BookName by;
 
     InterviewWriter(BookName by) {
@@ -34,7 +37,7 @@ final class InterviewWriter {
         InterviewBody body = new InterviewBody(
                 draft.started(),
                 correction.map(Draft.Correction::ended).orElse(now),
-                languageCode(filling.form().language().orElse("")),
+                filling.form().language().map(InterviewWriter::languageCode).orElse(UNNAMED),
                 by,
                 by,
                 tree(filling.form().tree()),
