@@ -27,13 +27,49 @@ public final class Vectors {
         return path("..").resolve(below).normalize();
     }
 
-    /** A vector file as JSON. */
-    public static JsonNode json(Path file) {
+    /** A vector file's bytes. */
+    public static byte[] bytes(String below) {
+        return bytes(path(below));
+    }
+
+    /** A file's bytes. */
+    public static byte[] bytes(Path file) {
         try {
-            return new ObjectMapper().readTree(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A vector file as JSON. */
+    public static JsonNode json(String below) {
+        return json(path(below));
+    }
+
+    /** A file as JSON. */
+    public static JsonNode json(Path file) {
+        return json(bytes(file));
+    }
+
+    /** Bytes as JSON. */
+    public static JsonNode json(byte[] bytes) {
+        try {
+            return new ObjectMapper().readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files right in a vector folder whose names end in {@code suffix}, in order; there is at least one. */
+    public static List<Path> in(String folder, String suffix) {
+        Path there = path(folder);
+        List<Path> found = files(there, suffix).stream()
+                .filter(f -> there.equals(f.getParent()))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no '" + suffix + "' in " + there);
+        }
+        return found;
     }
 
     /** Every file below {@code folder} whose name ends in {@code suffix}, in order. */

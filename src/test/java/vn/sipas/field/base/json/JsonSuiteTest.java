@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.sipas.field.Vectors;
 
 /** nst/JSONTestSuite: what must be refused is refused by both readers, what must be accepted is accepted but for our limits. */
 class JsonSuiteTest {
@@ -18,7 +19,7 @@ class JsonSuiteTest {
             "y_number_double_close_to_zero.json");
 
     static List<Path> cases() {
-        return Vectors.files("json", ".json");
+        return Vectors.in("json", ".json");
     }
 
     @ParameterizedTest

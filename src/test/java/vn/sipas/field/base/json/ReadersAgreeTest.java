@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.sipas.field.Vectors;
 
 /** Two readers made apart, ours and Jackson with our rules, judge damaged lines alike. */
 class ReadersAgreeTest {

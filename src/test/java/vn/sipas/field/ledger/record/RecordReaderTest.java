@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.sipas.field.Vectors;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonFault;
 import vn.sipas.field.base.json.JsonValue;
@@ -22,7 +23,6 @@ import vn.sipas.field.base.json.JsonValue.JsonBoolean;
 import vn.sipas.field.base.json.JsonValue.JsonNumber;
 import vn.sipas.field.base.json.JsonValue.JsonObject;
 import vn.sipas.field.base.json.JsonValue.JsonText;
-import vn.sipas.field.base.json.Vectors;
 import vn.sipas.field.base.language.Reason;
 
 class RecordReaderTest {
@@ -125,7 +125,7 @@ class RecordReaderTest {
     }
 
     static List<Path> goodBatches() {
-        return Vectors.files("sipas", ".sipas.jsonl");
+        return Vectors.in("sipas", ".sipas.jsonl");
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class RecordReaderTest {
     }
 
     static List<Path> oddBatches() {
-        return Vectors.files("sipas/odd", ".sipas.jsonl");
+        return Vectors.in("sipas/odd", ".sipas.jsonl");
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class RecordReaderTest {
 
     static List<Path> badRecords() {
         Map<String, JsonValue> expected = expected();
-        return Vectors.files("sipas/bad", ".sipas.jsonl").stream()
+        return Vectors.in("sipas/bad", ".sipas.jsonl").stream()
                 .filter(file -> expected.containsKey(RecordVectors.name(file)))
                 .filter(file -> OF_THE_RECORD.contains(text(expectation(file), "code")))
                 .filter(file -> !OF_A_HEADER.contains(RecordVectors.name(file)))

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.sipas.field.base.json.Vectors;
+import vn.sipas.field.Vectors;
 
 /** The record lines of the published vectors. */
 final class RecordVectors {

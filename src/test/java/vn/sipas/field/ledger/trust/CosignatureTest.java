@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sipas.field.Vectors;
 import vn.sipas.field.base.bytes.Hash;
 
 class CosignatureTest {
@@ -19,8 +20,8 @@ class CosignatureTest {
 
     private final SigningKey writer = SigningKey.of(new byte[32]);
     private final SigningKey witness = SigningKey.of(OTHER_SEED);
-    private final BookName book = BookName.of(Vectors.SEASON, writer.publicKey());
-    private final BookName witnessBook = BookName.of(Vectors.SEASON, witness.publicKey());
+    private final BookName book = BookName.of(VectorPeople.SEASON, writer.publicKey());
+    private final BookName witnessBook = BookName.of(VectorPeople.SEASON, witness.publicKey());
     private final SignedHead head = SignedHead.sign(writer, book, 3, Hash.sha256());
 
     @Test
@@ -29,19 +30,19 @@ class CosignatureTest {
                 SignedHead.read(Vectors.bytes("sipas/head.note")).value().orElseThrow();
         SignedHead expected =
                 SignedHead.read(Vectors.bytes("sipas/cosigned.note")).value().orElseThrow();
-        long supAt = onlyTime(expected, Vectors.key("sup"));
-        long frontAt = onlyTime(expected, Vectors.key("front"));
+        long supAt = onlyTime(expected, VectorPeople.key("sup"));
+        long frontAt = onlyTime(expected, VectorPeople.key("front"));
 
         SignedHead made = plain.with(cosigned("sup", plain, supAt)).with(cosigned("front", plain, frontAt));
 
         assertThat(made).isEqualTo(expected);
-        assertThat(made.verifyBy(Vectors.key("an"), plain.checkpoint().origin()))
+        assertThat(made.verifyBy(VectorPeople.key("an"), plain.checkpoint().origin()))
                 .isEmpty();
     }
 
     private static Cosignature cosigned(String as, SignedHead head, long time) {
-        SigningKey signer = Vectors.signer(as);
-        return Cosignature.sign(signer, BookName.of(Vectors.SEASON, signer.publicKey()), head, time);
+        SigningKey signer = VectorPeople.signer(as);
+        return Cosignature.sign(signer, BookName.of(VectorPeople.SEASON, signer.publicKey()), head, time);
     }
 
     private static long onlyTime(SignedHead head, PublicKey key) {
@@ -138,9 +139,9 @@ class CosignatureTest {
 
     @Test
     void garbageOfAKnownKeyIsSeenAndThatOfAnUnknownOneIsNot() {
-        assertThat(oddHead("garbage-cosignature-of-known-key").cosignaturesBy(Vectors.key("sup")))
+        assertThat(oddHead("garbage-cosignature-of-known-key").cosignaturesBy(VectorPeople.key("sup")))
                 .containsExactly(new Reading.Refused<>(TrustFault.BAD_SIGNATURE));
-        assertThat(oddHead("unknown-cosignature").cosignaturesBy(Vectors.key("sup")))
+        assertThat(oddHead("unknown-cosignature").cosignaturesBy(VectorPeople.key("sup")))
                 .isEmpty();
     }
 

@@ -31,7 +31,7 @@ class DataKeyTest {
     void valueOfTheStandardOpens() {
         // McGrew and Viega, The Galois/Counter Mode of Operation, appendix B, test case 14.
         DataKey zero = DataKey.of(new byte[32], random);
-        byte[] sealed = Vectors.hex(
+        byte[] sealed = VectorPeople.hex(
                 "000000000000000000000000" + "cea7403d4d606b6e074ec5d3baf39d18" + "d0d1c8a799996bf0265b98b5d48ab919");
 
         assertThat(zero.open(new byte[0], sealed)).contains(new byte[16]);

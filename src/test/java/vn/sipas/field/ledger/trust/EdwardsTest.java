@@ -12,7 +12,7 @@ class EdwardsTest {
     void basePointIsThatOfTheStandard() {
         // RFC 8032, section 5.1: the encoding of B.
         assertThat(Forgeries.encode(Edwards.BASE))
-                .isEqualTo(Vectors.hex("5866666666666666666666666666666666666666666666666666666666666666"));
+                .isEqualTo(VectorPeople.hex("5866666666666666666666666666666666666666666666666666666666666666"));
     }
 
     @Test

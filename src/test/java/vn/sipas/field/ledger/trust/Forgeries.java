@@ -11,7 +11,7 @@ final class Forgeries {
 
     /** A point of order 8 (one of the list in C2SP/CCTV and in many libraries' blocklists). */
     static final Edwards ORDER_8 =
-            Edwards.decode(Vectors.hex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"));
+            Edwards.decode(VectorPeople.hex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"));
 
     /** All eight. */
     static final List<Edwards> SMALL_ORDER = IntStream.range(0, 8)

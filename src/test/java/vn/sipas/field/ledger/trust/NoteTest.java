@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sipas.field.Vectors;
 
 class NoteTest {
 
@@ -116,9 +117,9 @@ class NoteTest {
     void cardIsVerifiedByTheKeyInItAndByNoOther() {
         Note card = Note.read(Vectors.bytes("sipas/card.sipas-id")).value().orElseThrow();
 
-        assertThat(card.verifyBy("sipas.vn/card", Vectors.key("hoa"), TrustFault.CARD_BAD))
+        assertThat(card.verifyBy("sipas.vn/card", VectorPeople.key("hoa"), TrustFault.CARD_BAD))
                 .isEmpty();
-        assertThat(card.verifyBy("sipas.vn/card", Vectors.key("an"), TrustFault.CARD_BAD))
+        assertThat(card.verifyBy("sipas.vn/card", VectorPeople.key("an"), TrustFault.CARD_BAD))
                 .contains(TrustFault.CARD_BAD);
     }
 
@@ -127,7 +128,7 @@ class NoteTest {
         byte[] bytes = Vectors.bytes("sipas/card.sipas-id");
         Note card = Note.read(bytes).value().orElseThrow();
 
-        assertThat(Note.sign(card.text(), "sipas.vn/card", Vectors.signer("hoa"))
+        assertThat(Note.sign(card.text(), "sipas.vn/card", VectorPeople.signer("hoa"))
                         .bytes())
                 .isEqualTo(bytes);
     }
@@ -141,9 +142,9 @@ class NoteTest {
                 .value()
                 .orElseThrow();
 
-        assertThat(changed.verifyBy("sipas.vn/card", Vectors.key("hoa"), TrustFault.CARD_BAD))
+        assertThat(changed.verifyBy("sipas.vn/card", VectorPeople.key("hoa"), TrustFault.CARD_BAD))
                 .contains(TrustFault.BAD_SIGNATURE);
-        assertThat(twice.verifyBy("sipas.vn/card", Vectors.key("hoa"), TrustFault.CARD_BAD))
+        assertThat(twice.verifyBy("sipas.vn/card", VectorPeople.key("hoa"), TrustFault.CARD_BAD))
                 .contains(TrustFault.CARD_BAD);
     }
 

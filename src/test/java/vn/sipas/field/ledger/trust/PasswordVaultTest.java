@@ -28,7 +28,7 @@ class PasswordVaultTest {
 
     @Test
     void vaultOfAnotherProgramOpens() {
-        assertThat(opened(vault.open("mật khẩu".toCharArray(), Vectors.hex(OF_ANOTHER_PROGRAM))))
+        assertThat(opened(vault.open("mật khẩu".toCharArray(), VectorPeople.hex(OF_ANOTHER_PROGRAM))))
                 .asString()
                 .isEqualTo("secret");
     }

@@ -17,13 +17,13 @@ class PublicKeyTest {
     @MethodSource("vn.sipas.field.ledger.trust.Vectors#people")
     void seedGivesTheKeyPersonBookAndFingerprintOfTheVector(JsonNode person) {
         SigningKey signer =
-                SigningKey.of(Vectors.hex(person.get("signing_seed_hex").asText()));
+                SigningKey.of(VectorPeople.hex(person.get("signing_seed_hex").asText()));
         PublicKey key = signer.publicKey();
 
         assertThat(key.base64()).isEqualTo(person.get("signing_public").asText());
         assertThat(key.person()).isEqualTo(person.get("person").asText());
         assertThat(key.fingerprint()).isEqualTo(person.get("fingerprint").asText());
-        assertThat(BookName.of(Vectors.SEASON, key).text())
+        assertThat(BookName.of(VectorPeople.SEASON, key).text())
                 .isEqualTo(person.get("book").asText());
         assertThat(PublicKey.fromBase64(key.base64()).value()).contains(key);
     }

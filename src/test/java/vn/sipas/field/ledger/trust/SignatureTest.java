@@ -11,6 +11,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sipas.field.Vectors;
 
 class SignatureTest {
 
@@ -26,10 +27,10 @@ class SignatureTest {
     void everyVerdictOfWycheproofIsGiven() {
         int judged = 0;
         for (JsonNode group : Vectors.json("wycheproof/ed25519_test.json").get("testGroups")) {
-            byte[] bytes = Vectors.hex(group.get("publicKey").get("pk").asText());
+            byte[] bytes = VectorPeople.hex(group.get("publicKey").get("pk").asText());
             for (JsonNode test : group.get("tests")) {
-                byte[] message = Vectors.hex(test.get("msg").asText());
-                byte[] signature = Vectors.hex(test.get("sig").asText());
+                byte[] message = VectorPeople.hex(test.get("msg").asText());
+                byte[] signature = VectorPeople.hex(test.get("sig").asText());
                 boolean holds = PublicKey.read(bytes)
                         .value()
                         .map(read -> read.verify(message, signature).isEmpty())

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sipas.field.Vectors;
 import vn.sipas.field.base.bytes.Hash;
 
 class SignedHeadTest {
@@ -32,13 +33,13 @@ class SignedHeadTest {
             "wrong-key");
 
     private final SigningKey an = SigningKey.of(new byte[32]);
-    private final BookName book = BookName.of(Vectors.SEASON, an.publicKey());
+    private final BookName book = BookName.of(VectorPeople.SEASON, an.publicKey());
     private final SignedHead head = SignedHead.sign(an, book, 3, Hash.sha256());
 
     @Test
     void signingGivesTheVectorsBytes() {
-        SigningKey signer = Vectors.signer("an");
-        BookName itsBook = BookName.of(Vectors.SEASON, signer.publicKey());
+        SigningKey signer = VectorPeople.signer("an");
+        BookName itsBook = BookName.of(VectorPeople.SEASON, signer.publicKey());
 
         SignedHead signed =
                 SignedHead.sign(signer, itsBook, 10, Hash.fromBase64(ROOT).orElseThrow());
@@ -60,7 +61,7 @@ class SignedHeadTest {
     void everyBadFileAboutAHeadIsRefusedForItsReason() {
         JsonNode expected = Vectors.json("sipas/bad/expected.json");
         Set<String> seen = new HashSet<>();
-        for (Path file : Vectors.folder("sipas/bad")) {
+        for (Path file : Vectors.in("sipas/bad", "")) {
             String name = file.getFileName().toString().replaceFirst("\\.sipas\\.jsonl$", "");
             String code = name.replaceFirst("--.*", "");
             if (!file.toString().endsWith(".sipas.jsonl")
@@ -82,7 +83,7 @@ class SignedHeadTest {
     @Test
     void everyGoodAndOddFileHasATrueHead() {
         for (String folder : new String[] {"sipas", "sipas/odd"}) {
-            for (Path file : Vectors.folder(folder)) {
+            for (Path file : Vectors.in(folder, "")) {
                 if (file.toString().endsWith(".sipas.jsonl")) {
                     assertThat(judge(file)).as(file.toString()).isEmpty();
                 }
@@ -220,7 +221,7 @@ class SignedHeadTest {
 
     @Test
     void keySignsHeadsOfItsOwnBookOnly() {
-        BookName foreign = new BookName(Vectors.SEASON, "0".repeat(32));
+        BookName foreign = new BookName(VectorPeople.SEASON, "0".repeat(32));
 
         assertThatThrownBy(() -> SignedHead.sign(an, foreign, 1, Hash.sha256()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -233,7 +234,7 @@ class SignedHeadTest {
         SignedHead cosigned =
                 SignedHead.read(Vectors.bytes("sipas/cosigned.note")).value().orElseThrow();
 
-        assertThat(cosigned.bare(Vectors.key("an")).bytes()).isEqualTo(Vectors.bytes("sipas/head.note"));
+        assertThat(cosigned.bare(VectorPeople.key("an")).bytes()).isEqualTo(Vectors.bytes("sipas/head.note"));
     }
 
     @Test

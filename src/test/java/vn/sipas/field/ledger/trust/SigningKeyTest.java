@@ -15,12 +15,13 @@ class SigningKeyTest {
     @Test
     void firstVectorOfTheStandardIsMet() {
         // RFC 8032, section 7.1, test 2.
-        SigningKey key = SigningKey.of(Vectors.hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
+        SigningKey key =
+                SigningKey.of(VectorPeople.hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
 
         assertThat(key.publicKey().bytes())
-                .isEqualTo(Vectors.hex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"));
+                .isEqualTo(VectorPeople.hex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"));
         assertThat(key.sign(new byte[] {0x72}))
-                .isEqualTo(Vectors.hex("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+                .isEqualTo(VectorPeople.hex("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
                         + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"));
     }
 

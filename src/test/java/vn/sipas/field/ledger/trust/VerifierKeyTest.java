@@ -26,7 +26,7 @@ class VerifierKeyTest {
     @ParameterizedTest
     @EnumSource
     void eitherTypeIsReadAsPrinted(SignatureType type) {
-        VerifierKey made = new VerifierKey(BookName.of(Vectors.SEASON, key).text(), type, key);
+        VerifierKey made = new VerifierKey(BookName.of(VectorPeople.SEASON, key).text(), type, key);
 
         assertThat(VerifierKey.read(made.line()).value()).contains(made);
     }
