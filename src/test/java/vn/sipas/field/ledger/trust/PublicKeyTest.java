@@ -14,7 +14,7 @@ class PublicKeyTest {
     private static final String SOUND = "v12Bk2h8//Imt6M2uDgG/a6pwHkwpT92OjmU3AjHmsg=";
 
     @ParameterizedTest
-    @MethodSource("vn.sipas.field.ledger.trust.Vectors#people")
+    @MethodSource("vn.sipas.field.ledger.trust.VectorPeople#people")
     void seedGivesTheKeyPersonBookAndFingerprintOfTheVector(JsonNode person) {
         SigningKey signer =
                 SigningKey.of(VectorPeople.hex(person.get("signing_seed_hex").asText()));
@@ -29,7 +29,7 @@ class PublicKeyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("vn.sipas.field.ledger.trust.Vectors#people")
+    @MethodSource("vn.sipas.field.ledger.trust.VectorPeople#people")
     void keyIdsAreThoseOfTheVector(JsonNode person) {
         PublicKey key = PublicKey.fromBase64(person.get("signing_public").asText())
                 .value()
