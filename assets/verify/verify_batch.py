@@ -18,8 +18,7 @@ OPENSSL = "openssl pkeyutl -verify -rawin -pubin -keyform DER -inkey key -sigfil
 BOOK = r"sipas\.vn/((?!card/)(?=[a-z0-9-]{1,30}/)[a-z0-9]+(?:-[a-z0-9]+)*)/([0-9a-f]{32})"
 BASE64 = re.compile("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?")
 STRING = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(:?)')
-HEADER = {"sipas": str, "season": str, "book": str, "key": str, "from": int, "to": int, "peaks": list,
-          "redacted": bool, "head": str}
+HEADER = dict(zip("sipas season book key from to peaks redacted head".split(), [*[str] * 4, int, int, list, bool, str]))
 
 
 class Refused(Exception):
@@ -32,7 +31,7 @@ def require(condition, code):
 
 
 class Lines:
-    """A file's lines, one at a time; of a line longer than allowed the rest is never held."""
+    """A file's lines, one at a time; a line longer than allowed comes in pieces, and the first is refused."""
 
     def __init__(self, file):
         self.file, self.number, self.held, self.season = file, 0, None, None
@@ -40,9 +39,6 @@ class Lines:
     def peek(self):
         if self.held is None:
             self.number, self.held = self.number + 1, self.file.readline(LINE_LIMIT + 1)
-            rest = self.held
-            while len(rest) >= LINE_LIMIT and rest[-1:] != b"\n":
-                rest = self.file.readline(LINE_LIMIT)
         return self.held
 
     def take(self):
@@ -93,7 +89,7 @@ def read_point(encoded, code):
 
 @functools.lru_cache(1000)
 def check_signature(key, message, signature):
-    """Ed25519 by openssl, after the checks that it leaves out."""
+    """Ed25519 by openssl (which compares R byte by byte), after the checks that it leaves out."""
     point, canonical = read_point(key, "key-bad")
     for _ in range(3):
         (x, y), t = point, D * pow(point[0] * point[1], 2, P)
@@ -101,7 +97,6 @@ def check_signature(key, message, signature):
     require(point != (0, 1), "small-order-key")
     require(canonical, "key-bad")
     require(int.from_bytes(signature[32:], "little") < L, "signature-high-s")
-    require(read_point(signature[:32], "bad-signature")[1], "bad-signature")
     with tempfile.TemporaryDirectory() as folder:
         for name, content in (("key", PUBLIC_KEY + key), ("signature", signature), ("message", message)):
             pathlib.Path(folder, name).write_bytes(content)
