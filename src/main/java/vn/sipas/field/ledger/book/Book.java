@@ -140,7 +140,15 @@ public final class Book {
     }
 
     private static Optional<String> hashFault(RecordLine line, RecordTable.Row row) {
-        return line.leaf().hash().equals(row.hash()) ? Optional.empty() : Optional.of("leaf-mismatch");
+        if (!line.leaf().hash().equals(row.hash())) {
+            return Optional.of("leaf-mismatch");
+        }
+        return RecordTable.Columns.of(line).equals(row.columns()) ? Optional.empty() : Optional.of("column-mismatch");
+    }
+
+    /** The stored heads as they lie there, smallest size first. */
+    List<HeadTable.Row> headRows() {
+        return heads.all(number);
     }
 
     RecordTable records() {
@@ -174,7 +182,7 @@ public final class Book {
         return new AtRest.Place("record", name.text(), position, kind);
     }
 
-    private static SignedHead readHead(byte[] note) {
-        return SignedHead.read(note).value().orElseThrow(() -> new StoreException("a stored head is damaged"));
+    private static SignedHead readHead(HeadTable.Row row) {
+        return SignedHead.read(row.note()).value().orElseThrow(() -> new StoreException("a stored head is damaged"));
     }
 }

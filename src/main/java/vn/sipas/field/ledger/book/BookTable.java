@@ -39,8 +39,9 @@ final class BookTable {
         this.database = database;
     }
 
-    /** One row: the number the store knows the book by, its name, and the 32 bytes of its key. */
-    record Row(long number, String name, Hash key) {}
+    /** One row: the number the store knows the book by, its name, and the bytes of its key. */
+    @SuppressWarnings("ArrayRecordComponent") // a row in passing, never compared
+    record Row(long number, String name, byte[] key) {}
 
     void add(String name, byte[] key) {
         try {
@@ -57,7 +58,7 @@ final class BookTable {
         try (ResultSet rows = database.prepare(ALL).executeQuery()) {
             List<Row> books = new ArrayList<>();
             while (rows.next()) {
-                books.add(new Row(rows.getLong(1), rows.getString(2), Hash.of(rows.getBytes(3))));
+                books.add(new Row(rows.getLong(1), Database.text(rows, 2), Database.bytes(rows, 3)));
             }
             return books;
         } catch (SQLException e) {
@@ -73,7 +74,7 @@ final class BookTable {
                 if (!row.next()) {
                     throw new StoreException("no book " + book);
                 }
-                return Frontier.of(row.getLong(1), peaks(row.getBytes(2)))
+                return Frontier.of(row.getLong(1), peaks(Database.bytes(row, 2)))
                         .orElseThrow(() -> new StoreException("a book's peaks don't fit its size"));
             }
         } catch (SQLException e) {

@@ -3,10 +3,13 @@ package vn.sipas.field.ledger.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.Checkpoint;
+import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.ledger.trust.SignedHead;
 import vn.sipas.field.ledger.trust.TrustFault;
 
@@ -41,18 +44,41 @@ public final class Doctor {
         List<Trouble> troubles = new ArrayList<>();
         Optional<String> fileFault = store.database().integrityFault();
         fileFault.ifPresent(fault -> troubles.add(new Trouble(BookFault.FILE_DAMAGED, "", -1, fault)));
+        Report books = whole(troubles, () -> examineBooks(troubles));
+        return new Report(books.books(), books.records(), books.heads(), troubles);
+    }
+
+    private Report examineBooks(List<Trouble> troubles) {
         long records = 0;
         long heads = 0;
         List<Book> books = new Books(store).all();
         for (Book book : books) {
-            List<Hash> leaves = recomputedLeaves(book, troubles);
-            List<SignedHead> signed = book.heads();
-            checkFrontier(book, leaves, troubles);
-            checkHeads(book, leaves, signed, troubles);
-            records += leaves.size();
-            heads += signed.size();
+            Report one = whole(troubles, () -> examine(book, troubles));
+            records += one.records();
+            heads += one.heads();
         }
-        return new Report(books.size(), records, heads, troubles);
+        return new Report(books.size(), records, heads, List.of());
+    }
+
+    private static Report examine(Book book, List<Trouble> troubles) {
+        List<Hash> leaves = recomputedLeaves(book, troubles);
+        checkFrontier(book, leaves, troubles);
+        List<HeadTable.Row> heads = book.headRows();
+        checkHeads(book, leaves, heads, troubles);
+        return new Report(1, leaves.size(), heads.size(), List.of());
+    }
+
+    /** Where damage is such that nothing more can be read, that is what is wrong, and the rest is still looked at. */
+    private static Report whole(List<Trouble> troubles, Supplier<Report> work) {
+        try {
+            return work.get();
+        } catch (StoreException failure) {
+            if (failure.trouble() != StoreException.Trouble.DAMAGED) {
+                throw failure;
+            }
+            troubles.add(new Trouble(BookFault.FILE_DAMAGED, "", -1, String.valueOf(failure.getMessage())));
+            return new Report(0, 0, 0, List.of());
+        }
     }
 
     private static List<Hash> recomputedLeaves(Book book, List<Trouble> troubles) {
@@ -78,26 +104,40 @@ public final class Doctor {
         }
     }
 
-    private static void checkHeads(Book book, List<Hash> leaves, List<SignedHead> heads, List<Trouble> troubles) {
+    private static void checkHeads(Book book, List<Hash> leaves, List<HeadTable.Row> rows, List<Trouble> troubles) {
         Frontier growing = Frontier.empty();
-        for (SignedHead head : heads) {
-            Checkpoint point = head.checkpoint();
-            Optional<TrustFault> unsigned = head.verifyBy(book.key(), book.name());
-            unsigned.ifPresent(why -> troubles.add(
-                    new Trouble(BookFault.HEAD_NOT_VALID, book.name().text(), point.size(), why.code())));
-            while (growing.size() < point.size() && growing.size() < leaves.size()) {
-                growing.append(leaves.get(Math.toIntExact(growing.size())));
-            }
-            if (growing.size() != point.size() || !growing.root().equals(point.root())) {
-                troubles.add(trouble(book, BookFault.HEAD_MISMATCH, point.size()));
+        long newest = 0;
+        for (HeadTable.Row row : rows) {
+            Optional<SignedHead> head = readHead(book, row, troubles);
+            if (head.isPresent()) {
+                Checkpoint point = head.get().checkpoint();
+                while (growing.size() < point.size() && growing.size() < leaves.size()) {
+                    growing.append(leaves.get(Math.toIntExact(growing.size())));
+                }
+                if (growing.size() != point.size() || !growing.root().equals(point.root())) {
+                    troubles.add(trouble(book, BookFault.HEAD_MISMATCH, point.size()));
+                }
+                newest = point.size();
             }
         }
-        boolean headed = heads.isEmpty()
-                ? leaves.isEmpty()
-                : heads.getLast().checkpoint().size() == leaves.size();
-        if (!headed) {
+        if (newest != leaves.size()) {
             troubles.add(trouble(book, BookFault.HEAD_MISSING, leaves.size()));
         }
+    }
+
+    private static Optional<SignedHead> readHead(Book book, HeadTable.Row row, List<Trouble> troubles) {
+        return switch (SignedHead.read(row.note())) {
+            case Reading.Refused<SignedHead>(TrustFault why) -> {
+                troubles.add(new Trouble(BookFault.HEAD_NOT_VALID, book.name().text(), row.size(), why.code()));
+                yield Optional.empty();
+            }
+            case Reading.Good<SignedHead>(SignedHead head) -> {
+                head.verifyBy(book.key(), book.name())
+                        .ifPresent(why -> troubles.add(new Trouble(
+                                BookFault.HEAD_NOT_VALID, book.name().text(), row.size(), why.code())));
+                yield Optional.of(head);
+            }
+        };
     }
 
     private static Trouble trouble(Book book, Reason reason, long position) {

@@ -19,13 +19,13 @@ final class HeadTable {
             ON CONFLICT (book, size, root) DO UPDATE SET note = excluded.note""";
 
     private static final String ALL = """
-            SELECT note
+            SELECT size, note
             FROM head
             WHERE book = ?
             ORDER BY size""";
 
     private static final String NEWEST = """
-            SELECT note
+            SELECT size, note
             FROM head
             WHERE book = ?
             ORDER BY size DESC
@@ -60,12 +60,16 @@ final class HeadTable {
         }
     }
 
-    List<byte[]> all(long book) {
-        return notes(ALL, book);
+    /** One head as it lies in the store: the size it stands under, and the note's exact bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // a row in passing, never compared
+    record Row(long size, byte[] note) {}
+
+    List<Row> all(long book) {
+        return rows(ALL, book);
     }
 
-    Optional<byte[]> newest(long book) {
-        return notes(NEWEST, book).stream().findFirst();
+    Optional<Row> newest(long book) {
+        return rows(NEWEST, book).stream().findFirst();
     }
 
     void copied(long book, long size, String at) {
@@ -92,16 +96,16 @@ final class HeadTable {
         }
     }
 
-    private List<byte[]> notes(String sql, long book) {
+    private List<Row> rows(String sql, long book) {
         try {
             PreparedStatement statement = database.prepare(sql);
             statement.setLong(1, book);
             try (ResultSet rows = statement.executeQuery()) {
-                List<byte[]> notes = new ArrayList<>();
+                List<Row> heads = new ArrayList<>();
                 while (rows.next()) {
-                    notes.add(rows.getBytes(1));
+                    heads.add(new Row(rows.getLong(1), Database.bytes(rows, 2)));
                 }
-                return notes;
+                return heads;
             }
         } catch (SQLException e) {
             throw StoreException.of(e);

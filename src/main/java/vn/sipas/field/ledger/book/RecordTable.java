@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Envelope;
+import vn.sipas.field.ledger.record.RecordLine;
+import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.StoreException;
 
@@ -20,25 +24,25 @@ final class RecordTable {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String RANGE = """
-            SELECT position, kind, hash, line, body
+            SELECT position, id, kind, "case", at, hash, line, body
             FROM record
             WHERE book = ? AND position >= ? AND position < ?
             ORDER BY position""";
 
     private static final String OF_CASE = """
-            SELECT position, kind, hash, line, body
+            SELECT position, id, kind, "case", at, hash, line, body
             FROM record
             WHERE book = ? AND "case" = ?
             ORDER BY position""";
 
     private static final String OF_KIND = """
-            SELECT position, kind, hash, line, body
+            SELECT position, id, kind, "case", at, hash, line, body
             FROM record
             WHERE book = ? AND kind = ?
             ORDER BY position""";
 
     private static final String WITH_HASH = """
-            SELECT position, kind, hash, line, body
+            SELECT position, id, kind, "case", at, hash, line, body
             FROM record
             WHERE book = ? AND hash = ?
             ORDER BY position""";
@@ -62,12 +66,28 @@ final class RecordTable {
      * @param body the sealed body, or nothing where it was withheld or purged
      */
     @SuppressWarnings("ArrayRecordComponent") // a row in passing, never compared
-    record Row(long position, String kind, Hash hash, byte[] line, Optional<byte[]> body) {}
+    record Row(long position, Columns columns, Hash hash, byte[] line, Optional<byte[]> body) {
 
-    /** What the envelope says, kept in columns of its own to be searched. */
-    record Columns(String id, String kind, Optional<String> caseId, String at) {}
+        String kind() {
+            return columns.kind();
+        }
+    }
 
-    void append(long book, Row row, Columns columns) {
+    /** What the envelope says, kept in columns of its own to be searched; empty where a line of a newer version says nothing. */
+    record Columns(String id, String kind, Optional<String> caseId, String at) {
+
+        static Columns of(RecordLine line) {
+            Optional<Envelope> envelope = line.envelope();
+            return new Columns(
+                    envelope.map(e -> e.id().text()).orElse(""),
+                    envelope.map(Envelope::kind).orElse(""),
+                    envelope.flatMap(Envelope::caseId).map(CaseId::text),
+                    envelope.map(e -> RecordTime.text(e.at())).orElse(""));
+        }
+    }
+
+    void append(long book, Row row) {
+        Columns columns = row.columns();
         try {
             PreparedStatement statement = database.prepare(APPEND);
             statement.setLong(1, book);
@@ -137,7 +157,7 @@ final class RecordTable {
             try (ResultSet rows = statement.executeQuery()) {
                 List<Hash> hashes = new ArrayList<>();
                 while (rows.next()) {
-                    hashes.add(Hash.of(rows.getBytes(1)));
+                    hashes.add(hash(rows, 1));
                 }
                 return hashes;
             }
@@ -168,15 +188,24 @@ final class RecordTable {
     }
 
     private static Row row(ResultSet rows) throws SQLException {
-        byte[] hash = rows.getBytes(3);
+        Columns columns = new Columns(
+                Database.text(rows, 2),
+                Database.text(rows, 3),
+                Optional.ofNullable(rows.getString(4)),
+                Database.text(rows, 5));
+        return new Row(
+                rows.getLong(1),
+                columns,
+                hash(rows, 6),
+                Database.bytes(rows, 7),
+                Optional.ofNullable(rows.getBytes(8)));
+    }
+
+    private static Hash hash(ResultSet rows, int column) throws SQLException {
+        byte[] hash = Database.bytes(rows, column);
         if (hash.length != Hash.LENGTH) {
             throw new StoreException("a record's hash is damaged");
         }
-        return new Row(
-                rows.getLong(1),
-                rows.getString(2),
-                Hash.of(hash),
-                rows.getBytes(4),
-                Optional.ofNullable(rows.getBytes(5)));
+        return Hash.of(hash);
     }
 }

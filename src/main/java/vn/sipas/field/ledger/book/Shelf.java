@@ -1,10 +1,7 @@
 package vn.sipas.field.ledger.book;
 
 import java.util.Optional;
-import vn.sipas.field.ledger.record.CaseId;
-import vn.sipas.field.ledger.record.Envelope;
 import vn.sipas.field.ledger.record.RecordLine;
-import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.store.AtRest;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.SignedHead;
@@ -30,20 +27,13 @@ final class Shelf {
 
     /** Adds {@code line} as the record after those in {@code frontier}, which grows with it. */
     void put(Book book, Frontier frontier, RecordLine line) {
-        Optional<Envelope> envelope = line.envelope();
-        String kind = envelope.map(Envelope::kind).orElse("");
+        RecordTable.Columns columns = RecordTable.Columns.of(line);
         long position = frontier.size();
-        Optional<byte[]> body = line.body().map(plain -> atRest.seal(book.place(position, kind), plain));
-        RecordTable.Row row = new RecordTable.Row(
-                position, kind, line.leaf().hash(), line.redacted().bytes(), body);
+        Optional<byte[]> body = line.body().map(plain -> atRest.seal(book.place(position, columns.kind()), plain));
         records.append(
                 book.number(),
-                row,
-                new RecordTable.Columns(
-                        envelope.map(e -> e.id().text()).orElse(""),
-                        kind,
-                        envelope.flatMap(Envelope::caseId).map(CaseId::text),
-                        envelope.map(e -> RecordTime.text(e.at())).orElse("")));
+                new RecordTable.Row(
+                        position, columns, line.leaf().hash(), line.redacted().bytes(), body));
         frontier.append(line.leaf().hash());
     }
 

@@ -1,12 +1,8 @@
 package vn.sipas.field.ledger.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -16,6 +12,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -34,13 +31,13 @@ public final class Database implements AutoCloseable {
     static final int APPLICATION_ID = 0x53495053;
 
     private final Connection connection;
-    private final FileChannel lockFile;
+    private final StoreLock lock;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private boolean inTransaction;
 
-    private Database(Connection connection, FileChannel lockFile) {
+    private Database(Connection connection, StoreLock lock) {
         this.connection = connection;
-        this.lockFile = lockFile;
+        this.lock = lock;
     }
 
     /** What came of opening a database. */
@@ -56,51 +53,73 @@ public final class Database implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             return new Opening.Refused(StoreFault.STORE_MISSING);
         }
-        Optional<StoreFault> fault = FileHeader.read(file).fault();
-        return fault.isPresent() ? new Opening.Refused(fault.get()) : lockAndOpen(folder, false);
+        // The lock comes first: to look into a file that SQLite has open here would give up SQLite's own locks on it.
+        return StoreLock.take(lockFile(folder))
+                .map(lock -> FileHeader.read(file)
+                        .fault()
+                        .map(fault -> refused(lock, fault))
+                        .orElseGet(() -> open(file, lock, Optional.empty())))
+                .orElseGet(() -> new Opening.Refused(StoreFault.STORE_IN_USE));
     }
 
-    /** Makes an empty store in {@code folder}, which is made too; refused where a store is. */
-    static Opening create(Path folder) {
+    /**
+     * Makes a store in {@code folder}, which is made too; refused where a store is. Schema and {@code firstRows} are one
+     * transaction, so there is no store without them, whenever the power goes.
+     */
+    static Opening create(Path folder, Consumer<Database> firstRows) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StoreException.of(e);
         }
-        return Files.exists(folder.resolve(FILE))
-                ? new Opening.Refused(StoreFault.STORE_EXISTS)
-                : lockAndOpen(folder, true);
+        Path file = folder.resolve(FILE);
+        return StoreLock.take(lockFile(folder))
+                .map(lock -> Files.exists(file)
+                        ? refused(lock, StoreFault.STORE_EXISTS)
+                        : open(file, lock, Optional.of(firstRows)))
+                .orElseGet(() -> new Opening.Refused(StoreFault.STORE_IN_USE));
     }
 
-    private static Opening lockAndOpen(Path folder, boolean create) {
-        Optional<FileChannel> lockFile = lock(folder.resolve("store.lock"));
-        if (lockFile.isEmpty()) {
-            return new Opening.Refused(StoreFault.STORE_IN_USE);
-        }
+    private static Path lockFile(Path folder) {
+        return folder.resolve("store.lock");
+    }
+
+    private static Opening refused(StoreLock lock, StoreFault fault) {
+        lock.close();
+        return new Opening.Refused(fault);
+    }
+
+    private static Opening open(Path file, StoreLock lock, Optional<Consumer<Database>> firstRows) {
+        Optional<Database> unfinished = Optional.empty();
+        Opening opening = new Opening.Refused(StoreFault.STORE_DAMAGED);
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE));
-            Database database = new Database(connection, lockFile.get());
-            Optional<StoreFault> fault = database.prepareFile(create);
-            if (fault.isPresent()) {
-                database.close();
-                return new Opening.Refused(fault.get());
-            }
-            return new Opening.Opened(database);
+            Database database = new Database(DriverManager.getConnection("jdbc:sqlite:" + file), lock);
+            unfinished = Optional.of(database);
+            Optional<StoreFault> fault = database.prepareFile(firstRows);
+            opening = fault.isPresent() ? new Opening.Refused(fault.get()) : new Opening.Opened(database);
         } catch (SQLException e) {
-            StoreException failure = StoreException.of(e);
-            closeQuietly(lockFile.get());
-            if (failure.trouble() == StoreException.Trouble.DAMAGED) {
-                return new Opening.Refused(StoreFault.STORE_DAMAGED);
+            throwUnlessDamaged(StoreException.of(e));
+        } catch (StoreException e) {
+            throwUnlessDamaged(e);
+        } finally {
+            if (!(opening instanceof Opening.Opened)) {
+                unfinished.ifPresentOrElse(Database::close, lock::close);
             }
+        }
+        return opening;
+    }
+
+    private static void throwUnlessDamaged(StoreException failure) {
+        if (failure.trouble() != StoreException.Trouble.DAMAGED) {
             throw failure;
         }
     }
 
     /** Whether and why this file must not be used; a file that may be is at the newest version afterwards. */
-    private Optional<StoreFault> prepareFile(boolean create) throws SQLException {
+    private Optional<StoreFault> prepareFile(Optional<Consumer<Database>> firstRows) throws SQLException {
         int applicationId = number("PRAGMA application_id");
         int version = number("PRAGMA user_version");
-        if (!create && applicationId != APPLICATION_ID) {
+        if (firstRows.isEmpty() && applicationId != APPLICATION_ID) {
             return Optional.of(StoreFault.STORE_FOREIGN);
         }
         if (version > Migrations.newest()) {
@@ -117,7 +136,10 @@ public final class Database implements AutoCloseable {
                 Migrations.statementsAfter(version).forEach(this::run);
                 run("PRAGMA application_id = " + APPLICATION_ID);
                 run("PRAGMA user_version = " + Migrations.newest());
+                firstRows.ifPresent(put -> put.accept(this));
             });
+            // What the file is must stand in its own header, also if the write-ahead log is lost or not looked at.
+            run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         return Optional.empty();
     }
@@ -206,33 +228,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Optional<FileChannel> lock(Path file) {
-        try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locks(channel)) {
-                return Optional.of(channel);
-            }
-            channel.close();
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A cell that is never empty as bytes; an empty one is damage, which SQLite's NOT NULL doesn't see when reading. */
+    public static byte[] bytes(ResultSet row, int column) throws SQLException {
+        byte[] cell = row.getBytes(column);
+        if (cell == null) {
+            throw new StoreException("a cell is empty that never is");
         }
+        return cell;
     }
 
-    private static boolean locks(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
+    /** As {@link #bytes}, as text. */
+    public static String text(ResultSet row, int column) throws SQLException {
+        String cell = row.getString(column);
+        if (cell == null) {
+            throw new StoreException("a cell is empty that never is");
         }
-    }
-
-    private static void closeQuietly(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return cell;
     }
 
     @Override
@@ -245,7 +256,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.of(e);
         } finally {
-            closeQuietly(lockFile);
+            lock.close();
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.sipas.field.ledger.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ record FileHeader(ByteBuffer bytes) {
         try (InputStream in = Files.newInputStream(file)) {
             return new FileHeader(ByteBuffer.wrap(in.readNBytes(LENGTH)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StoreException.of(e);
         }
     }
 

@@ -3,6 +3,9 @@ package vn.sipas.field.ledger.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The one row that says whose store it is. */
 final class OwnerTable {
@@ -14,6 +17,8 @@ final class OwnerTable {
     private static final String GET = """
             SELECT season, title, book, name, role, unit
             FROM owner""";
+
+    private static final int COLUMNS = 6;
 
     private final Database database;
 
@@ -36,20 +41,32 @@ final class OwnerTable {
         }
     }
 
+    /** The owner; a store without one is damaged. */
     Owner get() {
+        return find().orElseThrow(() -> new StoreException("the store has no owner"));
+    }
+
+    /** The owner, or nothing if the row is damaged or gone. */
+    Optional<Owner> find() {
         try (ResultSet row = database.prepare(GET).executeQuery()) {
-            if (!row.next()) {
-                throw new StoreException("the store has no owner");
-            }
-            return new Owner(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6));
+            return row.next() ? owner(row) : Optional.empty();
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            StoreException failure = StoreException.of(e);
+            if (failure.trouble() == StoreException.Trouble.DAMAGED) {
+                return Optional.empty();
+            }
+            throw failure;
         }
+    }
+
+    private static Optional<Owner> owner(ResultSet row) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int column = 1; column <= COLUMNS; column++) {
+            Optional.ofNullable(row.getString(column)).ifPresent(cells::add);
+        }
+        return cells.size() < COLUMNS
+                ? Optional.empty()
+                : Optional.of(
+                        new Owner(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5)));
     }
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.DataKey;
 import vn.sipas.field.ledger.trust.PasswordVault;
 import vn.sipas.field.ledger.trust.Reading;
@@ -53,63 +54,90 @@ public final class Store implements AutoCloseable {
     /** Makes a store in {@code folder} for {@code owner}, whose signing key it keeps a copy of, with a new data key. */
     public static Opening create(
             Path folder, Owner owner, SigningKey signingKey, char[] password, VaultCost cost, SecureRandom random) {
-        return switch (Database.create(folder)) {
-            case Database.Opening.Refused(StoreFault fault) -> new Opening.Refused(fault);
-            case Database.Opening.Opened(Database database) -> {
-                DataKey dataKey = DataKey.random(random);
-                byte[] sealed = sealKeys(dataKey, signingKey, password, new PasswordVault(cost, random));
-                database.inTransaction(() -> {
-                    new OwnerTable(database).put(owner);
-                    new VaultTable(database).put(KEYS, sealed);
-                });
-                yield new Opening.Opened(new Store(database, owner, new AtRest(dataKey), copyOf(signingKey)));
+        DataKey dataKey = DataKey.random(random);
+        byte[] sealed = sealKeys(dataKey, signingKey, password, new PasswordVault(cost, random));
+        Database.Opening opening = Database.create(folder, database -> {
+            new OwnerTable(database).put(owner);
+            new VaultTable(database).put(KEYS, sealed);
+        });
+        return switch (opening) {
+            case Database.Opening.Refused(StoreFault fault) -> {
+                dataKey.close();
+                yield new Opening.Refused(fault);
             }
+            case Database.Opening.Opened(Database database) ->
+                new Opening.Opened(new Store(database, owner, new AtRest(dataKey), copyOf(signingKey)));
         };
     }
 
-    /** Whose store lies in {@code folder}, without a password; nothing where it can't be opened at this moment. */
+    /** Whose store lies in {@code folder}, without a password; nothing where it can't be opened at this moment or doesn't say. */
     public static Optional<Owner> ownerOf(Path folder) {
         return switch (Database.open(folder)) {
             case Database.Opening.Refused _ -> Optional.empty();
             case Database.Opening.Opened(Database database) -> {
                 try (database) {
-                    yield Optional.of(new OwnerTable(database).get());
+                    yield new OwnerTable(database).find();
                 }
             }
         };
     }
 
     private static Opening unlock(Database database, char[] password, SecureRandom random) {
+        Opening opening = new Opening.Refused(StoreFault.STORE_DAMAGED);
+        try {
+            opening = opened(database, password, random);
+        } catch (StoreException failure) {
+            if (failure.trouble() != StoreException.Trouble.DAMAGED) {
+                throw failure;
+            }
+        } finally {
+            if (!(opening instanceof Opening.Opened)) {
+                database.close();
+            }
+        }
+        return opening;
+    }
+
+    private static Opening opened(Database database, char[] password, SecureRandom random) {
+        Owner owner = new OwnerTable(database).get();
         Optional<byte[]> sealed = new VaultTable(database).get(KEYS);
         if (sealed.isEmpty()) {
-            database.close();
             return new Opening.Refused(StoreFault.STORE_DAMAGED);
         }
         Reading<Secret> keys = new PasswordVault(VaultCost.STANDARD, random).open(password, sealed.get());
         return switch (keys) {
-            case Reading.Refused<Secret>(var why) -> {
-                database.close();
-                yield new Opening.Refused(why);
-            }
+            case Reading.Refused<Secret>(var why) -> new Opening.Refused(why);
             case Reading.Good<Secret>(Secret secret) -> {
                 try (secret) {
-                    byte[] both = secret.bytes();
-                    byte[] data = Arrays.copyOf(both, DataKey.LENGTH);
-                    byte[] seed = Arrays.copyOfRange(both, DataKey.LENGTH, both.length);
-                    try {
-                        yield new Opening.Opened(new Store(
-                                database,
-                                new OwnerTable(database).get(),
-                                new AtRest(DataKey.of(data, random)),
-                                SigningKey.of(seed)));
-                    } finally {
-                        Arrays.fill(both, (byte) 0);
-                        Arrays.fill(data, (byte) 0);
-                        Arrays.fill(seed, (byte) 0);
-                    }
+                    yield opened(database, owner, secret, random);
                 }
             }
         };
+    }
+
+    private static Opening opened(Database database, Owner owner, Secret secret, SecureRandom random) {
+        byte[] both = secret.bytes();
+        byte[] data = Arrays.copyOf(both, DataKey.LENGTH);
+        byte[] seed = Arrays.copyOfRange(both, DataKey.LENGTH, both.length);
+        try {
+            SigningKey signingKey = SigningKey.of(seed);
+            // With one wrong letter in the season the owner's book would seem not to be begun yet.
+            if (!isBook(owner, signingKey)) {
+                signingKey.close();
+                return new Opening.Refused(StoreFault.STORE_DAMAGED);
+            }
+            return new Opening.Opened(new Store(database, owner, new AtRest(DataKey.of(data, random)), signingKey));
+        } finally {
+            Arrays.fill(both, (byte) 0);
+            Arrays.fill(data, (byte) 0);
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    private static boolean isBook(Owner owner, SigningKey key) {
+        return BookName.read(owner.book())
+                .filter(book -> book.season().equals(owner.season()) && book.isOf(key.publicKey()))
+                .isPresent();
     }
 
     private static byte[] sealKeys(DataKey dataKey, SigningKey signingKey, char[] password, PasswordVault vault) {

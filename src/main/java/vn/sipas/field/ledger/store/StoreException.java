@@ -1,6 +1,9 @@
 package vn.sipas.field.ledger.store;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.sqlite.SQLiteException;
 
 /** The disk or the database failed; nothing of the transaction that was running is stored. */
@@ -28,6 +31,12 @@ public final class StoreException extends RuntimeException {
         this.trouble = cause instanceof SQLiteException sqlite ? troubleOf(sqlite) : Trouble.DISK;
     }
 
+    /** A file beside the database failed. */
+    private StoreException(IOException cause, Trouble trouble) {
+        super("the store's folder failed", cause);
+        this.trouble = trouble;
+    }
+
     /** A database that doesn't hold what it must. */
     public StoreException(String message) {
         super(message);
@@ -42,6 +51,17 @@ public final class StoreException extends RuntimeException {
     /** The exception for a failed statement of a {@code …Table} class. */
     public static StoreException of(SQLException cause) {
         return new StoreException("the store failed", cause);
+    }
+
+    /** The exception for a failure of a file beside the database, or of the database file before SQLite opens it. */
+    static StoreException of(IOException cause) {
+        // Java tells a full and a read-only file system (ENOSPC, EROFS) by the system's own words alone.
+        String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (words.contains("no space left") || words.contains("not enough space")) {
+            return new StoreException(cause, Trouble.FULL);
+        }
+        boolean readOnly = cause instanceof AccessDeniedException || words.contains("read-only");
+        return new StoreException(cause, readOnly ? Trouble.READ_ONLY : Trouble.DISK);
     }
 
     private static Trouble troubleOf(SQLiteException failure) {

@@ -40,7 +40,7 @@ final class VaultTable {
             PreparedStatement statement = database.prepare(GET);
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                return row.next() ? Optional.of(Database.bytes(row, 1)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw StoreException.of(e);

@@ -42,7 +42,7 @@ final class CaseTable {
         try (ResultSet rows = database.prepare(ALL).executeQuery()) {
             Map<String, byte[]> cases = new LinkedHashMap<>();
             while (rows.next()) {
-                cases.put(rows.getString(1), rows.getBytes(2));
+                cases.put(Database.text(rows, 1), Database.bytes(rows, 2));
             }
             return cases;
         } catch (SQLException e) {

@@ -74,7 +74,7 @@ final class DraftTable {
         try (ResultSet rows = database.prepare(ALL).executeQuery()) {
             Map<String, byte[]> drafts = new LinkedHashMap<>();
             while (rows.next()) {
-                drafts.put(rows.getString(1), rows.getBytes(2));
+                drafts.put(Database.text(rows, 1), Database.bytes(rows, 2));
             }
             return drafts;
         } catch (SQLException e) {
@@ -90,7 +90,7 @@ final class DraftTable {
             try (ResultSet rows = statement.executeQuery()) {
                 List<byte[]> steps = new ArrayList<>();
                 while (rows.next()) {
-                    steps.add(rows.getBytes(1));
+                    steps.add(Database.bytes(rows, 1));
                 }
                 return steps;
             }

@@ -20,7 +20,7 @@ import vn.sipas.field.survey.form.QuestionPath;
 /** Makes the {@code interview} record of a form as it was filled in. */
 final class InterviewWriter {
 
-    /** "Undetermined" (BCP 47): a form with one language that it does not name. */
+    /** The language of a form that doesn't name its only one: "undetermined" (ISO 639-2). */
     private static final String UNNAMED = "und";
 
     private final BookName by;
@@ -87,9 +87,10 @@ final class InterviewWriter {
         return instances;
     }
 
-    /** The two letters in a language's name, {@code Tiếng Việt (vi)}; a name without them stands for itself. */
+    /** The letters in a language's name, {@code Tiếng Việt (vi)}; a name without them stands for itself. */
     private static String languageCode(String name) {
         int open = name.lastIndexOf('(');
-        return open >= 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1) : name;
+        String code = open >= 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1) : name;
+        return code.isBlank() ? UNNAMED : code;
     }
 }

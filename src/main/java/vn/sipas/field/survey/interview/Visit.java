@@ -12,7 +12,6 @@ import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Completeness;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Missing;
-import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.FormFile;
@@ -107,15 +106,18 @@ public final class Visit {
             throw new IllegalStateException("the interview is closed");
         }
         TimedStep timed = new TimedStep(desk.now().truncatedTo(ChronoUnit.MILLIS), step);
-        Filling.Effect effect = filling.apply(timed);
+        boolean saved = false;
         try {
+            Filling.Effect effect = filling.apply(timed);
             desk.save(draft, steps.size(), timed);
-        } catch (StoreException notSaved) {
-            filling = replayed();
-            throw notSaved;
+            saved = true;
+            steps.add(timed);
+            return effect;
+        } finally {
+            if (!saved) {
+                filling = replayed();
+            }
         }
-        steps.add(timed);
-        return effect;
     }
 
     private Change change(QuestionPath question, Step step) {
@@ -282,16 +284,17 @@ public final class Visit {
 
     private Ending write(Completeness completeness, String outcome, String comment) {
         List<QuestionPath> leftOut = hidden();
-        List<BookRecord> records = new ArrayList<>();
-        desk.contact(draft, outcome, comment).ifPresent(records::add);
-        records.add(desk.writer().write(draft, file, filling, completeness, desk.now()));
         try {
+            List<BookRecord> records = new ArrayList<>();
+            desk.contact(draft, outcome, comment).ifPresent(records::add);
+            records.add(desk.writer().write(draft, file, filling, completeness, desk.now()));
             LeafHash leaf = desk.close(draft, records);
             closed = true;
             return new Ending.Finished(leaf, completeness, leftOut);
-        } catch (StoreException notSaved) {
-            filling = replayed();
-            throw notSaved;
+        } finally {
+            if (!closed) {
+                filling = replayed();
+            }
         }
     }
 }
