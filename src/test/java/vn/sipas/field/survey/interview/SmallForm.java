@@ -22,6 +22,7 @@ final class SmallForm {
     static final QuestionPath AGE = path("age");
     static final QuestionPath OPINION = path("opinion");
 
+    @SuppressWarnings("InlineFormatString") // a form is read as a whole
     private static final String XFORM = """
             <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
                 xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>Phiếu nhỏ</h:title><model>
