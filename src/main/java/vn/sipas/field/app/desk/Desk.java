@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.batch.Export;
@@ -99,7 +101,23 @@ public final class Desk implements AutoCloseable {
 
     /** Whether there is anything to copy at all. */
     public boolean hasRecords() {
-        return own.book().size() > 0;
+        return size() > 0;
+    }
+
+    /** How many records the owner's book has. */
+    public long size() {
+        return own.book().size();
+    }
+
+    /** The owner's records that lie on this machine only, counted by kind. */
+    public Map<String, Long> uncopied() {
+        Map<String, Long> kinds = new TreeMap<>();
+        Book book = own.book();
+        book.lines(
+                book.copiedSize(),
+                book.size(),
+                (_, line) -> line.envelope().ifPresent(envelope -> kinds.merge(envelope.kind(), 1L, Long::sum)));
+        return kinds;
     }
 
     /** Recomputes every hash and signature. */

@@ -23,6 +23,9 @@ import vn.sipas.field.ledger.trust.VaultCost;
 /** The whole program wired by hand: where time, randomness and the data folder come in. */
 public final class Field {
 
+    /** A store lies in season and person; a practice season has a folder around it. */
+    private static final int DEPTH = 4;
+
     private final Settings settings;
     private final Clock clock;
     private final SecureRandom random;
@@ -79,7 +82,9 @@ public final class Field {
             return List.of();
         }
         try (Stream<Path> below = Files.find(
-                settings.data(), 3, (path, _) -> path.getFileName().toString().equals(Database.FILE))) {
+                settings.data(),
+                DEPTH,
+                (path, _) -> path.getFileName().toString().equals(Database.FILE))) {
             return below.flatMap(file -> Stream.ofNullable(file.getParent())).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

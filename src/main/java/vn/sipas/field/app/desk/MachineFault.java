@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.store.StoreException;
 
@@ -19,6 +20,15 @@ public enum MachineFault implements Reason {
     DISK_GONE,
     /** Reading or writing failed in another way. */
     DISK_FAILED;
+
+    /** What a failure means, if it is the machine's; empty for a mistake of the program's own. */
+    public static Optional<MachineFault> of(RuntimeException failure) {
+        return switch (failure) {
+            case StoreException store -> Optional.of(of(store));
+            case UncheckedIOException io -> Optional.of(of(io));
+            default -> Optional.empty();
+        };
+    }
 
     /** What a failed store means. */
     public static MachineFault of(StoreException failure) {

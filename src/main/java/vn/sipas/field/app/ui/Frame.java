@@ -55,7 +55,6 @@ public final class Frame implements Screen {
                 Part.text("S", "logo"),
                 Part.text("SIPAS Field", "strong"),
                 new Separator(Orientation.VERTICAL),
-                Part.text(words.text("frame.season"), "muted"),
                 Part.text(who.season(), "strong"),
                 Part.text("· " + who.unit(), "muted"),
                 Part.gap(),

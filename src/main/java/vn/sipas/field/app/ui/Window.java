@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.base.language.Messages;
 
 /**
@@ -64,18 +65,25 @@ public final class Window {
         next.shown();
     }
 
+    /** The window itself, for dialogues of the system. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** Does {@code then} once the screen has nothing left that could be lost. */
+    public void leave(Runnable then) {
+        screen.leave(then);
+    }
+
     /** The handler for {@link Worker}: says that something failed, until it is read and closed. */
     public void failed(RuntimeException failure) {
         Button close = Part.button(Material2OutlinedAL.CLEAR, words.text("failed.close"), "");
         close.setOnAction(_ -> say());
         // The class name tells support where to look; messages may hold paths and stay in the log.
-        String kind = failure.getClass().getSimpleName();
-        say(Part.banner(
-                Material2OutlinedAL.ERROR_OUTLINE,
-                Tone.DANGER,
-                words.text("failed.fact"),
-                words.text("failed.do", kind),
-                close));
+        String what = MachineFault.of(failure)
+                .map(fault -> Messages.of(fault, words.language()))
+                .orElseGet(() -> words.text("failed.do", failure.getClass().getSimpleName()));
+        say(Part.banner(Material2OutlinedAL.ERROR_OUTLINE, Tone.DANGER, words.text("failed.fact"), what, close));
     }
 
     private void say(Node... banners) {

@@ -58,13 +58,29 @@ public final class Worker implements AutoCloseable {
 
     /** As {@link #store(Supplier, Consumer)}; {@code otherwise} runs on the FX thread if the work failed, after the handler. */
     public <T> void store(Supplier<T> work, Consumer<T> then, Runnable otherwise) {
-        store.execute(() -> attempt(work, then, otherwise));
+        store.execute(() -> run(work, then, told(otherwise)));
+    }
+
+    /** Does {@code work} on the store lane; {@code otherwise} alone hears of a failure, which is logged all the same. */
+    public <T> void attempt(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> otherwise) {
+        store.execute(() -> run(work, then, otherwise));
+    }
+
+    /** Does long work on the store lane, for what has to read the open store; shorter work waits for it. Progress arrives on the FX thread. */
+    public <T> Job longStore(
+            Function<Job, T> work,
+            Consumer<Job.Progress> progress,
+            Consumer<T> then,
+            Consumer<RuntimeException> otherwise) {
+        Job handle = new Job(at -> screen.execute(() -> progress.accept(at)));
+        store.execute(() -> run(() -> work.apply(handle), then, otherwise));
+        return handle;
     }
 
     /** Does {@code work} on the job lane; it should ask {@link Job#cancelled()} often. Progress arrives on the FX thread. */
     public <T> Job job(Function<Job, T> work, Consumer<Job.Progress> progress, Consumer<T> then, Runnable otherwise) {
         Job handle = new Job(at -> screen.execute(() -> progress.accept(at)));
-        job.execute(() -> attempt(() -> work.apply(handle), then, otherwise));
+        job.execute(() -> run(() -> work.apply(handle), then, told(otherwise)));
         return handle;
     }
 
@@ -74,16 +90,20 @@ public final class Worker implements AutoCloseable {
         close.run();
     }
 
-    private <T> void attempt(Supplier<T> work, Consumer<T> then, Runnable otherwise) {
+    private Consumer<RuntimeException> told(Runnable otherwise) {
+        return failure -> {
+            failed.accept(failure);
+            otherwise.run();
+        };
+    }
+
+    private <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> otherwise) {
         T result;
         try {
             result = work.get();
         } catch (RuntimeException failure) {
             LOG.log(Level.ERROR, "work failed", failure);
-            screen.execute(() -> {
-                failed.accept(failure);
-                otherwise.run();
-            });
+            screen.execute(() -> otherwise.accept(failure));
             return;
         }
         screen.execute(() -> then.accept(result));

@@ -1,7 +1,9 @@
 package vn.sipas.field.survey.interview;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import vn.sipas.field.base.language.Messages;
 
 /**
  * How a contact ended: the closed list of codes of a {@code contact} record, each with its disposition code of AAPOR,
@@ -38,6 +40,30 @@ public enum Outcome {
     /** What stands in the record. */
     public String code() {
         return code;
+    }
+
+    /** What it is called in {@code language}. */
+    public String words(Locale language) {
+        return Messages.of(Outcome.class, language).text("outcome." + code);
+    }
+
+    /** Whether it stands for an attempt that a person records; the others are written with their form. */
+    public boolean recordedByHand() {
+        return switch (this) {
+            case INTERVIEWED, PARTIAL, BREAK_OFF, PAPER_NOT_RETURNED -> false;
+            case REFUSED_SELF,
+                    REFUSED_HOUSEHOLD,
+                    NOT_HOME,
+                    APPOINTMENT,
+                    AWAY_SEASON,
+                    DEAD,
+                    ILL,
+                    LANGUAGE,
+                    UNSAFE,
+                    NO_SUCH_ADDRESS,
+                    MOVED,
+                    UNDER_18 -> true;
+        };
     }
 
     /** AAPOR's disposition code. */

@@ -1,7 +1,6 @@
 package vn.sipas.field.app.ui.cases;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -13,14 +12,14 @@ import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.interview.CaseStanding;
 
 /** The table of cases. Its columns can't be moved or sorted: the order says what is urgent. */
-final class CaseTable extends TableView<CaseLine> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
+final class CaseTable extends TableView<CaseRow> {
 
     private final Messages words;
 
@@ -29,17 +28,13 @@ final class CaseTable extends TableView<CaseLine> {
         this.words = words;
         getStyleClass().addAll("dense", "case-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("cases.column.case", 110, line -> Part.text(line.id(), "code"));
-        add("cases.column.name", 190, line -> Part.text(line.name()));
-        add("cases.column.address", 230, line -> Part.text(line.address(), "muted"));
+        add("cases.column.case", 120, row -> Part.text(row.listed().id().text(), "code"));
+        add("cases.column.name", 180, row -> Part.text(row.listed().name()));
+        add("cases.column.address", 250, row -> Part.text(row.listed().address(), "muted"));
         add("cases.column.state", 150, this::badge);
-        add("cases.column.next", 200, line -> Part.text(nextStep(line)));
-        add(
-                "cases.column.due",
-                70,
-                line -> Part.text(line.due().map(DAY::format).orElse("")));
+        add("cases.column.next", 240, row -> Part.text(nextStep(row)));
         setRowFactory(_ -> {
-            TableRow<CaseLine> row = new TableRow<>();
+            TableRow<CaseRow> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                     model.open(row.getItem());
@@ -51,12 +46,12 @@ final class CaseTable extends TableView<CaseLine> {
                 Material2OutlinedMZ.SEARCH, words.text("cases.none-found"), words.text("cases.none-found.do")));
     }
 
-    private void add(String key, double width, Function<CaseLine, Label> cell) {
-        TableColumn<CaseLine, CaseLine> column = new TableColumn<>(words.text(key));
+    private void add(String key, double width, Function<CaseRow, Label> cell) {
+        TableColumn<CaseRow, CaseRow> column = new TableColumn<>(words.text(key));
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
-            protected void updateItem(@Nullable CaseLine line, boolean empty) {
+            protected void updateItem(@Nullable CaseRow line, boolean empty) {
                 super.updateItem(line, empty);
                 setGraphic(line == null || empty ? null : cell.apply(line));
             }
@@ -67,24 +62,26 @@ final class CaseTable extends TableView<CaseLine> {
         getColumns().add(column);
     }
 
-    private Label badge(CaseLine line) {
-        String word = words.text("cases.state." + line.state().name(), line.attempts());
-        return switch (line.state()) {
-            case DRAFT -> Part.badge(Material2OutlinedAL.EDIT, word, Tone.ACCENT);
-            case RETURNED -> Part.badge(Material2OutlinedMZ.UNDO, word, Tone.DANGER);
-            case NOT_MET -> Part.badge(Material2OutlinedMZ.SCHEDULE, word, Tone.WARNING);
-            case PAPER -> Part.badge(Material2OutlinedAL.DESCRIPTION, word, Tone.WARNING);
-            case NEW -> Part.badge(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED, word, Tone.PLAIN);
+    private Label badge(CaseRow row) {
+        CaseStanding standing = row.standing();
+        String word = words.text("cases.state." + standing.state().name(), standing.contacts());
+        return switch (standing.state()) {
+            case BEGUN -> Part.badge(Material2OutlinedAL.EDIT, word, Tone.ACCENT);
+            case NOT_REACHED -> Part.badge(Material2OutlinedMZ.SCHEDULE, word, Tone.WARNING);
+            case TO_DO -> Part.badge(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED, word, Tone.PLAIN);
             case DONE -> Part.badge(Material2OutlinedAL.CHECK_CIRCLE, word, Tone.SUCCESS);
+            case CLOSED -> Part.badge(Material2OutlinedAL.BLOCK, word, Tone.PLAIN);
         };
     }
 
-    private String nextStep(CaseLine line) {
-        if (!line.detail().isEmpty()) {
-            return line.detail();
-        }
-        return line.state() == CaseLine.State.DRAFT
-                ? words.text("cases.next.draft", line.answered(), line.asked())
-                : words.text("cases.next." + line.state().name());
+    /** What to do next; before it how the last attempt ended, where that matters. */
+    private String nextStep(CaseRow row) {
+        String next = words.text("cases.next." + row.standing().state().name());
+        Optional<String> ended = row.standing().outcome().map(outcome -> outcome.words(words.language()));
+        return switch (row.standing().state()) {
+            case NOT_REACHED -> ended.map(how -> how + ". " + next).orElse(next);
+            case CLOSED -> ended.orElse(next);
+            case BEGUN, TO_DO, DONE -> next;
+        };
     }
 }

@@ -1,42 +1,48 @@
 package vn.sipas.field.app.ui.cases;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.base.language.Folding;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.interview.CaseStanding;
+import vn.sipas.field.survey.interview.Outcome;
 
 /** The list of cases: the most urgent first, searched without accents, parted into what is to do and what is done. FX thread. */
 public final class CasesModel {
 
-    private static final Comparator<CaseLine> URGENT_FIRST = Comparator.comparing(CaseLine::state)
-            .thenComparing(line -> line.due().orElse(LocalDate.MAX))
-            .thenComparing(CaseLine::id);
+    private static final Comparator<CaseRow> URGENT_FIRST = Comparator.<CaseRow>comparingInt(
+                    row -> urgency(row.standing().state()))
+            .thenComparingInt(row -> row.listed().order());
 
     private final CasesPort port;
     private final Worker worker;
-    private final Consumer<CaseLine> opened;
-    private final ObservableList<CaseLine> all = FXCollections.observableArrayList();
-    private final FilteredList<CaseLine> shown = new FilteredList<>(all);
+    private final Consumer<CaseId> visit;
+    private final BiConsumer<CaseId, String> correct;
+    private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
+    private final FilteredList<CaseRow> shown = new FilteredList<>(all);
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.TO_DO);
-    private final IntegerProperty onlyHere = new SimpleIntegerProperty(0);
-    private final ObjectProperty<Optional<LocalDateTime>> oldest = new SimpleObjectProperty<>(Optional.empty());
+    private final LongProperty onlyHere = new SimpleLongProperty(0);
     private final ObjectProperty<Integer> toDo = new SimpleObjectProperty<>(0);
     private final BooleanProperty loaded = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(new Panel.Closed());
+    private final ObjectProperty<Optional<News>> news = new SimpleObjectProperty<>(Optional.empty());
 
     /** Which part of the list is on screen. */
     public enum Segment {
@@ -44,28 +50,74 @@ public final class CasesModel {
         DONE,
         ALL;
 
-        boolean holds(CaseLine line) {
+        boolean holds(CaseRow row) {
+            boolean done = switch (row.standing().state()) {
+                case BEGUN, TO_DO, NOT_REACHED -> false;
+                case DONE, CLOSED -> true;
+            };
             return switch (this) {
-                case TO_DO -> line.state() != CaseLine.State.DONE;
-                case DONE -> line.state() == CaseLine.State.DONE;
+                case TO_DO -> !done;
+                case DONE -> done;
                 case ALL -> true;
             };
         }
     }
 
-    CasesModel(CasesPort port, Worker worker, Consumer<CaseLine> opened) {
+    /** What is asked beside the list. */
+    sealed interface Panel {
+        record Closed() implements Panel {}
+
+        /** How an attempt ended that did not become a form. */
+        record Contact(CaseRow row) implements Panel {}
+
+        /** Why a finished form is corrected. */
+        record Correction(CaseRow row) implements Panel {}
+    }
+
+    /** What was last done with a case. */
+    public record News(What what, String caseId) {
+
+        /** What was done. */
+        public enum What {
+            FINISHED,
+            BROKEN_OFF,
+            GIVEN_UP,
+            PAUSED,
+            CONTACTED
+        }
+    }
+
+    /** {@code visit} opens a case's form, {@code correct} a finished one for a reason. */
+    CasesModel(CasesPort port, Worker worker, Consumer<CaseId> visit, BiConsumer<CaseId, String> correct) {
         this.port = port;
         this.worker = worker;
-        this.opened = opened;
+        this.visit = visit;
+        this.correct = correct;
         query.subscribe(_ -> filter());
         segment.subscribe(_ -> filter());
     }
 
-    void load() {
+    /** Over the open desk. */
+    public static CasesModel over(
+            OpenDesk desk, Worker worker, Consumer<CaseId> visit, BiConsumer<CaseId, String> correct) {
+        return new CasesModel(new DeskCases(desk), worker, visit, correct);
+    }
+
+    private static int urgency(CaseStanding.State state) {
+        return switch (state) {
+            case BEGUN -> 0;
+            case NOT_REACHED -> 1;
+            case TO_DO -> 2;
+            case DONE -> 3;
+            case CLOSED -> 4;
+        };
+    }
+
+    /** Reads the cases anew. */
+    public void load() {
         worker.store(port::cases, list -> {
-            all.setAll(list.lines().stream().sorted(URGENT_FIRST).toList());
+            all.setAll(list.rows().stream().sorted(URGENT_FIRST).toList());
             onlyHere.set(list.onlyHere());
-            oldest.set(list.oldest());
             toDo.set(count(Segment.TO_DO));
             loaded.set(true);
         });
@@ -74,15 +126,63 @@ public final class CasesModel {
     private void filter() {
         String words = query.get();
         Segment part = segment.get();
-        shown.setPredicate(
-                line -> part.holds(line) && Folding.finds(words, line.name() + " " + line.address() + " " + line.id()));
+        shown.setPredicate(row -> part.holds(row)
+                && Folding.finds(
+                        words,
+                        row.listed().name() + " " + row.listed().address() + " "
+                                + row.listed().id()));
     }
 
-    /** Enter on a line: starts or goes on with the case's form. A case that is done opens nothing. */
-    void open(CaseLine line) {
-        if (line.state() != CaseLine.State.DONE) {
-            opened.accept(line);
+    /** Enter on a case: starts or goes on with its form; asks why a finished one is corrected. A closed case opens nothing. */
+    void open(CaseRow row) {
+        news.set(Optional.empty());
+        switch (row.standing().state()) {
+            case BEGUN, TO_DO, NOT_REACHED -> {
+                panel.set(new Panel.Closed());
+                visit.accept(row.listed().id());
+            }
+            case DONE -> panel.set(new Panel.Correction(row));
+            case CLOSED -> {
+                // It ended without a form; a further contact opens it again.
+            }
         }
+    }
+
+    /** Asks how an attempt ended. A case with a form needs none. */
+    void askContact(CaseRow row) {
+        if (row.standing().state() != CaseStanding.State.DONE && row.standing().state() != CaseStanding.State.BEGUN) {
+            news.set(Optional.empty());
+            panel.set(new Panel.Contact(row));
+        }
+    }
+
+    /** Records the attempt that was asked for. */
+    void contact(String how, Outcome outcome, String comment) {
+        if (panel.get() instanceof Panel.Contact(CaseRow row)) {
+            CaseId id = row.listed().id();
+            worker.store(() -> port.contact(id, how, outcome, comment.strip()), _ -> {
+                panel.set(new Panel.Closed());
+                tell(new News(News.What.CONTACTED, id.text()));
+                load();
+            });
+        }
+    }
+
+    /** Opens the form that was asked for; an empty reason does nothing. */
+    void correct(String reason) {
+        if (panel.get() instanceof Panel.Correction(CaseRow row) && !reason.isBlank()) {
+            panel.set(new Panel.Closed());
+            correct.accept(row.listed().id(), reason.strip());
+        }
+    }
+
+    void closePanel() {
+        panel.set(new Panel.Closed());
+    }
+
+    /** Says what was done, until the next thing is done. */
+    public void tell(News what) {
+        news.set(Optional.of(what));
     }
 
     int count(Segment part) {
@@ -94,7 +194,11 @@ public final class CasesModel {
         return loaded.get() && all.isEmpty();
     }
 
-    ObservableList<CaseLine> shown() {
+    ObservableList<CaseRow> all() {
+        return FXCollections.unmodifiableObservableList(all);
+    }
+
+    ObservableList<CaseRow> shown() {
         return FXCollections.unmodifiableObservableList(shown);
     }
 
@@ -106,15 +210,20 @@ public final class CasesModel {
         return segment;
     }
 
-    IntegerProperty onlyHereProperty() {
+    LongProperty onlyHereProperty() {
         return onlyHere;
     }
 
-    ObjectProperty<Optional<LocalDateTime>> oldestProperty() {
-        return oldest;
+    ObjectProperty<Panel> panelProperty() {
+        return panel;
     }
 
-    BooleanProperty loadedProperty() {
+    ObjectProperty<Optional<News>> newsProperty() {
+        return news;
+    }
+
+    /** Whether the list was read from the store. */
+    public BooleanProperty loadedProperty() {
         return loaded;
     }
 

@@ -1,23 +1,27 @@
 package vn.sipas.field.app.ui.cases;
 
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
+import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.interview.Outcome;
 
 /** The cases underneath the list. Every call runs on the store lane. */
 interface CasesPort {
 
     CaseList cases();
 
+    /** Records an attempt that did not become a form; returns its number. {@code how} is {@code visit} or {@code phone}. */
+    long contact(CaseId caseId, String how, Outcome outcome, String comment);
+
     /**
      * The cases at one moment.
      *
-     * @param lines only those that may be worked on in the drawn order of reserves
-     * @param onlyHere finished forms that are on this machine only, the oldest from {@code oldest}
+     * @param rows in the order of work
+     * @param onlyHere finished forms that are on this machine only
      */
-    record CaseList(List<CaseLine> lines, int onlyHere, Optional<LocalDateTime> oldest) {
+    record CaseList(List<CaseRow> rows, long onlyHere) {
         public CaseList {
-            lines = List.copyOf(lines);
+            rows = List.copyOf(rows);
         }
     }
 }

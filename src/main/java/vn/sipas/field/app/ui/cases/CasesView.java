@@ -1,81 +1,77 @@
 package vn.sipas.field.app.ui.cases;
 
 import atlantafx.base.controls.CustomTextField;
-import atlantafx.base.theme.Styles;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.interview.CaseStanding;
 
 /** "My cases": what to do next, and what exists on this machine only. */
 public final class CasesView implements Screen {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM", Locale.ROOT);
-
     private final CasesModel model;
     private final Messages words;
     private final Runnable handOver;
-    private final Runnable openPack;
     private final CaseTable table;
+    private final Panels panels;
     private final TextField search;
-    private final Button go;
-    private final VBox news = new VBox();
-    private final List<ToggleButton> segments = new ArrayList<>();
+    private final Map<CasesModel.Segment, ToggleButton> segments = new EnumMap<>(CasesModel.Segment.class);
+    private final HBox head = Part.row(12);
+    private final VBox news = new VBox(8);
+    private final HBox middle;
     private final VBox full;
     private final StackPane root = new StackPane();
+    private Optional<SidePanel> asking = Optional.empty();
 
-    /** {@code handOver} goes to that screen, {@code openPack} asks for a file with cases. */
-    public CasesView(CasesModel model, Messages words, Runnable handOver, Runnable openPack) {
+    /** {@code handOver} goes to that screen. */
+    public CasesView(CasesModel model, Locale language, Runnable handOver) {
         this.model = model;
-        this.words = words;
+        this.words = Messages.of(CasesView.class, language);
         this.handOver = handOver;
-        this.openPack = openPack;
         this.table = new CaseTable(model, words);
+        this.panels = new Panels(model, words);
         this.search = search();
-        this.go = Part.primary(Material2OutlinedMZ.PLAY_ARROW, words.text("cases.go"), "Enter");
-        go.setOnAction(_ -> openSelected());
-        go.disableProperty()
-                .bind(table.getSelectionModel()
-                        .selectedItemProperty()
-                        .map(line -> line.state() == CaseLine.State.DONE)
-                        .orElse(true));
-        HBox head = Part.row(12, Part.text(words.text("cases.title"), "title"), Part.gap(), search, go);
-        ToggleGroup group = new ToggleGroup();
-        for (CasesModel.Segment part : CasesModel.Segment.values()) {
-            ToggleButton button = segment(part);
-            button.setToggleGroup(group);
-            segments.add(button);
-        }
-        segments.getFirst().getStyleClass().add(Styles.LEFT_PILL);
-        segments.get(1).getStyleClass().add(Styles.CENTER_PILL);
-        segments.getLast().getStyleClass().add(Styles.RIGHT_PILL);
-        HBox parts = Part.row(0, segments.toArray(ToggleButton[]::new));
-        HBox below = Part.row(12, parts, Part.gap(), Part.text(words.text("cases.order"), "caption"));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        this.full = new VBox(12, head, news, below, table);
+        HBox below = Part.row(
+                12,
+                segments(),
+                Part.gap(),
+                Part.hint(words.text("cases.contact"), "Ctrl L"),
+                Part.text(words.text("cases.order"), "caption"));
+        HBox.setHgrow(table, Priority.ALWAYS);
+        this.middle = new HBox(12, table);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        this.full = new VBox(12, head, news, below, middle);
         full.getStyleClass().add("screen");
-        model.loadedProperty().subscribe(_ -> draw());
-        model.onlyHereProperty().subscribe(_ -> draw());
-        model.toDoProperty().subscribe(_ -> draw());
+        model.loadedProperty().subscribe(this::draw);
+        model.onlyHereProperty().subscribe(this::draw);
+        model.all().subscribe(this::draw);
+        model.newsProperty().subscribe(this::draw);
+        model.panelProperty().subscribe(this::ask);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::drawHead);
+        draw();
     }
 
     private TextField search() {
@@ -90,66 +86,103 @@ public final class CasesView implements Screen {
         return field;
     }
 
-    private ToggleButton segment(CasesModel.Segment part) {
-        ToggleButton button = new ToggleButton();
-        button.getStyleClass().add("segment");
-        button.setUserData(part);
-        button.setSelected(model.segmentProperty().get() == part);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.segmentProperty().set(part);
-            table.getSelectionModel().selectFirst();
-        });
-        return button;
+    private SegmentedButton segments() {
+        for (CasesModel.Segment part : CasesModel.Segment.values()) {
+            ToggleButton button = new ToggleButton();
+            button.getStyleClass().add("segment");
+            button.setSelected(model.segmentProperty().get() == part);
+            button.setFocusTraversable(false);
+            button.setOnAction(_ -> {
+                // A second press must not leave no part chosen.
+                button.setSelected(true);
+                model.segmentProperty().set(part);
+                table.getSelectionModel().selectFirst();
+            });
+            segments.put(part, button);
+        }
+        return new SegmentedButton(segments.values().toArray(ToggleButton[]::new));
     }
 
     private void draw() {
         if (model.empty()) {
-            Button open = Part.primary(Material2OutlinedMZ.USB, words.text("cases.empty.open"), "Enter");
-            open.setOnAction(_ -> openPack.run());
             VBox empty = Part.empty(
-                    Material2OutlinedAL.INBOX, words.text("cases.empty.title"), words.text("cases.empty.words"), open);
+                    Material2OutlinedAL.INBOX, words.text("cases.empty.title"), words.text("cases.empty.words"));
             VBox.setVgrow(empty, Priority.ALWAYS);
             VBox page = new VBox(Part.text(words.text("cases.title"), "title"), empty);
             page.getStyleClass().add("screen");
             root.getChildren().setAll(page);
             return;
         }
-        root.getChildren().setAll(full);
-        for (ToggleButton button : segments) {
-            CasesModel.Segment part = (CasesModel.Segment) button.getUserData();
-            button.setText(words.text("cases.segment." + part.name(), model.count(part)));
+        if (root.getChildren().isEmpty() || !root.getChildren().getFirst().equals(full)) {
+            root.getChildren().setAll(full);
         }
-        int onlyHere = model.onlyHereProperty().get();
-        news.getChildren().clear();
+        segments.forEach(
+                (part, button) -> button.setText(words.text("cases.segment." + part.name(), model.count(part))));
+        drawNews();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+        drawHead(table.getSelectionModel().getSelectedItem());
+    }
+
+    private void drawNews() {
+        List<Node> banners = new ArrayList<>();
+        model.newsProperty()
+                .get()
+                .ifPresent(what -> banners.add(Part.banner(
+                        Material2OutlinedAL.CHECK_CIRCLE,
+                        Tone.SUCCESS,
+                        words.text("cases.news." + what.what().name(), what.caseId()),
+                        "")));
+        long onlyHere = model.onlyHereProperty().get();
         if (onlyHere > 0) {
             Button there = Part.button(Material2OutlinedMZ.USB, words.text("cases.hand-over"), "Ctrl B");
             there.setOnAction(_ -> handOver.run());
             there.setFocusTraversable(false);
-            news.getChildren()
-                    .add(Part.banner(
-                            Material2OutlinedMZ.WARNING,
-                            Tone.WARNING,
-                            fact(onlyHere),
-                            words.text("cases.only-here.do"),
-                            there));
+            banners.add(Part.banner(
+                    Material2OutlinedMZ.WARNING,
+                    Tone.WARNING,
+                    words.text("cases.only-here", onlyHere),
+                    words.text("cases.only-here.do"),
+                    there));
         }
-        news.setManaged(onlyHere > 0);
-        if (table.getSelectionModel().isEmpty()) {
-            table.getSelectionModel().selectFirst();
+        news.getChildren().setAll(banners);
+        news.setManaged(!banners.isEmpty());
+    }
+
+    /** The title, the search, and the button of the chosen case; while something is asked its button is the primary one. */
+    private void drawHead(@Nullable CaseRow chosen) {
+        head.getChildren().setAll(Part.text(words.text("cases.title"), "title"), Part.gap(), search);
+        if (asking.isEmpty()) {
+            CaseStanding.State state = chosen == null
+                    ? CaseStanding.State.CLOSED
+                    : chosen.standing().state();
+            Button go = Part.primary(Material2OutlinedMZ.PLAY_ARROW, words.text("cases.go." + state.name()), "Enter");
+            go.setDisable(state == CaseStanding.State.CLOSED);
+            go.setOnAction(_ -> openSelected());
+            go.setFocusTraversable(false);
+            head.getChildren().add(go);
         }
     }
 
-    private String fact(int onlyHere) {
-        Optional<LocalDateTime> oldest = model.oldestProperty().get();
-        return oldest.isPresent()
-                ? words.text("cases.only-here.since", onlyHere, MOMENT.format(oldest.get()))
-                : words.text("cases.only-here", onlyHere);
+    private void ask(CasesModel.Panel what) {
+        asking = switch (what) {
+            case CasesModel.Panel.Closed() -> Optional.empty();
+            case CasesModel.Panel.Contact(CaseRow row) -> Optional.of(panels.contact(row));
+            case CasesModel.Panel.Correction(CaseRow row) -> Optional.of(panels.correction(row));
+        };
+        middle.getChildren().setAll(table);
+        asking.ifPresent(middle.getChildren()::add);
+        drawHead(table.getSelectionModel().getSelectedItem());
+        asking.ifPresentOrElse(SidePanel::focusFirst, table::requestFocus);
+    }
+
+    private Optional<CaseRow> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
     private void openSelected() {
-        Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(model::open);
+        selected().ifPresent(model::open);
     }
 
     @Override
@@ -165,33 +198,74 @@ public final class CasesView implements Screen {
 
     @Override
     public void key(KeyEvent event) {
-        if (event.getEventType() != KeyEvent.KEY_PRESSED) {
-            return;
-        }
-        KeyCode code = event.getCode();
-        if (event.isControlDown() && code == KeyCode.F) {
-            search.requestFocus();
-            search.selectAll();
-            event.consume();
-        } else if (code == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
-            if (model.empty()) {
-                openPack.run();
-            } else {
-                openSelected();
-            }
-            event.consume();
-        } else if (search.isFocused() && (code == KeyCode.DOWN || code == KeyCode.UP)) {
-            if (code == KeyCode.DOWN) {
-                table.getSelectionModel().selectNext();
-            } else {
-                table.getSelectionModel().selectPrevious();
-            }
-            table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 3));
-            event.consume();
-        } else if (search.isFocused() && code == KeyCode.ESCAPE) {
-            search.clear();
-            table.requestFocus();
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && pressed(event, event.getCode())) {
             event.consume();
         }
+    }
+
+    /** Whether the key was used up. */
+    private boolean pressed(KeyEvent event, KeyCode code) {
+        boolean onButton = event.getTarget() instanceof Button;
+        if (asking.isPresent()) {
+            if (code == KeyCode.ESCAPE) {
+                model.closePanel();
+                return true;
+            }
+            if (code == KeyCode.ENTER && !onButton) {
+                asking.get().enter();
+                return true;
+            }
+            return false;
+        }
+        if (event.isControlDown()) {
+            return control(code);
+        }
+        return switch (code) {
+            case ENTER -> {
+                if (!onButton) {
+                    openSelected();
+                }
+                yield !onButton;
+            }
+            case DOWN, UP -> {
+                if (search.isFocused()) {
+                    move(code == KeyCode.DOWN);
+                }
+                yield search.isFocused();
+            }
+            case ESCAPE -> {
+                boolean searching = search.isFocused();
+                if (searching) {
+                    search.clear();
+                    table.requestFocus();
+                }
+                yield searching;
+            }
+            default -> false;
+        };
+    }
+
+    private boolean control(KeyCode code) {
+        return switch (code) {
+            case F -> {
+                search.requestFocus();
+                search.selectAll();
+                yield true;
+            }
+            case L -> {
+                selected().ifPresent(model::askContact);
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private void move(boolean down) {
+        if (down) {
+            table.getSelectionModel().selectNext();
+        } else {
+            table.getSelectionModel().selectPrevious();
+        }
+        table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 3));
     }
 }

@@ -1,14 +1,15 @@
 package vn.sipas.field.app.ui.handover;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,140 +22,184 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.app.ui.handover.HandOverModel.Phase;
+import vn.sipas.field.app.ui.handover.HandOverPort.Copied;
+import vn.sipas.field.app.ui.handover.HandOverPort.Counts;
 import vn.sipas.field.app.ui.handover.HandOverPort.Step;
+import vn.sipas.field.app.ui.handover.HandOverPort.Waiting;
 import vn.sipas.field.base.language.Messages;
 
 /** "Hand over": where to copy, the steps, and what is in the file once it was read back. */
 public final class HandOverView implements Screen {
 
-    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double KILOBYTE = 1024;
 
     private final HandOverModel model;
     private final Messages words;
     private final Supplier<Optional<Path>> folders;
-    private final VBox content = new VBox(12);
-    private final ScrollPane root = new ScrollPane(content);
+    private final TextField folder = new TextField();
+    private final Button choose;
+    private final VBox where;
+    private final VBox news = new VBox(8);
+    private final HBox head = Part.row(12);
+    private final VBox steps = new VBox(12);
+    private final ScrollPane root;
     private Runnable primary = () -> {};
 
     /** {@code folders} asks for a folder. */
-    public HandOverView(HandOverModel model, Messages words, Supplier<Optional<Path>> folders) {
+    public HandOverView(HandOverModel model, Locale language, Supplier<Optional<Path>> folders) {
         this.model = model;
-        this.words = words;
+        this.words = Messages.of(HandOverView.class, language);
         this.folders = folders;
+        this.choose = Part.button(Material2OutlinedAL.FOLDER, words.text("handover.choose"), "Ctrl O");
+        choose.setOnAction(_ -> choose());
+        folder.setPromptText(words.text("handover.folder"));
+        folder.setAccessibleText(words.text("handover.folder"));
+        folder.textProperty().bindBidirectional(model.folderProperty());
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        this.where = card(
+                Part.text(words.text("handover.where"), "strong"),
+                Part.row(12, folder, choose),
+                Part.wrapped(words.text("handover.plain"), "muted"));
+        steps.getStyleClass().add("card");
+        VBox content = new VBox(12, head, news, where, steps);
         content.getStyleClass().add("screen");
+        this.root = new ScrollPane(content);
         root.setFitToWidth(true);
         model.stateProperty().subscribe(this::draw);
+        model.folderProperty().subscribe(() -> drawHead(model.stateProperty().get()));
+    }
+
+    private static VBox card(Node... parts) {
+        VBox card = new VBox(10, parts);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private void choose() {
+        folders.get().ifPresent(path -> model.folderProperty().set(path.toString()));
+        folder.requestFocus();
+        folder.end();
     }
 
     private void draw(HandOverModel.State state) {
-        content.getChildren().setAll(head(state));
-        switch (state.phase()) {
-            case Phase.Ready() -> content.getChildren().add(waiting(state.waiting()));
-            case Phase.Copying _ -> {}
-            case Phase.Done(HandOverPort.Copied.Done done) -> {
-                int records = done.what().records();
-                content.getChildren()
-                        .add(Part.banner(
-                                Material2OutlinedAL.CHECK_CIRCLE,
-                                Tone.SUCCESS,
-                                words.text("handover.done", records),
-                                sum(done.what()) + " " + words.text("handover.encrypted")));
-            }
-            case Phase.Refused(var why) ->
-                why.forEach(reason -> content.getChildren()
-                        .add(Part.banner(
-                                Material2OutlinedAL.ERROR_OUTLINE,
-                                Tone.DANGER,
-                                reason,
-                                words.text("handover.refused.do"))));
-        }
-        content.getChildren().addAll(where(state), steps(state));
+        drawHead(state);
+        boolean over = state.phase() instanceof Phase.Done;
+        where.setVisible(!over);
+        where.setManaged(!over);
+        folder.setDisable(state.phase() instanceof Phase.Copying);
+        choose.setDisable(state.phase() instanceof Phase.Copying);
+        news.getChildren()
+                .setAll(
+                        switch (state.phase()) {
+                            case Phase.Ready() -> new Node[] {waiting(state.waiting())};
+                            case Phase.Copying _ -> new Node[0];
+                            case Phase.Done(Copied.Done done) -> done(done);
+                            case Phase.NotReadBack(String file) ->
+                                new Node[] {danger(words.text("handover.not-read-back", file))};
+                            case Phase.Failed(var why) ->
+                                new Node[] {
+                                    danger(why.map(reason -> Messages.of(reason, words.language()))
+                                            .orElse(words.text("handover.failed")))
+                                };
+                        });
+        news.setManaged(!news.getChildren().isEmpty());
+        drawSteps(state.phase());
     }
 
-    private HBox head(HandOverModel.State state) {
-        boolean done = state.phase() instanceof Phase.Done;
-        Button button = done
+    private Node danger(String fact) {
+        return Part.banner(Material2OutlinedAL.ERROR_OUTLINE, Tone.DANGER, fact, words.text("handover.refused.do"));
+    }
+
+    private Node[] done(Copied.Done done) {
+        Node fact = Part.banner(
+                Material2OutlinedAL.CHECK_CIRCLE,
+                Tone.SUCCESS,
+                words.text("handover.done", done.what().records()),
+                sum(done.what()));
+        Node file = card(
+                Part.text(words.text("handover.file"), "strong"),
+                Part.wrapped(done.file(), "code"),
+                Part.wrapped(words.text("handover.file.size", Math.ceil(done.bytes() / KILOBYTE)), "muted"));
+        Node keep = Part.banner(
+                Material2OutlinedAL.LOCK_OPEN,
+                Tone.WARNING,
+                words.text("handover.plain.fact"),
+                words.text("handover.plain.do"));
+        return done.sameDisk()
+                ? new Node[] {
+                    fact,
+                    Part.banner(
+                            Material2OutlinedMZ.WARNING,
+                            Tone.WARNING,
+                            words.text("handover.same-disk"),
+                            words.text("handover.same-disk.do")),
+                    file,
+                    keep
+                }
+                : new Node[] {fact, file, keep};
+    }
+
+    private void drawHead(HandOverModel.State state) {
+        boolean over = state.phase() instanceof Phase.Done;
+        Button button = over
                 ? Part.primary(Material2OutlinedAL.CHECK, words.text("handover.close"), "Enter")
                 : Part.primary(Material2OutlinedMZ.USB, words.text("handover.button"), "Enter");
-        boolean ready = state.folder().isPresent() && state.waiting().records() > 0;
-        button.setDisable(state.phase() instanceof Phase.Copying || !(done || ready));
-        primary = done ? model::close : model::copy;
+        boolean ready =
+                !model.folderProperty().get().isBlank() && state.waiting().all() > 0;
+        button.setDisable(state.phase() instanceof Phase.Copying || !(over || ready));
+        primary = over ? model::close : model::copy;
         button.setOnAction(_ -> primary.run());
-        return Part.row(12, Part.text(words.text("handover.title"), "title"), Part.gap(), button);
+        button.setFocusTraversable(false);
+        head.getChildren().setAll(Part.text(words.text("handover.title"), "title"), Part.gap(), button);
     }
 
-    private Node waiting(HandOverPort.Waiting waiting) {
-        return waiting.records() == 0
-                ? Part.banner(
-                        Material2OutlinedAL.CHECK_CIRCLE,
-                        Tone.PLAIN,
-                        words.text("handover.nothing"),
-                        words.text("handover.nothing.do"))
-                : Part.banner(
-                        Material2OutlinedMZ.WARNING,
-                        Tone.WARNING,
-                        words.text("handover.waiting", waiting.records()),
-                        sum(waiting));
+    private Node waiting(Waiting waiting) {
+        if (waiting.all() == 0) {
+            return Part.banner(
+                    Material2OutlinedAL.INFO,
+                    Tone.PLAIN,
+                    words.text("handover.nothing"),
+                    words.text("handover.nothing.do"));
+        }
+        if (waiting.onlyHere().records() == 0) {
+            return Part.banner(
+                    Material2OutlinedAL.CHECK_CIRCLE,
+                    Tone.SUCCESS,
+                    words.text("handover.all-copied", waiting.all()),
+                    words.text("handover.all-copied.do"));
+        }
+        return Part.banner(
+                Material2OutlinedMZ.WARNING,
+                Tone.WARNING,
+                words.text("handover.waiting", waiting.onlyHere().records()) + " " + sum(waiting.onlyHere()),
+                words.text("handover.whole-book", waiting.all()));
     }
 
-    private String sum(HandOverPort.Waiting what) {
+    private String sum(Counts what) {
         return words.text("handover.sum", what.interviews(), what.contacts(), what.others());
     }
 
-    private VBox where(HandOverModel.State state) {
-        Button choose = Part.button(Material2OutlinedAL.FOLDER, words.text("handover.choose"), "Ctrl O");
-        choose.setDisable(state.phase() instanceof Phase.Copying);
-        choose.setOnAction(_ -> folders.get().ifPresent(model::choose));
-        VBox card = new VBox(10, Part.text(words.text("handover.where"), "strong"));
-        state.folder().ifPresent(folder -> {
-            VBox path = new VBox(Part.text(name(folder), "strong"), Part.text(folder.toString(), "caption", "code"));
-            HBox.setHgrow(path, Priority.ALWAYS);
-            HBox place = Part.row(
-                    12,
-                    Part.icon(Material2OutlinedMZ.USB, "icon-large", "accent-icon"),
-                    path,
-                    Part.badge(Material2OutlinedAL.CHECK, words.text("handover.chosen"), Tone.ACCENT));
-            place.getStyleClass().addAll("card", "place-card");
-            place.pseudoClassStateChanged(CURRENT, true);
-            card.getChildren().add(place);
-        });
-        card.getChildren().add(choose);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    private static String name(Path folder) {
-        return Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse(folder.toString());
-    }
-
-    private VBox steps(HandOverModel.State state) {
-        VBox card = new VBox(12, Part.text(words.text("handover.steps"), "strong"));
-        int now = switch (state.phase()) {
-            case Phase.Ready() -> -1;
-            case Phase.Refused _ -> -1;
+    private void drawSteps(Phase phase) {
+        steps.getChildren().setAll(Part.text(words.text("handover.steps"), "strong"));
+        int now = switch (phase) {
+            case Phase.Ready _, Phase.Failed _, Phase.NotReadBack _ -> -1;
             case Phase.Copying(var at) -> at.step();
-            case Phase.Done _ -> Step.values().length - 1;
+            case Phase.Done _ -> Step.values().length;
         };
-        if (state.phase() instanceof Phase.Copying(var at)) {
-            ProgressBar bar = new ProgressBar(at.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : at.share());
+        if (phase instanceof Phase.Copying) {
+            ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
             bar.setMaxWidth(Double.MAX_VALUE);
-            card.getChildren().add(bar);
+            steps.getChildren().add(bar);
         }
-        int place = 0;
         for (Step step : Step.values()) {
-            boolean passed = place < now;
+            boolean passed = step.place() < now;
+            boolean current = step.place() == now;
             VBox text = new VBox(
                     2,
-                    Part.text(
-                            words.text("handover.step." + step.name()), place == now || passed ? "step-now" : "muted"),
-                    Part.wrapped(detail(step, state.phase()), "muted"));
-            card.getChildren()
-                    .add(Part.row(12, icon(passed, place == now && state.phase() instanceof Phase.Copying), text));
-            place++;
+                    Part.text(words.text("handover.step." + step.name()), passed || current ? "step-now" : "muted"),
+                    Part.wrapped(words.text("handover.step." + step.name() + ".words"), "muted"));
+            steps.getChildren().add(Part.row(12, icon(passed, current), text));
         }
-        card.getStyleClass().add("card");
-        return card;
     }
 
     private static Node icon(boolean passed, boolean now) {
@@ -162,18 +207,6 @@ public final class HandOverView implements Screen {
                 ? Material2OutlinedAL.CHECK_CIRCLE
                 : now ? Material2OutlinedAL.ADJUST : Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED;
         return Part.icon(icon, "icon-large", passed ? "success-icon" : now ? "accent-icon" : "muted-icon");
-    }
-
-    private String detail(Step step, Phase phase) {
-        if (step == Step.WRITE && phase instanceof Phase.Done(HandOverPort.Copied.Done done)) {
-            StringBuilder files = new StringBuilder();
-            for (HandOverPort.FileLine file : done.files()) {
-                files.append(files.isEmpty() ? "" : "\n")
-                        .append(words.text("handover.file", file.name(), Math.ceil(file.bytes() / KILOBYTE)));
-            }
-            return files.toString();
-        }
-        return words.text("handover.step." + step.name() + ".words");
     }
 
     @Override
@@ -184,7 +217,8 @@ public final class HandOverView implements Screen {
     @Override
     public void shown() {
         model.load();
-        root.requestFocus();
+        folder.requestFocus();
+        folder.end();
     }
 
     @Override
@@ -196,7 +230,7 @@ public final class HandOverView implements Screen {
             primary.run();
             event.consume();
         } else if (event.isControlDown() && event.getCode() == KeyCode.O) {
-            folders.get().ifPresent(model::choose);
+            choose();
             event.consume();
         }
     }

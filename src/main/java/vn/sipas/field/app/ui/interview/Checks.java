@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /** Which problems are to be said: those of pages that people have tried to leave, never of one they are still filling in. */
 final class Checks {
@@ -42,6 +43,7 @@ final class Checks {
         // The snapshot may be older than the answer just given, which is laid over it.
         boolean answered = question.answer().isPresent() || shown.missing().containsKey(path);
         return Optional.ofNullable(shown.problems().get(path))
+                .map(Problem::of)
                 .filter(problem -> !(answered && problem instanceof Problem.NotAnswered));
     }
 }

@@ -4,5 +4,6 @@ package vn.sipas.field.app.ui.interview;
 public enum Ending {
     PAUSED,
     FINISHED,
-    BROKEN_OFF
+    BROKEN_OFF,
+    GIVEN_UP
 }

@@ -1,11 +1,11 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.util.Optional;
-import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 
 /** What one question holds: an answer, a reason for none, or neither; never both. */
-record Given(Optional<Answer> answer, Optional<NoAnswer> missing) {
+record Given(Optional<Answer> answer, Optional<Missing> missing) {
 
     Given {
         if (answer.isPresent() && missing.isPresent()) {

@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.interview;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,11 +15,16 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Theme;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.interview.Review;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /** The pinned bars of the interview: which case, whether it is saved, and the way on. Never the respondent's name. */
 final class InterviewBars {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** What stands behind a language's name in a form: {@code Tiếng Việt (vi)}. */
+    private static final Pattern LANGUAGE_CODE = Pattern.compile("\\s*\\(\\p{Alpha}+\\)$");
 
     private final Messages words;
     private final Label saving = Part.text("", "saving");
@@ -88,7 +94,7 @@ final class InterviewBars {
 
     void show(InterviewState state) {
         VisitSnapshot visit = state.visit();
-        label(language).setText(visit.language());
+        label(language).setText(LANGUAGE_CODE.matcher(visit.language()).replaceFirst(""));
         language.setVisible(visit.languages().size() > 1);
         language.setManaged(visit.languages().size() > 1);
         progress.setProgress(visit.asked() == 0 ? 0 : (double) visit.answered() / visit.asked());
@@ -125,7 +131,7 @@ final class InterviewBars {
                 saving.setGraphic(Part.icon(Material2OutlinedAL.CHECK_CIRCLE));
                 saving.getStyleClass().add("saved");
             }
-            case InterviewState.Saving.Failed(var answers) -> {
+            case InterviewState.Saving.Failed(var answers, var _) -> {
                 saving.setText(words.text("saving.failed", answers));
                 saving.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE));
                 saving.getStyleClass().add("failed");

@@ -9,17 +9,21 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.app.ui.interview.InterviewState.Saving;
 import vn.sipas.field.app.ui.interview.question.Block;
 import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
-import vn.sipas.field.app.ui.interview.question.NoAnswer;
 import vn.sipas.field.app.ui.interview.question.Picks;
+import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.form.QuestionType;
+import vn.sipas.field.survey.interview.Visit;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /**
  * One visit as its screen sees it. An answer is on screen at once and goes to the store lane; the page comes back from there
@@ -37,18 +41,22 @@ public final class InterviewModel {
     private final Turnstile turnstile = new Turnstile();
     private final Deque<Change> undo = new ArrayDeque<>();
     private VisitSnapshot latest;
+    private Optional<Visit.Recovered> recovered;
+    private Optional<Reason> fault = Optional.empty();
+    private boolean warned;
     private boolean halted;
 
     /** What {@code question} held before it was last changed. */
     private record Change(QuestionPath question, Given before) {}
 
-    /** Opens on {@code first}; {@code ended} hears once how the screen was left. */
-    InterviewModel(VisitSnapshot first, VisitPort port, Worker worker, Consumer<Ending> ended) {
-        this.port = port;
+    /** {@code ended} hears once how the screen was left, unless it was left by {@link #leave}. */
+    public InterviewModel(OpenVisit visit, Worker worker, Consumer<Ending> ended) {
+        this.port = visit.port();
         this.worker = worker;
         this.ended = ended;
-        this.latest = first;
-        this.state = new ReadOnlyObjectWrapper<>(drawn(first, Standing.start(first), Optional.empty(), List.of()));
+        this.latest = visit.first();
+        this.recovered = visit.recovered();
+        this.state = new ReadOnlyObjectWrapper<>(drawn(latest, Standing.start(latest), Optional.empty(), List.of()));
     }
 
     ReadOnlyObjectProperty<InterviewState> stateProperty() {
@@ -118,7 +126,7 @@ public final class InterviewModel {
 
     private void cycle(Question question) {
         typing.forget(question.path());
-        Given now = new Given(Optional.empty(), NoAnswer.after(reason(question.path())));
+        Given now = new Given(Optional.empty(), Picks.reasonAfter(reason(question.path())));
         give(question, now, Optional.empty());
     }
 
@@ -147,7 +155,7 @@ public final class InterviewModel {
         for (Question question : questions) {
             if (typing.pending(question.path())) {
                 Optional<Answer> answer = typing.settle(question);
-                Optional<NoAnswer> why = answer.isPresent() ? Optional.empty() : reason(question.path());
+                Optional<Missing> why = answer.isPresent() ? Optional.empty() : reason(question.path());
                 if (!answer.equals(question.answer())) {
                     give(question, new Given(answer, why), Optional.empty());
                 }
@@ -188,13 +196,14 @@ public final class InterviewModel {
         halted = false;
         unsaved.sent(path, now);
         redraw();
-        worker.store(
+        worker.attempt(
                 () -> save(path, now),
                 snapshot -> {
                     unsaved.saved(path);
                     arrived(snapshot, movedFrom);
                 },
-                () -> {
+                failure -> {
+                    fault = MachineFault.of(failure).map(Reason.class::cast);
                     unsaved.failed(path);
                     redraw();
                 });
@@ -309,6 +318,7 @@ public final class InterviewModel {
                 to,
                 snapshot -> {
                     halted = false;
+                    recovered = Optional.empty();
                     latest = snapshot;
                     show(Standing.start(snapshot), Optional.empty());
                     turnstile.open();
@@ -340,17 +350,46 @@ public final class InterviewModel {
         }
     }
 
+    /** Closes the visit without a form; a reason is needed, and an empty one does nothing. */
+    void giveUp(String reason) {
+        if (!reason.isBlank()) {
+            turnstile.pass(() -> worker.store(
+                    () -> {
+                        port.giveUp(reason.strip());
+                        return Ending.GIVEN_UP;
+                    },
+                    this::end));
+        }
+    }
+
+    /** Esc: leaves; every answer is in the draft, which opens again where people were. */
     void pause() {
+        leave(() -> ended.accept(Ending.PAUSED));
+    }
+
+    /**
+     * Leaves, once all answers are on the disk, and then does {@code then}. Answers that could not be saved keep the screen
+     * where it is; asked a second time it leaves without them.
+     */
+    public void leave(Runnable then) {
         turnstile.pass(() -> {
             settle();
-            Optional<QuestionPath> at = state().current();
-            worker.store(
-                    () -> {
-                        port.pause(at);
-                        return Ending.PAUSED;
-                    },
-                    this::end);
+            retry();
+            worker.store(() -> true, _ -> {
+                if (unsaved.failures() > 0 && !warned) {
+                    warned = true;
+                    redraw();
+                } else if (turnstile.close()) {
+                    then.run();
+                }
+            });
         });
+    }
+
+    /** What was recovered has been read. */
+    void recoveredRead() {
+        recovered = Optional.empty();
+        redraw();
     }
 
     private void end(Ending how) {
@@ -395,7 +434,8 @@ public final class InterviewModel {
                 commenting,
                 saving(snapshot),
                 halted,
-                refusals);
+                refusals,
+                recovered);
     }
 
     private Saving saving(VisitSnapshot snapshot) {
@@ -403,7 +443,7 @@ public final class InterviewModel {
             return new Saving.UnderWay();
         }
         if (unsaved.failures() > 0) {
-            return new Saving.Failed(unsaved.failures());
+            return new Saving.Failed(unsaved.failures(), fault);
         }
         return snapshot.savedAt().<Saving>map(Saving.Saved::new).orElseGet(Saving.Nothing::new);
     }
@@ -412,7 +452,7 @@ public final class InterviewModel {
         return state().visit().page();
     }
 
-    private Optional<NoAnswer> reason(QuestionPath path) {
+    private Optional<Missing> reason(QuestionPath path) {
         return Optional.ofNullable(state().visit().missing().get(path));
     }
 

@@ -1,11 +1,14 @@
 package vn.sipas.field.app.ui.interview;
 
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.interview.Visit;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /**
  * All that the interview's screen draws.
@@ -17,6 +20,7 @@ import vn.sipas.field.survey.form.QuestionPath;
  * @param commenting the question whose comment is being written
  * @param halted whether "next" was pressed while something is wrong; pressed again it goes on
  * @param refusals what stood in the way of finishing, when that was last tried
+ * @param recovered what was found when the visit was opened again, until that is read
  */
 record InterviewState(
         VisitSnapshot visit,
@@ -27,7 +31,8 @@ record InterviewState(
         Optional<QuestionPath> commenting,
         Saving saving,
         boolean halted,
-        List<String> refusals) {
+        List<String> refusals,
+        Optional<Visit.Recovered> recovered) {
 
     InterviewState {
         blocks = List.copyOf(blocks);
@@ -43,9 +48,9 @@ record InterviewState(
 
         record UnderWay() implements Saving {}
 
-        record Saved(LocalTime at) implements Saving {}
+        record Saved(OffsetDateTime at) implements Saving {}
 
-        /** The last attempt failed; {@code answers} are on screen only. */
-        record Failed(int answers) implements Saving {}
+        /** The last attempt failed; {@code answers} are on screen only. {@code why}, if it was the machine. */
+        record Failed(int answers, Optional<Reason> why) implements Saving {}
     }
 }

@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,7 +23,10 @@ import vn.sipas.field.app.ui.Theme;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.interview.Review;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /** The interview: sections on the left, the page in the middle, bars pinned above and below. */
 public final class InterviewView implements Screen {
@@ -39,18 +43,26 @@ public final class InterviewView implements Screen {
     private final VBox middle;
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
+    private final String caseId;
     private boolean drawing;
     private boolean changedMeanwhile;
 
-    public InterviewView(InterviewModel model, String caseId, String mode, Messages words, Theme theme, Runnable lock) {
+    public InterviewView(InterviewModel model, OpenVisit visit, Locale language, Theme theme, Runnable lock) {
         this.model = model;
-        this.words = words;
+        this.caseId = visit.caseId();
+        this.words = Messages.of(InterviewView.class, language);
         Actions actions =
                 new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
-        this.bars = new InterviewBars(model, caseId, mode, words, theme, lock);
+        this.bars = new InterviewBars(
+                model,
+                visit.caseId(),
+                words.text(visit.correction() ? "mode.correction" : "mode.laptop"),
+                words,
+                theme,
+                lock);
         this.sections = new SectionList(words, model::section, model::review);
         this.page = new PageView(model, words, actions);
-        this.review = new ReviewView(model, words);
+        this.review = new ReviewView(model, visit.correction(), words);
         this.keys = new KeysPanel(words);
         this.hints = new FlowPane(
                 20,
@@ -77,6 +89,11 @@ public final class InterviewView implements Screen {
     @Override
     public Parent node() {
         return root;
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        model.leave(then);
     }
 
     @Override
@@ -131,15 +148,18 @@ public final class InterviewView implements Screen {
 
     private void drawNews(InterviewState state) {
         news.getChildren().clear();
-        if (state.saving() instanceof InterviewState.Saving.Failed(int answers)) {
+        if (state.saving() instanceof InterviewState.Saving.Failed(int answers, Optional<Reason> why)) {
             Button retry = Part.button(Material2OutlinedMZ.REFRESH, words.text("saving.retry"), "");
             retry.setOnAction(_ -> model.retry());
+            retry.setFocusTraversable(false);
             news.getChildren()
                     .add(Part.banner(
                             Material2OutlinedAL.ERROR_OUTLINE,
                             Tone.DANGER,
                             words.text("saving.failed.fact", answers),
-                            words.text("saving.failed.do"),
+                            why.map(reason -> Messages.of(reason, words.language()) + " ")
+                                            .orElse("")
+                                    + words.text("saving.failed.do"),
                             retry));
         } else if (state.halted()) {
             news.getChildren()
@@ -148,6 +168,9 @@ public final class InterviewView implements Screen {
                             Tone.WARNING,
                             words.text("halted.fact", state.problems().size()),
                             words.text("halted.do")));
+        } else {
+            state.recovered()
+                    .ifPresent(found -> news.getChildren().add(RecoveredBanner.of(found, caseId, model, words)));
         }
         news.setManaged(!news.getChildren().isEmpty());
     }

@@ -1,7 +1,10 @@
 package vn.sipas.field.app.ui.interview;
 
+import vn.sipas.field.survey.form.Finding;
+import vn.sipas.field.survey.form.FormFault;
+
 /** What is wrong with one question at this moment. */
-public sealed interface Problem {
+sealed interface Problem {
 
     /** It must be answered, or have a reason for no answer, and has neither. */
     record NotAnswered() implements Problem {}
@@ -9,6 +12,11 @@ public sealed interface Problem {
     /** What was typed can't be read as this type of answer; nothing was kept. */
     record Unreadable() implements Problem {}
 
-    /** The answer breaks the form's own rule, which says so in these words. */
-    record Broken(String words) implements Problem {}
+    /** The form does not take the answer. */
+    record Broken(Finding why) implements Problem {}
+
+    /** What the form found, as a problem to be said. */
+    static Problem of(Finding finding) {
+        return finding.fault() == FormFault.REQUIRED ? new NotAnswered() : new Broken(finding);
+    }
 }

@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.interview;
 
 import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionType;
 
@@ -12,7 +13,7 @@ final class ProblemWords {
 
     static String of(Problem problem, Question question, Messages words) {
         return switch (problem) {
-            case Problem.Broken(String form) -> form.isBlank() ? words.text("problem.broken") : form;
+            case Problem.Broken(Finding why) -> why.text(words.language());
             case Problem.NotAnswered() -> notAnswered(question, words);
             case Problem.Unreadable() -> unreadable(question.type(), words);
         };

@@ -1,6 +1,8 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,19 +18,25 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.app.ui.interview.question.NumberedText;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.form.Finding;
+import vn.sipas.field.survey.interview.Review;
 
 /** The look back before a form is finished: what is still open, what will be left out, and the two ways to end. */
 final class ReviewView extends ScrollPane {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final InterviewModel model;
+    private final boolean correction;
     private final Messages words;
     private final VBox content = new VBox(16);
     private final TextField reason = new TextField();
 
     private Optional<Node> first = Optional.empty();
 
-    ReviewView(InterviewModel model, Messages words) {
+    ReviewView(InterviewModel model, boolean correction, Messages words) {
         this.model = model;
+        this.correction = correction;
         this.words = words;
         getStyleClass().add("page");
         content.getStyleClass().add("page-content");
@@ -56,15 +64,15 @@ final class ReviewView extends ScrollPane {
                     .add(Part.banner(
                             Material2OutlinedAL.CHECK_CIRCLE,
                             Tone.SUCCESS,
-                            words.text("review.complete.fact", review.startedAt()),
-                            words.text("review.complete.do")));
+                            words.text("review.complete.fact", CLOCK.format(review.startedAt())),
+                            words.text(correction ? "review.complete.correction" : "review.complete.do")));
         } else {
             content.getChildren().add(openList(review));
         }
         if (!review.leftOut().isEmpty()) {
             content.getChildren().add(leftOut(review));
         }
-        content.getChildren().add(breakOff());
+        content.getChildren().add(unfinished());
     }
 
     /** Puts the keyboard on the first open question, or on the page where Enter finishes. */
@@ -79,7 +87,7 @@ final class ReviewView extends ScrollPane {
             NumberedText text = NumberedText.of(open.text());
             VBox both = new VBox(
                     Part.wrapped((text.number() + "  " + text.words()).strip()),
-                    Part.text(open.section() + " · " + state(open.problem()), "caption"));
+                    Part.text(open.section() + " · " + state(Problem.of(open.why())), "caption"));
             HBox.setHgrow(both, Priority.ALWAYS);
             HBox line = Part.row(
                     12,
@@ -106,14 +114,14 @@ final class ReviewView extends ScrollPane {
         return switch (problem) {
             case Problem.NotAnswered() -> words.text("review.not-answered");
             case Problem.Unreadable() -> words.text("review.unreadable");
-            case Problem.Broken(String form) -> form;
+            case Problem.Broken(Finding why) -> why.text(words.language());
         };
     }
 
     private VBox leftOut(Review review) {
         VBox list = new VBox(4);
-        for (Review.LeftOut out : review.leftOut()) {
-            list.getChildren().add(Part.wrapped("– " + out.text() + " (" + out.section() + ")", "muted"));
+        for (String question : review.leftOut()) {
+            list.getChildren().add(Part.wrapped("– " + question, "muted"));
         }
         return new VBox(
                 8,
@@ -125,15 +133,28 @@ final class ReviewView extends ScrollPane {
                 list);
     }
 
-    private VBox breakOff() {
+    /** The ways out for a form that will not be finished. */
+    private VBox unfinished() {
+        if (correction) {
+            Button drop = Part.button(Material2OutlinedMZ.UNDO, words.text("review.drop"), "");
+            drop.setOnAction(_ -> model.giveUp(words.text("review.drop")));
+            return card("review.drop", drop);
+        }
         Button end = Part.button(Material2OutlinedMZ.STOP, words.text("review.break-off"), "");
         end.disableProperty().bind(reason.textProperty().map(String::isBlank));
         end.setOnAction(_ -> model.breakOff(reason.getText()));
+        Button wrong = Part.button(Material2OutlinedAL.DELETE_OUTLINE, words.text("review.give-up"), "");
+        wrong.disableProperty().bind(reason.textProperty().map(String::isBlank));
+        wrong.setOnAction(_ -> model.giveUp(reason.getText()));
+        return card("review.break-off", reason, end, wrong);
+    }
+
+    private VBox card(String key, Node... row) {
         VBox box = new VBox(
                 8,
-                Part.text(words.text("review.break-off.title"), "subtitle"),
-                Part.wrapped(words.text("review.break-off.do"), "muted"),
-                Part.row(12, reason, end));
+                Part.text(words.text(key + ".title"), "subtitle"),
+                Part.wrapped(words.text(key + ".do"), "muted"),
+                Part.row(12, row));
         box.getStyleClass().add("card");
         return box;
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.interview.Section;
 
 /** The form's sections, how far each is, and the way to them. */
 final class SectionList extends VBox {
@@ -24,6 +27,7 @@ final class SectionList extends VBox {
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
     private final VBox lines = new VBox();
+    private final ScrollPane scroll;
     private final Messages words;
     private final Consumer<String> chosen;
     private final Runnable review;
@@ -39,7 +43,7 @@ final class SectionList extends VBox {
         lines.getStyleClass().add("section-lines");
         HBox head = Part.row(8, Part.text(words.text("sections.title"), "caption"), Part.gap(), Part.key("F3"));
         head.getStyleClass().add("section-head");
-        ScrollPane scroll = new ScrollPane(lines);
+        this.scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -63,29 +67,43 @@ final class SectionList extends VBox {
         if (focused) {
             focusNow();
         }
+        bringIntoView();
+    }
+
+    /** Scrolls so that the section on screen stands in the middle of the list. */
+    private void bringIntoView() {
+        scroll.applyCss();
+        scroll.layout();
+        double view = scroll.getViewportBounds().getHeight();
+        double rest = lines.getHeight() - view;
+        if (rest > 0) {
+            Bounds line = buttons.get(now()).getBoundsInParent();
+            scroll.setVvalue(Math.clamp((line.getCenterY() - view / 2) / rest, 0, 1));
+        }
+    }
+
+    private int now() {
+        int place = drawn.stream().map(Section::key).toList().indexOf(drawnNow);
+        return place < 0 ? buttons.size() - 1 : place;
     }
 
     /** F3: the keyboard goes to the section on screen; arrows and Enter work there. */
     void focusNow() {
-        int place = drawn.stream().map(Section::key).toList().indexOf(drawnNow);
-        buttons.get(place < 0 ? buttons.size() - 1 : place).requestFocus();
+        buttons.get(now()).requestFocus();
     }
 
     private Button line(Section section, Section.State state) {
-        String count = switch (state) {
-            case LOCKED -> words.text("sections.locked");
-            case NOW, DONE, GAPS, LATER ->
-                section.asked() == 0 ? "" : words.text("sections.count", section.answered(), section.asked());
-        };
-        Label title = Part.text(section.title(), "section-title");
+        String count = section.asked() == 0 ? "" : words.text("sections.count", section.answered(), section.asked());
+        String name = section.title().isEmpty() ? words.text("sections.untitled") : section.title();
+        Label title = Part.text(name, "section-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label figures = Part.text(count, "section-count");
         figures.setMinWidth(USE_PREF_SIZE);
         Button line = button(
                 Part.row(8, Part.icon(icon(state), iconStyle(state)), title, figures), state == Section.State.NOW);
-        line.setAccessibleText(words.text("sections.state." + state.name()) + ", " + section.title() + ", " + count);
-        line.setDisable(section.locked());
+        line.setAccessibleText(words.text("sections.state." + state.name()) + ", " + name + ", " + count);
+        line.setTooltip(new Tooltip(section.full().isEmpty() ? name : section.full()));
         line.setOnAction(_ -> chosen.accept(section.key()));
         return line;
     }
@@ -118,7 +136,6 @@ final class SectionList extends VBox {
             case NOW -> Material2OutlinedAL.ARROW_FORWARD;
             case DONE -> Material2OutlinedAL.CHECK_CIRCLE;
             case GAPS -> Material2OutlinedMZ.TIMELAPSE;
-            case LOCKED -> Material2OutlinedAL.LOCK;
             case LATER -> Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED;
         };
     }
@@ -126,7 +143,7 @@ final class SectionList extends VBox {
     private static String iconStyle(Section.State state) {
         return switch (state) {
             case NOW -> "accent-icon";
-            case DONE, LOCKED -> "success-icon";
+            case DONE -> "success-icon";
             case GAPS -> "warning-icon";
             case LATER -> "muted-icon";
         };

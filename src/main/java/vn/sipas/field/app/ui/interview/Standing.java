@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /** Which question of a page the keys act on, and where it goes when the page changes under it. */
 final class Standing {

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /**
  * Answers given on screen that are not on the disk yet: on their way, or failed. They are laid over every snapshot, so a
@@ -67,7 +68,7 @@ final class Unsaved {
         if (given.isEmpty() || page.isEmpty()) {
             return snapshot;
         }
-        Map<QuestionPath, NoAnswer> missing = new HashMap<>(snapshot.missing());
+        Map<QuestionPath, Missing> missing = new HashMap<>(snapshot.missing());
         List<Question> questions = new ArrayList<>();
         for (Question question : page.get().questions()) {
             Given now = given.get(question.path());
@@ -81,7 +82,7 @@ final class Unsaved {
         }
         Page laidOver = new Page(
                 page.get().key(), page.get().titles(), questions, page.get().repeat());
-        return snapshot.at(new VisitSnapshot.Place.OnPage(laidOver), missing);
+        return snapshot.with(laidOver, missing);
     }
 
     private static Question with(Question question, Given now) {

@@ -2,22 +2,23 @@ package vn.sipas.field.app.ui.interview;
 
 import java.util.List;
 import java.util.Optional;
-import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /**
  * The open visit underneath the screen. Every call runs on the store lane, in the order of the keys; one that changes
  * something returns only when the change is on the disk. A machine failure comes out as an unchecked exception, and then
  * nothing was changed.
  */
-interface VisitPort {
+public interface VisitPort {
 
     /** Sets or clears an answer; an answer takes away a reason for none. An answer that breaks a rule is kept, and named in the problems. */
     VisitSnapshot answer(QuestionPath question, Optional<Answer> answer);
 
     /** Sets or clears the reason for no answer; a reason takes away the answer. */
-    VisitSnapshot missing(QuestionPath question, Optional<NoAnswer> why);
+    VisitSnapshot missing(QuestionPath question, Optional<Missing> why);
 
     /** An empty text takes the comment away. */
     VisitSnapshot comment(QuestionPath question, String text);
@@ -28,7 +29,7 @@ interface VisitPort {
     /** The page before this one; the same page at the first. */
     VisitSnapshot previous();
 
-    /** The first page of a section. */
+    /** The page of a section. */
     VisitSnapshot section(String key);
 
     VisitSnapshot review();
@@ -36,7 +37,7 @@ interface VisitPort {
     /** The page of {@code question}, with the focus on it. */
     VisitSnapshot question(QuestionPath question);
 
-    /** The next question after {@code question} that has neither answer nor reason, going round at the end; the review if there is none. */
+    /** The next question after {@code question} that still needs an answer, going round at the end; the review if there is none. */
     VisitSnapshot nextOpen(Optional<QuestionPath> question);
 
     /** The same place in another of the form's languages. */
@@ -54,6 +55,6 @@ interface VisitPort {
     /** Closes the visit with a record that says it was broken off, and why. */
     void breakOff(String reason);
 
-    /** Closes the visit; what was answered stays, and it opens again at {@code question}. */
-    void pause(Optional<QuestionPath> question);
+    /** Closes the visit without a form: one begun for the wrong person leaves only a note of that; a correction leaves nothing. */
+    void giveUp(String reason);
 }

@@ -1,5 +1,7 @@
 package vn.sipas.field.app.ui.start;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -10,49 +12,59 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.base.language.Reason;
 
 /** Choosing a person and giving the password. FX thread. */
 public final class SignInModel {
 
     private final SignInPort port;
     private final Worker worker;
-    private final Consumer<Person> opened;
-    private final ObservableList<Person> people = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Person>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final Consumer<Seat> opened;
+    private final ObservableList<Seat> people = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Seat>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty password = new SimpleStringProperty("");
-    private final ObjectProperty<Message> message = new SimpleObjectProperty<>(new Message.Nothing());
-    private final BooleanProperty busy = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Optional<Reason>> refused = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Busy> busy = new SimpleObjectProperty<>(Busy.NO);
     private final BooleanProperty loaded = new SimpleBooleanProperty(false);
 
-    /** What there is to say under the password. */
-    sealed interface Message {
-        record Nothing() implements Message {}
-
-        record WrongPassword() implements Message {}
-
-        record Refused(String words) implements Message {}
+    /** What is under way. */
+    enum Busy {
+        NO,
+        OPENING,
+        LAYING_OUT
     }
 
-    SignInModel(SignInPort port, Worker worker, Consumer<Person> opened) {
+    SignInModel(SignInPort port, Worker worker, Consumer<Seat> opened) {
         this.port = port;
         this.worker = worker;
         this.opened = opened;
     }
 
+    /** Over the program's data folder; {@code opened} hears whose desk was opened. */
+    public static SignInModel over(OpenDesk desk, Worker worker, Consumer<Seat> opened) {
+        return new SignInModel(new DeskPeople(desk), worker, opened);
+    }
+
     /** Reads who has a store here; the first is chosen. */
     void load() {
         worker.store(port::people, found -> {
-            people.setAll(found);
-            loaded.set(true);
-            found.stream().findFirst().ifPresentOrElse(this::select, () -> selected.set(Optional.empty()));
+            show(found);
+            selected.set(found.stream().findFirst());
         });
     }
 
-    void select(Person person) {
+    private void show(List<Seat> found) {
+        people.setAll(found);
+        loaded.set(true);
+    }
+
+    void select(Seat person) {
         selected.set(Optional.of(person));
         password.set("");
-        message.set(new Message.Nothing());
+        refused.set(Optional.empty());
     }
 
     /** The person {@code steps} further down the list, or up if negative. */
@@ -63,47 +75,60 @@ public final class SignInModel {
         }
     }
 
-    /** Opens the chosen person's store with the password typed. */
+    /** Opens the chosen person's desk with the password typed. */
     void enter() {
-        Optional<Person> person = selected.get();
-        if (person.isEmpty() || password.get().isEmpty() || busy.get()) {
+        Optional<Seat> person = selected.get();
+        if (person.isEmpty() || password.get().isEmpty() || busy.get() != Busy.NO) {
             return;
         }
-        busy.set(true);
-        String given = password.get();
+        busy.set(Busy.OPENING);
+        refused.set(Optional.empty());
+        char[] given = password.get().toCharArray();
         worker.store(
-                () -> port.open(person.get().id(), given),
-                answer -> {
-                    busy.set(false);
-                    password.set("");
-                    switch (answer) {
-                        case SignInPort.SignIn.Opened() -> opened.accept(person.get());
-                        case SignInPort.SignIn.WrongPassword() -> message.set(new Message.WrongPassword());
-                        case SignInPort.SignIn.Refused(String why) -> message.set(new Message.Refused(why));
+                () -> {
+                    try {
+                        return port.open(person.get(), given);
+                    } finally {
+                        Arrays.fill(given, '\0');
                     }
                 },
-                () -> busy.set(false));
+                answer -> {
+                    busy.set(Busy.NO);
+                    password.set("");
+                    refused.set(answer);
+                    if (answer.isEmpty()) {
+                        opened.accept(person.get());
+                    }
+                },
+                () -> busy.set(Busy.NO));
     }
 
-    /** Makes a practice season and goes into it. */
+    /** Lays out a practice season; its person is chosen then. */
     void practice() {
-        if (!busy.get()) {
-            busy.set(true);
-            worker.store(
-                    port::practice,
-                    person -> {
-                        busy.set(false);
-                        opened.accept(person);
-                    },
-                    () -> busy.set(false));
+        if (busy.get() != Busy.NO) {
+            return;
         }
+        busy.set(Busy.LAYING_OUT);
+        worker.job(
+                _ -> port.practice(),
+                _ -> {},
+                person -> worker.store(port::people, found -> {
+                    busy.set(Busy.NO);
+                    show(found);
+                    select(person);
+                }),
+                () -> busy.set(Busy.NO));
     }
 
-    ObservableList<Person> people() {
+    boolean practises(Seat person) {
+        return port.practises(person);
+    }
+
+    ObservableList<Seat> people() {
         return FXCollections.unmodifiableObservableList(people);
     }
 
-    ObjectProperty<Optional<Person>> selectedProperty() {
+    ObjectProperty<Optional<Seat>> selectedProperty() {
         return selected;
     }
 
@@ -111,11 +136,11 @@ public final class SignInModel {
         return password;
     }
 
-    ObjectProperty<Message> messageProperty() {
-        return message;
+    ObjectProperty<Optional<Reason>> refusedProperty() {
+        return refused;
     }
 
-    BooleanProperty busyProperty() {
+    ObjectProperty<Busy> busyProperty() {
         return busy;
     }
 

@@ -1,26 +1,22 @@
 package vn.sipas.field.app.ui.start;
 
 import java.util.List;
+import java.util.Optional;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.base.language.Reason;
 
-/** The stores on this machine. Every call runs on the store lane. */
+/** The stores on this machine. */
 interface SignInPort {
 
-    /** Those used last come first. */
-    List<Person> people();
+    /** Everybody whose desk this window has. Store lane. */
+    List<Seat> people();
 
-    /** Opens the person's store; where it opened, the desk is told by the port itself. */
-    SignIn open(String person, String password);
+    /** Opens the person's desk; why not, or nothing if it is open. Store lane; the caller wipes the password. */
+    Optional<Reason> open(Seat person, char[] password);
 
-    /** Makes a practice season and returns the person to sign in as. */
-    Person practice();
+    /** Lays out a practice season and returns the person to sign in as. Job lane: it opens stores of its own. */
+    Seat practice();
 
-    /** What came of signing in. */
-    sealed interface SignIn {
-        record Opened() implements SignIn {}
-
-        record WrongPassword() implements SignIn {}
-
-        /** The store can't be opened for another reason, said in the reader's language. */
-        record Refused(String words) implements SignIn {}
-    }
+    /** Whether {@code person} belongs to a practice season, whose password everybody may know. */
+    boolean practises(Seat person);
 }

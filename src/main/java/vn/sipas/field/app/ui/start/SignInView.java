@@ -1,13 +1,10 @@
 package vn.sipas.field.app.ui.start;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -23,6 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
@@ -32,23 +31,21 @@ import vn.sipas.field.base.language.Messages;
 public final class SignInView implements Screen {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final String PASSWORD = PracticePlan.PASSWORD;
 
     private final SignInModel model;
     private final Messages words;
-    private final Supplier<LocalDate> today;
     private final BorderPane root = new BorderPane();
     private final VBox people = new VBox(12);
     private final PasswordField password = new PasswordField();
     private final Label message = Part.wrapped("", "problem");
+    private final Label known = Part.wrapped("", "muted");
     private final VBox passwordRow;
     private final BooleanProperty somebody = new SimpleBooleanProperty(false);
 
-    public SignInView(SignInModel model, Messages words, Supplier<LocalDate> today) {
+    public SignInView(SignInModel model, Locale language) {
         this.model = model;
-        this.words = words;
-        this.today = today;
+        this.words = Messages.of(SignInView.class, language);
         this.passwordRow = passwordRow();
         VBox left = new VBox(12, people, hints());
         left.setPrefWidth(620);
@@ -82,22 +79,24 @@ public final class SignInView implements Screen {
         root.setBottom(bottom);
         model.selectedProperty().subscribe(_ -> drawPeople());
         model.loadedProperty().subscribe(_ -> drawPeople());
-        model.messageProperty().subscribe(this::say);
+        model.refusedProperty().subscribe(_ -> say());
+        model.busyProperty().subscribe(_ -> say());
     }
 
     private VBox passwordRow() {
         password.textProperty().bindBidirectional(model.passwordProperty());
         password.setAccessibleText(words.text("start.password"));
+        password.editableProperty().bind(busy().map(now -> !now));
         HBox.setHgrow(password, Priority.ALWAYS);
         Label label = Part.text(words.text("start.password"));
         label.setGraphic(Part.icon(Material2OutlinedMZ.VPN_KEY));
         label.setLabelFor(password);
         label.setMinWidth(Label.USE_PREF_SIZE);
         Button enter = Part.primary(Material2OutlinedAL.ARROW_FORWARD, words.text("start.enter"), "Enter");
-        enter.disableProperty().bind(model.busyProperty());
+        enter.disableProperty().bind(busy());
         enter.setOnAction(_ -> model.enter());
         message.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE, "icon-small"));
-        VBox row = new VBox(8, Part.row(12, label, password, enter), message);
+        VBox row = new VBox(8, Part.row(12, label, password, enter), message, known);
         row.getStyleClass().add("password-row");
         return row;
     }
@@ -115,7 +114,7 @@ public final class SignInView implements Screen {
 
     private VBox practice() {
         Button go = Part.button(Material2OutlinedMZ.PLAY_ARROW, words.text("start.practice.go"), "");
-        go.disableProperty().bind(model.busyProperty());
+        go.disableProperty().bind(busy());
         go.setOnAction(_ -> model.practice());
         VBox card = new VBox(
                 10,
@@ -124,7 +123,8 @@ public final class SignInView implements Screen {
                         Part.icon(Material2OutlinedMZ.SCHOOL, "icon-large", "accent-icon"),
                         Part.text(words.text("start.practice.title"), "card-title")),
                 Part.wrapped(words.text("start.practice.words"), "muted"),
-                go);
+                go,
+                waiting());
         card.getStyleClass().add("card");
         return card;
     }
@@ -132,8 +132,8 @@ public final class SignInView implements Screen {
     private void drawPeople() {
         people.getChildren().clear();
         somebody.set(!model.people().isEmpty());
-        Optional<Person> selected = model.selectedProperty().get();
-        for (Person person : model.people()) {
+        Optional<Seat> selected = model.selectedProperty().get();
+        for (Seat person : model.people()) {
             boolean now = selected.equals(Optional.of(person));
             people.getChildren().add(card(person, now));
             if (now) {
@@ -143,54 +143,59 @@ public final class SignInView implements Screen {
         if (model.people().isEmpty() && model.loadedProperty().get()) {
             Button go = Part.primary(Material2OutlinedMZ.SCHOOL, words.text("start.empty.go"), "Enter");
             go.setOnAction(_ -> model.practice());
+            go.disableProperty().bind(busy());
             VBox empty = Part.empty(
                     Material2OutlinedMZ.PERSON_ADD,
                     words.text("start.empty.title"),
                     words.text("start.empty.words"),
-                    go);
+                    go,
+                    waiting());
             empty.getStyleClass().add("card");
             people.getChildren().add(empty);
         }
+        say();
         password.requestFocus();
     }
 
-    private HBox card(Person person, boolean now) {
-        HBox name = Part.row(8, Part.text(person.name(), "strong"), Part.text(person.role(), "muted"));
-        VBox who = new VBox(name, Part.text(person.unit() + ", " + person.season(), "caption"));
+    private HBox card(Seat person, boolean now) {
+        HBox name = Part.row(
+                8, Part.text(person.name(), "strong"), Part.text(words.text("role." + person.role()), "muted"));
+        VBox who = new VBox(name, Part.text(person.unit() + ", " + person.title(), "caption"));
         who.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(who, Priority.ALWAYS);
-        Label badge = person.uncopied() > 0
-                ? Part.badge(Material2OutlinedMZ.WARNING, words.text("start.uncopied", person.uncopied()), Tone.WARNING)
-                : Part.badge(Material2OutlinedAL.CHECK_CIRCLE, words.text("start.copied"), Tone.SUCCESS);
-        Label last = Part.text(person.lastUsed().map(this::lastUsed).orElse(words.text("start.never")), "caption");
-        VBox state = new VBox(4, badge, last);
-        state.setAlignment(Pos.CENTER_RIGHT);
-        HBox card = Part.row(12, Part.text(person.initials(), "initials"), who, state);
+        HBox card = Part.row(12, Part.text(Initials.of(person.name()), "initials"), who);
+        if (model.practises(person)) {
+            card.getChildren()
+                    .add(Part.badge(Material2OutlinedMZ.SCHOOL, words.text("start.practice.badge"), Tone.ACCENT));
+        }
         card.getStyleClass().addAll("card", "person-card");
         card.pseudoClassStateChanged(CURRENT, now);
         card.setOnMouseClicked(_ -> model.select(person));
         return card;
     }
 
-    private String lastUsed(LocalDateTime at) {
-        LocalDate day = at.toLocalDate();
-        if (day.equals(today.get())) {
-            return words.text("start.last.today", TIME.format(at));
-        }
-        return day.plusDays(1).equals(today.get())
-                ? words.text("start.last.yesterday", TIME.format(at))
-                : words.text("start.last.day", DAY.format(at));
+    private ObservableValue<Boolean> busy() {
+        return model.busyProperty().map(now -> now != SignInModel.Busy.NO);
     }
 
-    private void say(SignInModel.Message now) {
-        String text = switch (now) {
-            case SignInModel.Message.Nothing() -> "";
-            case SignInModel.Message.WrongPassword() -> words.text("start.wrong-password");
-            case SignInModel.Message.Refused(String why) -> why;
-        };
-        message.setText(text);
-        message.setVisible(!text.isEmpty());
-        message.setManaged(!text.isEmpty());
+    /** Says that a practice season is being laid out, while it is. */
+    private Label waiting() {
+        Label label = Part.text(words.text("start.practice.waiting"), "muted");
+        label.visibleProperty().bind(model.busyProperty().map(now -> now == SignInModel.Busy.LAYING_OUT));
+        return label;
+    }
+
+    private void say() {
+        Optional<String> why = model.refusedProperty().get().map(reason -> Messages.of(reason, words.language()));
+        message.setText(why.orElse(""));
+        message.setVisible(why.isPresent());
+        message.setManaged(why.isPresent());
+        boolean opening = model.busyProperty().get() == SignInModel.Busy.OPENING;
+        known.setText(opening ? words.text("start.opening") : words.text("start.practice.password", PASSWORD));
+        boolean said = opening
+                || model.selectedProperty().get().filter(model::practises).isPresent();
+        known.setVisible(said);
+        known.setManaged(said);
     }
 
     @Override

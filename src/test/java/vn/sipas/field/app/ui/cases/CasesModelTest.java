@@ -5,23 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.survey.interview.CaseStanding.State;
+import vn.sipas.field.survey.interview.Outcome;
 
 class CasesModelTest {
 
     private final List<String> opened = new ArrayList<>();
 
     @Test
-    void mostUrgentComesFirst() {
+    void mostUrgentComesFirstAndThenTheDrawnOrder() {
         CasesModel model = model(SampleCases.some());
 
-        assertThat(model.shown().stream().limit(5).map(CaseLine::state))
-                .containsExactly(
-                        CaseLine.State.DRAFT,
-                        CaseLine.State.RETURNED,
-                        CaseLine.State.NOT_MET,
-                        CaseLine.State.PAPER,
-                        CaseLine.State.NEW);
+        assertThat(model.shown().stream().limit(4).map(row -> row.listed().order()))
+                .containsExactly(24, 23, 20, 21);
     }
 
     @Test
@@ -30,18 +28,52 @@ class CasesModelTest {
 
         model.queryProperty().set("ngoc anh");
 
-        assertThat(model.shown()).map(CaseLine::name).containsExactly("Bùi Thị Ngọc Ánh");
+        assertThat(model.shown()).map(row -> row.listed().name()).containsExactly("Bùi Thị Ngọc Ánh");
     }
 
     @Test
-    void doneCasesStandApartAndOpenNothing() {
+    void finishedFormIsOpenedOnlyForAReason() {
         CasesModel model = model(SampleCases.some());
 
-        model.segmentProperty().set(CasesModel.Segment.DONE);
-        model.shown().forEach(model::open);
+        model.open(row(model, State.DONE));
+        model.correct(" ");
+        List<String> before = List.copyOf(opened);
+        model.correct("bấm nhầm");
 
-        assertThat(model.shown()).map(CaseLine::state).containsOnly(CaseLine.State.DONE);
+        assertThat(before).isEmpty();
+        assertThat(opened).containsExactly("26041-0001 bấm nhầm");
+    }
+
+    @Test
+    void closedCaseOpensNothing() {
+        CasesModel model = model(SampleCases.some());
+
+        model.open(row(model, State.CLOSED));
+
         assertThat(opened).isEmpty();
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
+    }
+
+    @Test
+    void contactIsRecordedAndThePanelCloses() {
+        SampleCases cases = SampleCases.some();
+        CasesModel model = model(cases);
+
+        model.askContact(row(model, State.TO_DO));
+        model.contact("phone", Outcome.APPOINTMENT, " tối thứ Năm ");
+
+        assertThat(cases.contacts).containsExactly("26041-0020 phone appointment tối thứ Năm");
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
+        assertThat(model.newsProperty().get()).isPresent();
+    }
+
+    @Test
+    void caseWithAFormIsAskedForNoContact() {
+        CasesModel model = model(SampleCases.some());
+
+        model.askContact(row(model, State.DONE));
+
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
     }
 
     @Test
@@ -55,9 +87,20 @@ class CasesModelTest {
         assertThat(some.empty()).isFalse();
     }
 
+    private static CaseRow row(CasesModel model, State state) {
+        return model.all().stream()
+                .filter(row -> row.standing().state() == state)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private CasesModel model(CasesPort port) {
         Worker worker = new Worker(Runnable::run, Runnable::run, Runnable::run, failure -> {});
-        CasesModel model = new CasesModel(port, worker, line -> opened.add(line.id()));
+        CasesModel model = new CasesModel(
+                port,
+                worker,
+                caseId -> opened.add(caseId.text()),
+                (caseId, reason) -> opened.add(caseId + " " + reason));
         model.load();
         return model;
     }

@@ -2,7 +2,6 @@ package vn.sipas.field.app.ui.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,11 @@ class HandOverModelTest {
     @Test
     void doneIsSaidOnlyAfterTheJob() {
         HandOverModel model = model();
-        model.choose(Path.of("usb"));
+        model.folderProperty().set("usb");
 
         model.copy();
         Phase before = model.stateProperty().get().phase();
-        lane.removeFirst().run();
+        runLane();
 
         assertThat(before).isInstanceOf(Phase.Copying.class);
         assertThat(model.stateProperty().get().phase()).isInstanceOf(Phase.Done.class);
@@ -40,19 +39,38 @@ class HandOverModelTest {
     @Test
     void refusalIsShownAndNothingCounts() {
         HandOverModel model = model();
-        model.choose(Path.of("full"));
+        model.folderProperty().set("full");
 
         model.copy();
-        lane.removeFirst().run();
+        runLane();
 
-        assertThat(model.stateProperty().get().phase()).isInstanceOf(Phase.Refused.class);
+        assertThat(model.stateProperty().get().phase()).isInstanceOf(Phase.Failed.class);
+        assertThat(model.countProperty().get()).isEqualTo(12);
+    }
+
+    @Test
+    void fileThatDoesNotReadBackIsNoHandOver() {
+        HandOverModel model = model();
+        model.folderProperty().set("bad");
+
+        model.copy();
+        runLane();
+
+        assertThat(model.stateProperty().get().phase()).isEqualTo(new Phase.NotReadBack("x.sipas.jsonl"));
         assertThat(model.countProperty().get()).isEqualTo(12);
     }
 
     private HandOverModel model() {
-        Worker worker = new Worker(Runnable::run, lane::addLast, Runnable::run, failure -> {});
+        Worker worker = new Worker(lane::addLast, Runnable::run, Runnable::run, failure -> {});
         HandOverModel model = new HandOverModel(new SampleHandOver(), worker);
         model.load();
+        runLane();
         return model;
+    }
+
+    private void runLane() {
+        while (!lane.isEmpty()) {
+            lane.removeFirst().run();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package vn.sipas.field.app.ui.interview;
 
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Finding;
+import vn.sipas.field.survey.form.FormFault;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.form.QuestionType;
+import vn.sipas.field.survey.interview.Review;
+import vn.sipas.field.survey.interview.Section;
+import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /** A visit in memory over a form written in code, for pictures and tests; it can be told to fail. */
 final class FakeVisit implements VisitPort {
@@ -24,14 +29,16 @@ final class FakeVisit implements VisitPort {
     /** One question, and when it is asked. */
     record Item(Question question, Predicate<Map<QuestionPath, Answer>> asked) {}
 
+    private static final OffsetDateTime SAVED = OffsetDateTime.parse("2026-11-24T08:21:07+07:00");
+
     private final List<FormPage> pages;
     private final Map<QuestionPath, Answer> answers = new LinkedHashMap<>();
-    private final Map<QuestionPath, NoAnswer> missing = new HashMap<>();
+    private final Map<QuestionPath, Missing> missing = new HashMap<>();
     private final Map<QuestionPath, String> comments = new HashMap<>();
     private final List<String> visited = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
     boolean failing;
-    Optional<LocalTime> savedAt = Optional.empty();
+    Optional<OffsetDateTime> savedAt = Optional.empty();
     private int at;
     private String language = "Tiếng Việt";
 
@@ -39,15 +46,30 @@ final class FakeVisit implements VisitPort {
         this.pages = pages;
     }
 
-    VisitSnapshot open() {
-        return snapshot(Optional.empty());
+    /** Opened at its first page. */
+    OpenVisit open() {
+        return opened(snapshot(Optional.empty()));
+    }
+
+    /** Opened at the first page of a section. */
+    OpenVisit openAt(String section) {
+        return opened(section(section));
+    }
+
+    /** Opened at its review. */
+    OpenVisit openAtReview() {
+        return opened(review());
+    }
+
+    private OpenVisit opened(VisitSnapshot first) {
+        return new OpenVisit("26041-0019", false, first, this, Optional.empty());
     }
 
     Optional<Answer> held(String path) {
         return Optional.ofNullable(answers.get(new QuestionPath(path)));
     }
 
-    Optional<NoAnswer> reason(String path) {
+    Optional<Missing> reason(String path) {
         return Optional.ofNullable(missing.get(new QuestionPath(path)));
     }
 
@@ -68,7 +90,7 @@ final class FakeVisit implements VisitPort {
     }
 
     @Override
-    public VisitSnapshot missing(QuestionPath question, Optional<NoAnswer> why) {
+    public VisitSnapshot missing(QuestionPath question, Optional<Missing> why) {
         change("missing");
         why.ifPresentOrElse(
                 reason -> {
@@ -94,7 +116,7 @@ final class FakeVisit implements VisitPort {
         if (failing) {
             throw new IllegalStateException("disk full");
         }
-        savedAt = Optional.of(LocalTime.of(8, 21, 7));
+        savedAt = Optional.of(SAVED);
     }
 
     @Override
@@ -178,8 +200,8 @@ final class FakeVisit implements VisitPort {
     }
 
     @Override
-    public void pause(Optional<QuestionPath> question) {
-        calls.add("pause");
+    public void giveUp(String reason) {
+        calls.add("giveUp");
     }
 
     private List<Question> asked(int page) {
@@ -205,10 +227,10 @@ final class FakeVisit implements VisitPort {
 
     private VisitSnapshot snapshot(Optional<QuestionPath> focus) {
         VisitSnapshot.Place place;
-        Map<QuestionPath, Problem> problems = new HashMap<>();
+        Map<QuestionPath, Finding> problems = new HashMap<>();
         String section = "";
         if (at == pages.size()) {
-            place = new VisitSnapshot.Place.AtReview(new Review(openQuestions(), leftOut(), "07:31"));
+            place = new VisitSnapshot.Place.AtReview(new Review(openQuestions(), leftOut(), SAVED));
         } else {
             FormPage page = pages.get(at);
             section = page.section();
@@ -241,15 +263,21 @@ final class FakeVisit implements VisitPort {
         return question.answer().isPresent() || missing.containsKey(question.path());
     }
 
-    private Optional<Problem> problem(Question question) {
+    private Optional<Finding> problem(Question question) {
         if (question.required() && !done(question)) {
-            return Optional.of(new Problem.NotAnswered());
+            return Optional.of(finding(FormFault.REQUIRED, Optional.empty()));
         }
         boolean tooYoung = question.type() == QuestionType.INTEGER
                 && question.answer()
                         .filter(answer -> Integer.parseInt(answer.text()) < 18)
                         .isPresent();
-        return tooYoung ? Optional.of(new Problem.Broken("Tuổi phải từ 18.")) : Optional.empty();
+        return tooYoung
+                ? Optional.of(finding(FormFault.CONSTRAINT, Optional.of("Tuổi phải từ 18.")))
+                : Optional.empty();
+    }
+
+    private static Finding finding(FormFault fault, Optional<String> own) {
+        return new Finding(fault, List.of(), own);
     }
 
     private List<Section> sections() {
@@ -264,17 +292,17 @@ final class FakeVisit implements VisitPort {
                     new Section(
                             form.section(),
                             form.sectionTitle(),
+                            String.join("\n", form.titles()),
                             answered,
                             questions.size(),
-                            visited.contains(form.section()),
-                            false),
+                            visited.contains(form.section())),
                     (one, two) -> new Section(
                             one.key(),
                             one.title(),
+                            one.full(),
                             one.answered() + two.answered(),
                             one.asked() + two.asked(),
-                            one.visited(),
-                            false));
+                            one.visited()));
         }
         return List.copyOf(sections.values());
     }
@@ -292,16 +320,13 @@ final class FakeVisit implements VisitPort {
         return open;
     }
 
-    private List<Review.LeftOut> leftOut() {
-        List<Review.LeftOut> out = new ArrayList<>();
+    private List<String> leftOut() {
+        List<String> out = new ArrayList<>();
         for (FormPage page : pages) {
             for (Item item : page.items()) {
                 if (!item.asked().test(answers)
                         && answers.containsKey(item.question().path())) {
-                    out.add(new Review.LeftOut(
-                            item.question().path(),
-                            page.sectionTitle(),
-                            item.question().text()));
+                    out.add(item.question().text());
                 }
             }
         }

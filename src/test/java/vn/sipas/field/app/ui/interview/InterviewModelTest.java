@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.app.ui.interview.InterviewState.Saving;
-import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -55,7 +55,7 @@ class InterviewModelTest {
     @Test
     void zeroGoesRoundTheReasonsAndThenClears() {
         InterviewModel model = at("II.A");
-        List<Optional<NoAnswer>> seen = new ArrayList<>();
+        List<Optional<Missing>> seen = new ArrayList<>();
 
         for (int press = 0; press < 4; press++) {
             model.cycleMissing();
@@ -64,15 +64,15 @@ class InterviewModelTest {
 
         assertThat(seen)
                 .containsExactly(
-                        Optional.of(NoAnswer.DOES_NOT_KNOW),
-                        Optional.of(NoAnswer.DOES_NOT_USE),
-                        Optional.of(NoAnswer.REFUSES),
+                        Optional.of(Missing.DOESNT_KNOW),
+                        Optional.of(Missing.DOESNT_USE),
+                        Optional.of(Missing.REFUSES),
                         Optional.empty());
         assertThat(model.state().current()).contains(path("C9_24"));
     }
 
     @Test
-    void reasonForNoAnswerTakesTheAnswerAway() {
+    void reasonForMissingTakesTheAnswerAway() {
         InterviewModel model = at("II.A");
         model.digit(4);
         model.move(-1);
@@ -80,7 +80,7 @@ class InterviewModelTest {
         model.cycleMissing();
 
         assertThat(visit.held("/data/C9_24")).isEmpty();
-        assertThat(visit.reason("/data/C9_24")).contains(NoAnswer.DOES_NOT_KNOW);
+        assertThat(visit.reason("/data/C9_24")).contains(Missing.DOESNT_KNOW);
     }
 
     @Test
@@ -156,13 +156,14 @@ class InterviewModelTest {
 
     @Test
     void brokenRuleOfWhatWasJustTypedIsSaidByNext() {
-        InterviewModel model = new InterviewModel(visit.open(), visit, later(), endings::add);
+        InterviewModel model = new InterviewModel(visit.open(), later(), endings::add);
         model.type(path("age"), "14");
 
         model.next();
         runLane();
 
-        assertThat(model.state().problems()).containsEntry(path("age"), new Problem.Broken("Tuổi phải từ 18."));
+        assertThat(model.state().problems())
+                .hasEntrySatisfying(path("age"), problem -> assertThat(problem).isInstanceOf(Problem.Broken.class));
         assertThat(model.state().visit().section()).isEqualTo("A");
     }
 
@@ -200,7 +201,7 @@ class InterviewModelTest {
 
     @Test
     void answersAreOnScreenBeforeTheyAreSaved() {
-        InterviewModel model = new InterviewModel(visit.section("II.A"), visit, later(), endings::add);
+        InterviewModel model = new InterviewModel(visit.openAt("II.A"), later(), endings::add);
 
         model.digit(4);
         model.digit(5);
@@ -216,7 +217,7 @@ class InterviewModelTest {
 
     @Test
     void keyPressedWhileThePageTurnsAnswersTheNewPage() {
-        InterviewModel model = new InterviewModel(visit.section("II.B"), visit, later(), endings::add);
+        InterviewModel model = new InterviewModel(visit.openAt("II.B"), later(), endings::add);
 
         model.previous();
         model.digit(1);
@@ -236,7 +237,7 @@ class InterviewModelTest {
 
         model.retry();
 
-        assertThat(failed.saving()).isEqualTo(new Saving.Failed(1));
+        assertThat(failed.saving()).isEqualTo(new Saving.Failed(1, Optional.empty()));
         assertThat(answer(model, "C9_24")).contains(new Answer("4"));
         assertThat(visit.held("/data/C9_24")).contains(new Answer("4"));
         assertThat(model.state().saving()).isInstanceOf(Saving.Saved.class);
@@ -268,7 +269,7 @@ class InterviewModelTest {
 
     @Test
     void finishIsRefusedWhileSomethingIsOpen() {
-        InterviewModel model = new InterviewModel(visit.review(), visit, now(), endings::add);
+        InterviewModel model = new InterviewModel(visit.openAtReview(), now(), endings::add);
 
         model.finish();
 
@@ -278,7 +279,7 @@ class InterviewModelTest {
 
     @Test
     void breakingOffNeedsAReason() {
-        InterviewModel model = new InterviewModel(visit.review(), visit, now(), endings::add);
+        InterviewModel model = new InterviewModel(visit.openAtReview(), now(), endings::add);
 
         model.breakOff("  ");
         model.breakOff("có việc gấp");
@@ -297,8 +298,32 @@ class InterviewModelTest {
         assertThat(endings).containsExactly(Ending.PAUSED);
     }
 
+    @Test
+    void answersThatCouldNotBeSavedHoldPeopleOnceButNotTwice() {
+        InterviewModel model = at("II.A");
+        visit.failing = true;
+        model.digit(4);
+
+        model.pause();
+        List<Ending> once = List.copyOf(endings);
+        model.pause();
+
+        assertThat(once).isEmpty();
+        assertThat(endings).containsExactly(Ending.PAUSED);
+    }
+
+    @Test
+    void givingUpNeedsAReason() {
+        InterviewModel model = new InterviewModel(visit.openAtReview(), now(), endings::add);
+
+        model.giveUp("");
+        model.giveUp("mở nhầm");
+
+        assertThat(endings).containsExactly(Ending.GIVEN_UP);
+    }
+
     private InterviewModel at(String section) {
-        return new InterviewModel(visit.section(section), visit, now(), endings::add);
+        return new InterviewModel(visit.openAt(section), now(), endings::add);
     }
 
     private static Optional<Answer> answer(InterviewModel model, String name) {

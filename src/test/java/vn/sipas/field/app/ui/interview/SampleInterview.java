@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.sipas.field.app.ui.Theme;
 import vn.sipas.field.app.ui.Worker;
-import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.Answer;
 
 /** An interview over the sample form, opened at a section, for pictures. */
@@ -23,9 +22,8 @@ public final class SampleInterview {
         }
         visit.answer(SampleForm.path("C9_24"), Optional.of(new Answer("4")));
         visit.section("C1");
-        VisitSnapshot first = section.equals("review") ? visit.review() : visit.section(section);
-        InterviewModel model = new InterviewModel(first, visit, worker, how -> ended.accept(how.name()));
-        Messages words = Messages.of(InterviewView.class, language);
-        return new InterviewView(model, "26041-0019", words.text("mode.laptop"), words, theme, lock);
+        OpenVisit first = section.equals("review") ? visit.openAtReview() : visit.openAt(section);
+        InterviewModel model = new InterviewModel(first, worker, how -> ended.accept(how.name()));
+        return new InterviewView(model, first, language, theme, lock);
     }
 }

@@ -1,45 +1,35 @@
 package vn.sipas.field.app.ui.start;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.sipas.field.app.desk.MachineFault;
+import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.Worker;
-import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Reason;
 
-/** Made-up people with the password "practice". */
+/** Made-up people with the password "practice"; any other is refused, for whatever reason. */
 public final class SamplePeople implements SignInPort {
 
-    private final List<Person> people;
+    private final List<Seat> people;
 
-    private SamplePeople(List<Person> people) {
+    private SamplePeople(List<Seat> people) {
         this.people = new ArrayList<>(people);
     }
 
+    static Seat seat(String folder, String season, String name) {
+        return new Seat(Path.of(folder), season, "Đồng Nai 2026", name, "enumerator", "Phường Trấn Biên");
+    }
+
     static SamplePeople three() {
-        LocalDateTime now = LocalDateTime.of(2026, 11, 24, 8, 2);
-        String season = "Đợt điều tra Đồng Nai 2026";
         return new SamplePeople(List.of(
-                new Person("a", "Nguyễn Thị Tuyết", "Điều tra viên", "Phường Trấn Biên", season, 12, Optional.of(now)),
-                new Person(
-                        "b",
-                        "Lê Văn Đạt",
-                        "Điều tra viên",
-                        "Phường Trấn Biên",
-                        season,
-                        0,
-                        Optional.of(now.minusDays(1).withHour(16))),
-                new Person(
-                        "c",
-                        "Phạm Quốc Hưng",
-                        "Giám sát viên",
-                        "Cụm Biên Hoà",
-                        season,
-                        0,
-                        Optional.of(now.minusDays(3)))));
+                seat("a", "dong-nai-2026", "Nguyễn Thị Tuyết"),
+                seat("b", "dong-nai-2026", "Lê Văn Đạt"),
+                seat("c", "dong-nai-2026", "Phạm Quốc Hưng")));
     }
 
     static SamplePeople nobody() {
@@ -49,24 +39,30 @@ public final class SamplePeople implements SignInPort {
     /** The first screen over made-up people. */
     public static SignInView view(boolean empty, Locale language, Worker worker, Consumer<String> opened) {
         SignInModel model = new SignInModel(empty ? nobody() : three(), worker, person -> opened.accept(person.name()));
-        return new SignInView(model, Messages.of(SignInView.class, language), () -> LocalDate.of(2026, 11, 24));
+        return new SignInView(model, language);
     }
 
     @Override
-    public List<Person> people() {
+    public List<Seat> people() {
         return List.copyOf(people);
     }
 
     @Override
-    public SignIn open(String person, String password) {
-        return password.equals("practice") ? new SignIn.Opened() : new SignIn.WrongPassword();
+    public Optional<Reason> open(Seat person, char[] password) {
+        return Arrays.equals(password, "practice".toCharArray())
+                ? Optional.empty()
+                : Optional.of(MachineFault.DISK_FAILED);
     }
 
     @Override
-    public Person practice() {
-        Person person =
-                new Person("p", "Bùi Thị Tập", "Điều tra viên", "Xã Thực Hành", "Đợt thực hành", 0, Optional.empty());
+    public Seat practice() {
+        Seat person = seat("p", "practice", "Bùi Thị Tập");
         people.add(person);
         return person;
+    }
+
+    @Override
+    public boolean practises(Seat person) {
+        return person.season().equals("practice");
     }
 }

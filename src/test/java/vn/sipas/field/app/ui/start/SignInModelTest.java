@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.Worker;
 
 class SignInModelTest {
@@ -18,7 +19,7 @@ class SignInModelTest {
 
         model.enter();
 
-        assertThat(model.messageProperty().get()).isEqualTo(new SignInModel.Message.WrongPassword());
+        assertThat(model.refusedProperty().get()).isPresent();
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(opened).isEmpty();
     }
@@ -32,9 +33,9 @@ class SignInModelTest {
 
         model.move(1);
 
-        assertThat(model.selectedProperty().get()).map(Person::name).contains("Lê Văn Đạt");
+        assertThat(model.selectedProperty().get()).map(Seat::name).contains("Lê Văn Đạt");
         assertThat(model.passwordProperty().get()).isEmpty();
-        assertThat(model.messageProperty().get()).isEqualTo(new SignInModel.Message.Nothing());
+        assertThat(model.refusedProperty().get()).isEmpty();
     }
 
     @Test
@@ -48,17 +49,21 @@ class SignInModelTest {
     }
 
     @Test
-    void practiceWorksOnAnEmptyMachine() {
+    void practiceOnAnEmptyMachineChoosesItsPersonAndLetsThemSignIn() {
         SignInModel model = model(SamplePeople.nobody());
 
         model.practice();
 
-        assertThat(opened).containsExactly("Bùi Thị Tập");
+        assertThat(opened).isEmpty();
+        assertThat(model.selectedProperty().get().filter(model::practises)).isPresent();
+        assertThat(model.busyProperty().get()).isEqualTo(SignInModel.Busy.NO);
     }
 
     @Test
     void initialsAreOfTheLastTwoWords() {
-        assertThat(SamplePeople.three().people()).map(Person::initials).containsExactly("TT", "VĐ", "QH");
+        assertThat(SamplePeople.three().people())
+                .map(person -> Initials.of(person.name()))
+                .containsExactly("TT", "VĐ", "QH");
     }
 
     private SignInModel model(SignInPort port) {

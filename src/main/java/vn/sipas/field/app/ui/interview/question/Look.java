@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.interview.question;
 
 import java.util.Optional;
+import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Question;
 
 /**
@@ -13,7 +14,7 @@ import vn.sipas.field.survey.form.Question;
  */
 public record Look(
         Question question,
-        Optional<NoAnswer> missing,
+        Optional<Missing> missing,
         Optional<String> problem,
         Optional<String> comment,
         Optional<String> typed,

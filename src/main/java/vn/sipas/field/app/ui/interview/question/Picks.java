@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui.interview.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Choice;
 import vn.sipas.field.survey.form.Question;
@@ -37,6 +38,18 @@ public final class Picks {
     /** The other side of a box to tick. */
     public static Optional<Answer> acknowledge(Question question) {
         return question.answer().isPresent() ? Optional.empty() : Optional.of(new Answer(OK));
+    }
+
+    /** The reason for no answer that follows {@code now} when key 0 is pressed again; empty after the last, which clears the question. */
+    public static Optional<Missing> reasonAfter(Optional<Missing> now) {
+        if (now.isEmpty()) {
+            return Optional.of(Missing.DOESNT_KNOW);
+        }
+        return switch (now.get()) {
+            case DOESNT_KNOW -> Optional.of(Missing.DOESNT_USE);
+            case DOESNT_USE -> Optional.of(Missing.REFUSES);
+            case REFUSES -> Optional.empty();
+        };
     }
 
     private static List<String> toggled(Question question, Choice choice) {

@@ -1,10 +1,11 @@
-package vn.sipas.field.app.ui.interview;
+package vn.sipas.field.survey.interview;
 
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.sipas.field.app.ui.interview.question.NoAnswer;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.QuestionPath;
 
@@ -12,21 +13,22 @@ import vn.sipas.field.survey.form.QuestionPath;
  * An open visit at one moment.
  *
  * @param place a page of questions, or the review at the end
- * @param missing the reasons for no answer, for questions on the page
- * @param comments the comments on questions of the page
+ * @param missing the reasons for no answer
+ * @param comments the comments on questions
  * @param problems what is wrong with questions on the page at this moment, whether it is time to say so or not
  * @param sections in the form's order; the review is not among them
  * @param section the key of the section on screen; empty in the review
  * @param answered of {@code asked}, the questions with an answer or a reason for none
- * @param focus the question to stand on, where the port was asked to find one or the visit was resumed
- * @param language the form's language on screen; one of {@code languages}
- * @param savedAt when the last answer was on the disk
+ * @param asked the questions that need one or have one
+ * @param focus the question to stand on, where one was looked for or the visit was resumed
+ * @param language the form's language on screen, one of {@code languages}; empty if it has only one, unnamed
+ * @param savedAt when the last step was on the disk
  */
 public record VisitSnapshot(
         Place place,
-        Map<QuestionPath, NoAnswer> missing,
+        Map<QuestionPath, Missing> missing,
         Map<QuestionPath, String> comments,
-        Map<QuestionPath, Problem> problems,
+        Map<QuestionPath, Finding> problems,
         List<Section> sections,
         String section,
         int answered,
@@ -35,7 +37,7 @@ public record VisitSnapshot(
         Optional<QuestionPath> focus,
         String language,
         List<String> languages,
-        Optional<LocalTime> savedAt) {
+        Optional<OffsetDateTime> savedAt) {
 
     public VisitSnapshot {
         missing = Map.copyOf(missing);
@@ -62,9 +64,21 @@ public record VisitSnapshot(
         };
     }
 
-    VisitSnapshot at(Place elsewhere, Map<QuestionPath, NoAnswer> reasons) {
+    /** The same visit with another page, and other reasons for no answer. */
+    public VisitSnapshot with(Page page, Map<QuestionPath, Missing> reasons) {
         return new VisitSnapshot(
-                elsewhere, reasons, comments, problems, sections, section, answered, asked, firstPage, focus, language,
-                languages, savedAt);
+                new Place.OnPage(page),
+                reasons,
+                comments,
+                problems,
+                sections,
+                section,
+                answered,
+                asked,
+                firstPage,
+                focus,
+                language,
+                languages,
+                savedAt);
     }
 }

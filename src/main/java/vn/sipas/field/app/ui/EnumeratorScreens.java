@@ -1,0 +1,118 @@
+package vn.sipas.field.app.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.ui.cases.CasesModel;
+import vn.sipas.field.app.ui.cases.CasesView;
+import vn.sipas.field.app.ui.handover.HandOverModel;
+import vn.sipas.field.app.ui.handover.HandOverView;
+import vn.sipas.field.app.ui.interview.DeskVisits;
+import vn.sipas.field.app.ui.interview.Ending;
+import vn.sipas.field.app.ui.interview.InterviewModel;
+import vn.sipas.field.app.ui.interview.InterviewView;
+import vn.sipas.field.app.ui.interview.OpenVisit;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.ledger.record.CaseId;
+
+/** An enumerator's screens on the open desk: the cases, the hand-over, and one interview at a time. FX thread. */
+final class EnumeratorScreens {
+
+    private final Window window;
+    private final Theme theme;
+    private final Worker worker;
+    private final Locale language;
+    private final Messages words;
+    private final Runnable lock;
+    private final DeskVisits visits;
+    private final CasesModel cases;
+    private final HandOverView handOver;
+    private final Frame frame;
+
+    /** {@code lock} closes the desk. */
+    EnumeratorScreens(
+            Seat seat, OpenDesk desk, Window window, Theme theme, Worker worker, Locale language, Runnable lock) {
+        this.window = window;
+        this.theme = theme;
+        this.worker = worker;
+        this.language = language;
+        this.words = Messages.of(EnumeratorScreens.class, language);
+        this.lock = lock;
+        this.visits = new DeskVisits(desk, language);
+        this.cases = CasesModel.over(desk, worker, this::open, this::correct);
+        HandOverModel copying = HandOverModel.over(desk, worker);
+        this.handOver = new HandOverView(copying, language, this::folder);
+        this.frame = new Frame(
+                new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
+                List.of(
+                        new Frame.Link(
+                                Material2OutlinedAL.ASSIGNMENT,
+                                words.text("frame.cases"),
+                                cases.toDoProperty(),
+                                KeyCode.M,
+                                new CasesView(cases, language, this::toHandOver)),
+                        new Frame.Link(
+                                Material2OutlinedMZ.USB,
+                                words.text("frame.handover"),
+                                copying.countProperty(),
+                                KeyCode.B,
+                                handOver)),
+                language,
+                lock);
+        // Only once the store was read after the last answer may the line say that all is in it.
+        cases.loadedProperty().subscribe(read -> frame.say(read ? words.text("frame.saved") : ""));
+        copying.load();
+    }
+
+    /** Puts the cases on screen. */
+    void show() {
+        window.show(frame, lock);
+    }
+
+    private void toHandOver() {
+        frame.go(handOver);
+    }
+
+    private void open(CaseId caseId) {
+        interview(() -> visits.open(caseId));
+    }
+
+    private void correct(CaseId caseId, String reason) {
+        interview(() -> visits.correct(caseId, reason));
+    }
+
+    private void interview(Supplier<OpenVisit> opening) {
+        worker.store(opening, visit -> {
+            InterviewModel model = new InterviewModel(visit, worker, how -> {
+                cases.tell(news(how, visit.caseId()));
+                show();
+            });
+            window.show(new InterviewView(model, visit, language, theme, lock), lock);
+        });
+    }
+
+    private static CasesModel.News news(Ending how, String caseId) {
+        return new CasesModel.News(
+                switch (how) {
+                    case PAUSED -> CasesModel.News.What.PAUSED;
+                    case FINISHED -> CasesModel.News.What.FINISHED;
+                    case BROKEN_OFF -> CasesModel.News.What.BROKEN_OFF;
+                    case GIVEN_UP -> CasesModel.News.What.GIVEN_UP;
+                },
+                caseId);
+    }
+
+    private Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(words.text("frame.handover"));
+        return Optional.ofNullable(chooser.showDialog(window.stage())).map(File::toPath);
+    }
+}

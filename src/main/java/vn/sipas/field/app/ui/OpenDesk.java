@@ -1,0 +1,48 @@
+package vn.sipas.field.app.ui;
+
+import java.util.Optional;
+import vn.sipas.field.app.desk.Desk;
+import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.desk.SignIn;
+import vn.sipas.field.base.language.Reason;
+
+/** The program and, while somebody is signed in, their open desk. Only the store lane touches it. */
+public final class OpenDesk {
+
+    private final Field field;
+    private Optional<Desk> desk = Optional.empty();
+
+    public OpenDesk(Field field) {
+        this.field = field;
+    }
+
+    /** The program. */
+    public Field field() {
+        return field;
+    }
+
+    /** The desk of whoever is signed in. */
+    public Desk desk() {
+        return desk.orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** Opens a person's desk; why not, or nothing if it is open. The caller wipes the password. */
+    public Optional<Reason> signIn(Seat seat, char[] password) {
+        close();
+        return switch (field.signIn(seat.folder(), password)) {
+            case SignIn.In(Desk opened) -> {
+                desk = Optional.of(opened);
+                yield Optional.empty();
+            }
+            case SignIn.Refused(Reason why) -> Optional.of(why);
+        };
+    }
+
+    /** Closes the desk, if one is open. */
+    public void close() {
+        Optional<Desk> open = desk;
+        desk = Optional.empty();
+        open.ifPresent(Desk::close);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.sipas.field.app.ui.cases;
+
+import vn.sipas.field.app.desk.Fieldwork;
+import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.interview.Outcome;
+
+/** The cases of the open desk. */
+record DeskCases(OpenDesk desk) implements CasesPort {
+
+    @Override
+    public CaseList cases() {
+        Fieldwork fieldwork = desk.desk().fieldwork();
+        return new CaseList(fieldwork.cases(), fieldwork.uncopiedInterviews());
+    }
+
+    @Override
+    public long contact(CaseId caseId, String how, Outcome outcome, String comment) {
+        return desk.desk().fieldwork().contact(caseId, how, outcome, comment);
+    }
+}

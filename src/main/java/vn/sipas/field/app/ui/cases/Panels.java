@@ -1,0 +1,98 @@
+package vn.sipas.field.app.ui.cases;
+
+import java.util.Arrays;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.interview.Outcome;
+
+/** The two things that are asked beside the list. */
+final class Panels {
+
+    private static final double ROW = 34;
+
+    private final CasesModel model;
+    private final Messages words;
+
+    Panels(CasesModel model, Messages words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    /** How an attempt ended, and in which way it was tried. */
+    SidePanel contact(CaseRow row) {
+        ListView<Outcome> outcomes = new ListView<>();
+        outcomes.getItems()
+                .setAll(Arrays.stream(Outcome.values())
+                        .filter(Outcome::recordedByHand)
+                        .toList());
+        outcomes.setCellFactory(_ -> new OutcomeCell());
+        outcomes.setFixedCellSize(ROW);
+        outcomes.setPrefHeight(ROW * outcomes.getItems().size() + 2);
+        outcomes.getStyleClass().add("dense");
+        outcomes.setAccessibleText(words.text("contact.outcome"));
+        ToggleButton visit = way("visit");
+        ToggleButton phone = way("phone");
+        visit.setSelected(true);
+        SegmentedButton how = new SegmentedButton(visit, phone);
+        TextField comment = new TextField();
+        comment.setPromptText(words.text("contact.comment"));
+        comment.setAccessibleText(words.text("contact.comment"));
+        Button go = Part.primary(Material2OutlinedAL.CHECK, words.text("contact.go"), "Enter");
+        go.disableProperty()
+                .bind(outcomes.getSelectionModel().selectedItemProperty().isNull());
+        go.setOnAction(_ -> model.contact(
+                phone.isSelected() ? "phone" : "visit",
+                outcomes.getSelectionModel().getSelectedItem(),
+                comment.getText()));
+        Label outcome = Part.text(words.text("contact.outcome"), "strong");
+        outcome.setLabelFor(outcomes);
+        return new SidePanel(
+                words.text("contact.title"),
+                row,
+                words,
+                outcomes,
+                go,
+                how,
+                outcome,
+                outcomes,
+                comment,
+                Part.wrapped(words.text("contact.no-names"), "caption"));
+    }
+
+    private ToggleButton way(String how) {
+        ToggleButton way = new ToggleButton(words.text("contact.how." + how));
+        way.getStyleClass().add("segment");
+        return way;
+    }
+
+    /** Why a finished form is corrected. */
+    SidePanel correction(CaseRow row) {
+        TextField reason = new TextField();
+        reason.setPromptText(words.text("correct.reason"));
+        reason.setAccessibleText(words.text("correct.reason"));
+        Button go = Part.primary(Material2OutlinedAL.EDIT, words.text("correct.go"), "Enter");
+        go.disableProperty().bind(reason.textProperty().map(String::isBlank));
+        go.setOnAction(_ -> model.correct(reason.getText()));
+        return new SidePanel(
+                words.text("correct.title"), row, words, reason, go, Part.wrapped(words.text("correct.words")), reason);
+    }
+
+    /** An outcome by its word. */
+    private final class OutcomeCell extends ListCell<Outcome> {
+        @Override
+        protected void updateItem(@Nullable Outcome outcome, boolean empty) {
+            super.updateItem(outcome, empty);
+            setText(outcome == null || empty ? "" : outcome.words(words.language()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.sipas.field.app.ui.cases;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.base.language.Messages;
+
+/** What stands beside the list while something is asked about a case: its fields, and the button that does it. FX thread. */
+final class SidePanel extends VBox {
+
+    private final Node first;
+    private final Button go;
+
+    SidePanel(String title, CaseRow row, Messages words, Node first, Button go, Node... fields) {
+        super(10);
+        this.first = first;
+        this.go = go;
+        getStyleClass().addAll("card", "side-panel");
+        getChildren()
+                .addAll(
+                        Part.wrapped(title, "card-title"),
+                        Part.wrapped(
+                                row.listed().id().text() + " · " + row.listed().name(), "muted"));
+        getChildren().addAll(fields);
+        getChildren().addAll(go, Part.hint(words.text("panel.close"), "Esc"));
+    }
+
+    /** Puts the keyboard where the answer begins. */
+    void focusFirst() {
+        first.requestFocus();
+    }
+
+    /** Enter: does it, if it can be done yet. */
+    void enter() {
+        go.fire();
+    }
+}

@@ -1,0 +1,65 @@
+package vn.sipas.field.app.ui.handover;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.sipas.field.app.desk.MachineFault;
+import vn.sipas.field.app.ui.Job;
+import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.ledger.batch.Export;
+
+/** Copying out of the open desk. */
+record DeskHandOver(OpenDesk desk) implements HandOverPort {
+
+    /** Nobody can say how far a step is. */
+    private static final double UNKNOWN = -1;
+
+    @Override
+    public Waiting waiting() {
+        return new Waiting(desk.desk().size(), Counts.of(desk.desk().uncopied()));
+    }
+
+    @Override
+    public Copied copy(String text, Job job) {
+        Optional<Path> folder = folder(text);
+        if (folder.isEmpty()) {
+            return new Copied.Refused(MachineFault.DISK_GONE);
+        }
+        job.at(Step.WRITE.place(), UNKNOWN);
+        Export.Outcome outcome = desk.desk().export(folder.get(), false, step -> {
+            if (step == Export.Step.RENAMED) {
+                job.at(Step.READ_BACK.place(), UNKNOWN);
+            }
+        });
+        return switch (outcome) {
+            case Export.Outcome.Done(Path file, long bytes, var section) ->
+                new Copied.Done(Counts.of(section.kinds()), name(file), bytes, sameDisk(file));
+            case Export.Outcome.NotReadBack(Path file, var _) -> new Copied.NotReadBack(name(file));
+        };
+    }
+
+    /** The folder, if there is one: a mistyped path must not become a new folder on this machine's own disk. */
+    private static Optional<Path> folder(String text) {
+        try {
+            return Optional.of(Path.of(text.strip())).filter(Files::isDirectory);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean sameDisk(Path file) {
+        try {
+            return Files.getFileStore(file)
+                    .equals(Files.getFileStore(desk.field().settings().data()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,149 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.sipas.field.app.desk.Fieldwork;
+import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.interview.Course;
+import vn.sipas.field.survey.interview.Draft;
+import vn.sipas.field.survey.interview.Visit;
+import vn.sipas.field.survey.interview.VisitSnapshot;
+import vn.sipas.field.survey.interview.Visits;
+
+/** The visits of the open desk. The store lane. */
+public final class DeskVisits {
+
+    /** What a {@code void} record says of a visit that was begun for the wrong person. */
+    private static final String BEGUN_IN_ERROR = "begun-in-error";
+
+    private final OpenDesk desk;
+    private final Locale language;
+
+    /** Over {@code desk}; forms begin in {@code language} where they have it. */
+    public DeskVisits(OpenDesk desk, Locale language) {
+        this.desk = desk;
+        this.language = language;
+    }
+
+    /** Begins a case's form, or opens it again if it is begun. */
+    public OpenVisit open(CaseId caseId) {
+        Fieldwork fieldwork = desk.desk().fieldwork();
+        Optional<Draft> draft = fieldwork.drafts().stream()
+                .filter(each -> each.caseId().equals(caseId))
+                .reduce((_, later) -> later);
+        if (draft.isPresent()) {
+            Visits.Resumed resumed = fieldwork.resume(draft.get());
+            return opened(resumed.visit(), Optional.of(resumed.recovered()));
+        }
+        Visit visit = fieldwork.begin(caseId, Mode.LAPTOP);
+        visit.form()
+                .language(language.getLanguage())
+                .filter(wanted -> !visit.language().equals(Optional.of(wanted)))
+                .ifPresent(visit::language);
+        return opened(visit, Optional.empty());
+    }
+
+    /** Opens a finished form of a case to be corrected. */
+    public OpenVisit correct(CaseId caseId, String reason) {
+        return opened(desk.desk().fieldwork().correct(caseId, reason), Optional.empty());
+    }
+
+    private OpenVisit opened(Visit visit, Optional<Visit.Recovered> recovered) {
+        Course course = new Course(visit);
+        return new OpenVisit(
+                visit.caseId().text(), visit.correction(), course.resumed(), new Port(course, language), recovered);
+    }
+
+    /** A course as its screen uses it. */
+    private record Port(Course course, Locale language) implements VisitPort {
+
+        @Override
+        public VisitSnapshot answer(QuestionPath question, Optional<Answer> answer) {
+            return course.answer(question, answer);
+        }
+
+        @Override
+        public VisitSnapshot missing(QuestionPath question, Optional<Missing> why) {
+            return course.excuse(question, why);
+        }
+
+        @Override
+        public VisitSnapshot comment(QuestionPath question, String text) {
+            return course.comment(question, text);
+        }
+
+        @Override
+        public VisitSnapshot next() {
+            return course.next();
+        }
+
+        @Override
+        public VisitSnapshot previous() {
+            return course.previous();
+        }
+
+        @Override
+        public VisitSnapshot section(String key) {
+            return course.section(key);
+        }
+
+        @Override
+        public VisitSnapshot review() {
+            return course.review();
+        }
+
+        @Override
+        public VisitSnapshot question(QuestionPath question) {
+            return course.question(question);
+        }
+
+        @Override
+        public VisitSnapshot nextOpen(Optional<QuestionPath> question) {
+            return course.nextOpen(question);
+        }
+
+        @Override
+        public VisitSnapshot language(String wanted) {
+            return course.language(wanted);
+        }
+
+        @Override
+        public VisitSnapshot addInstance(QuestionPath repeat) {
+            return course.addInstance(repeat);
+        }
+
+        @Override
+        public VisitSnapshot removeInstance(QuestionPath repeat, int instance) {
+            return course.removeInstance(repeat, instance);
+        }
+
+        @Override
+        public List<String> finish() {
+            return switch (course.visit().finish()) {
+                case Visit.Ending.Finished _ -> List.of();
+                case Visit.Ending.Unfinished(var open) ->
+                    open.stream().map(point -> point.why().text(language)).toList();
+            };
+        }
+
+        @Override
+        public void breakOff(String reason) {
+            course.visit().breakOff(reason);
+        }
+
+        @Override
+        public void giveUp(String reason) {
+            if (course.visit().correction()) {
+                course.visit().dropCorrection();
+            } else {
+                course.visit().giveUp(BEGUN_IN_ERROR, Optional.of(reason));
+            }
+        }
+    }
+}

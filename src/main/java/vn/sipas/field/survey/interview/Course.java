@@ -1,0 +1,271 @@
+package vn.sipas.field.survey.interview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Finding;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.Wording;
+
+/**
+ * Where in its form a visit stands, and the way through it: forward, back, to a section, to the next open question. Every
+ * call answers with how the visit is then. The thread of the visit.
+ */
+public final class Course {
+
+    private static final Pattern INSTANCE = Pattern.compile("\\[\\d+]");
+
+    private final Visit visit;
+    private final Set<String> visited = new HashSet<>();
+    private String here = "";
+    private int place;
+    private boolean review;
+
+    /** Begins at the question touched last, or at the first page. */
+    public Course(Visit visit) {
+        this.visit = visit;
+        visit.lastTouched().ifPresent(this::goTo);
+    }
+
+    /** The visit itself. */
+    public Visit visit() {
+        return visit;
+    }
+
+    /** How it stands, on the question touched last. */
+    public VisitSnapshot resumed() {
+        return snapshot(visit.lastTouched());
+    }
+
+    /** How it stands. */
+    public VisitSnapshot now() {
+        return snapshot(Optional.empty());
+    }
+
+    /** Answers a question, or takes its answer away. */
+    public VisitSnapshot answer(QuestionPath question, Optional<Answer> answer) {
+        visit.answer(question, answer);
+        return now();
+    }
+
+    /** Gives a question a reason for having no answer, or takes the reason away. */
+    public VisitSnapshot excuse(QuestionPath question, Optional<Missing> why) {
+        visit.excuse(question, why);
+        return now();
+    }
+
+    /** Comments on a question; an empty text takes the comment away. */
+    public VisitSnapshot comment(QuestionPath question, String text) {
+        visit.comment(question, text);
+        return now();
+    }
+
+    /** Goes on in another of the form's languages. */
+    public VisitSnapshot language(String language) {
+        visit.language(language);
+        return now();
+    }
+
+    /** The page after this one, or the review after the last. */
+    public VisitSnapshot next() {
+        List<Page> pages = visit.pages();
+        settle(pages);
+        if (!review) {
+            put(pages, place + 1);
+        }
+        return now();
+    }
+
+    /** The page before this one; the same page at the first. */
+    public VisitSnapshot previous() {
+        List<Page> pages = visit.pages();
+        settle(pages);
+        put(pages, review ? pages.size() - 1 : Math.max(0, place - 1));
+        return now();
+    }
+
+    /** The page of a section. */
+    public VisitSnapshot section(String key) {
+        List<Page> pages = visit.pages();
+        put(pages, Math.max(0, keys(pages).indexOf(key)));
+        return now();
+    }
+
+    /** The look back at the end. */
+    public VisitSnapshot review() {
+        put(visit.pages(), Integer.MAX_VALUE);
+        return now();
+    }
+
+    /** The page of {@code question}, standing on it; the page of now if it is not asked. */
+    public VisitSnapshot question(QuestionPath question) {
+        goTo(question);
+        return snapshot(Optional.of(question));
+    }
+
+    /** The next question after {@code question} that needs an answer and has neither that nor a reason, going round at the end; the review if there is none. */
+    public VisitSnapshot nextOpen(Optional<QuestionPath> question) {
+        List<QuestionPath> asked = new ArrayList<>();
+        visit.pages().forEach(page -> page.questions().forEach(each -> asked.add(each.path())));
+        Set<QuestionPath> open = new HashSet<>();
+        visit.openPoints().forEach(point -> open.add(point.question()));
+        int from = question.map(asked::indexOf).orElse(-1);
+        for (int step = 1; step <= asked.size(); step++) {
+            QuestionPath path = asked.get(Math.floorMod(from + step, asked.size()));
+            if (open.contains(path)) {
+                return question(path);
+            }
+        }
+        return review();
+    }
+
+    /** One more instance of a repeat, at its first page; the same page if the form refuses. */
+    public VisitSnapshot addInstance(QuestionPath repeat) {
+        visit.addInstance(repeat);
+        // The new instance's pages stand where the page that offered it stood.
+        put(visit.pages(), place);
+        return now();
+    }
+
+    /** The page before the removed instance. */
+    public VisitSnapshot removeInstance(QuestionPath repeat, int instance) {
+        visit.removeInstance(repeat, instance);
+        put(visit.pages(), Math.max(0, place - 1));
+        return now();
+    }
+
+    private void goTo(QuestionPath question) {
+        List<Page> pages = visit.pages();
+        for (int each = 0; each < pages.size(); each++) {
+            if (pages.get(each).questions().stream().anyMatch(q -> q.path().equals(question))) {
+                put(pages, each);
+            }
+        }
+    }
+
+    /** Finds the place of now again among pages that may have changed; a page that is gone gives way to its neighbour. */
+    private void settle(List<Page> pages) {
+        if (!review) {
+            int found = keys(pages).indexOf(here);
+            put(pages, found >= 0 ? found : Math.min(place, pages.size() - 1));
+        }
+    }
+
+    private void put(List<Page> pages, int wanted) {
+        review = wanted >= pages.size();
+        place = Math.min(wanted, pages.size() - 1);
+        here = review ? "" : pages.get(place).key();
+    }
+
+    private static List<String> keys(List<Page> pages) {
+        return pages.stream().map(Page::key).toList();
+    }
+
+    private VisitSnapshot snapshot(Optional<QuestionPath> focus) {
+        List<Page> pages = visit.pages();
+        settle(pages);
+        Map<QuestionPath, Missing> missing = visit.excused();
+        List<OpenPoint> open = visit.openPoints();
+        visited.add(here);
+        List<Section> sections = sections(pages, missing);
+        return new VisitSnapshot(
+                review
+                        ? new VisitSnapshot.Place.AtReview(
+                                new Review(openQuestions(pages, sections, open), leftOut(), visit.started()))
+                        : new VisitSnapshot.Place.OnPage(pages.get(place)),
+                missing,
+                visit.comments(),
+                review ? Map.of() : problems(pages.get(place), open),
+                sections,
+                here,
+                sections.stream().mapToInt(Section::answered).sum(),
+                sections.stream().mapToInt(Section::asked).sum(),
+                !review && place == 0,
+                focus,
+                visit.language().orElse(""),
+                visit.form().languages(),
+                visit.lastSaved());
+    }
+
+    private static Map<QuestionPath, Finding> problems(Page page, List<OpenPoint> open) {
+        Set<QuestionPath> paths = new HashSet<>();
+        page.questions().forEach(question -> paths.add(question.path()));
+        Map<QuestionPath, Finding> problems = new HashMap<>();
+        for (OpenPoint point : open) {
+            if (paths.contains(point.question())) {
+                problems.put(point.question(), point.why());
+            }
+        }
+        return problems;
+    }
+
+    private List<Section> sections(List<Page> pages, Map<QuestionPath, Missing> missing) {
+        List<String> titles = SectionTitles.of(pages);
+        List<Section> sections = new ArrayList<>();
+        for (int each = 0; each < pages.size(); each++) {
+            Page page = pages.get(each);
+            int asked = 0;
+            int answered = 0;
+            for (Question question : page.questions()) {
+                boolean settled = question.answer().isPresent() || missing.containsKey(question.path());
+                if (question.answerable() && (question.required() || settled)) {
+                    asked++;
+                    answered += settled ? 1 : 0;
+                }
+            }
+            sections.add(new Section(
+                    page.key(),
+                    titles.get(each),
+                    String.join("\n", page.titles()),
+                    answered,
+                    asked,
+                    visited.contains(page.key())));
+        }
+        return sections;
+    }
+
+    private static List<Review.OpenQuestion> openQuestions(
+            List<Page> pages, List<Section> sections, List<OpenPoint> open) {
+        List<Review.OpenQuestion> questions = new ArrayList<>();
+        for (OpenPoint point : open) {
+            for (int each = 0; each < pages.size(); each++) {
+                String title = sections.get(each).title();
+                pages.get(each).questions().stream()
+                        .filter(question -> question.path().equals(point.question()))
+                        .forEach(question -> questions.add(
+                                new Review.OpenQuestion(question.path(), title, question.text(), point.why())));
+            }
+        }
+        return questions;
+    }
+
+    /** The words of hidden questions come from the form itself: a page has only those that are asked. */
+    private List<String> leftOut() {
+        List<QuestionPath> hidden = visit.hidden();
+        if (hidden.isEmpty()) {
+            return List.of();
+        }
+        List<Wording> wordings = visit.language()
+                .map(language -> visit.form().wordings(language))
+                .orElseGet(() -> visit.form().wordings());
+        List<String> words = new ArrayList<>();
+        for (QuestionPath path : hidden) {
+            String generic = INSTANCE.matcher(path.text()).replaceAll("");
+            words.add(wordings.stream()
+                    .filter(wording -> wording.path().text().equals(generic))
+                    .map(Wording::text)
+                    .findFirst()
+                    .orElseGet(path::name));
+        }
+        return words;
+    }
+}
