@@ -51,7 +51,7 @@ final class DeskPeople implements SignInPort {
                 .findFirst()
                 .orElseThrow();
         Path folder = data.resolve(PRACTICE + number);
-        new Practice(field, new PracticePlan(folder, 0, 1, 1, CASES, number), _ -> {}).layOut();
+        new Practice(field, new PracticePlan(folder, 0, 1, 1, CASES, Practice.shippedForm(), number), _ -> {}).layOut();
         return field.people().stream()
                 .filter(seat -> works(seat) && seat.folder().startsWith(folder))
                 .findFirst()
