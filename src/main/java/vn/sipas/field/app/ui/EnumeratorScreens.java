@@ -34,8 +34,10 @@ final class EnumeratorScreens {
     private final Runnable lock;
     private final DeskVisits visits;
     private final CasesModel cases;
+    private final HandOverModel copying;
     private final HandOverView handOver;
     private final Frame frame;
+    private boolean opening;
 
     /** {@code lock} closes the desk. */
     EnumeratorScreens(
@@ -48,7 +50,7 @@ final class EnumeratorScreens {
         this.lock = lock;
         this.visits = new DeskVisits(desk, language);
         this.cases = CasesModel.over(desk, worker, this::open, this::correct);
-        HandOverModel copying = HandOverModel.over(desk, worker);
+        this.copying = HandOverModel.over(desk, worker);
         this.handOver = new HandOverView(copying, language, this::folder);
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
@@ -68,13 +70,15 @@ final class EnumeratorScreens {
                 language,
                 lock);
         // Only once the store was read after the last answer may the line say that all is in it.
-        cases.loadedProperty().subscribe(read -> frame.say(read ? words.text("frame.saved") : ""));
-        copying.load();
+        cases.loaded().subscribe(read -> frame.say(read ? words.text("frame.saved") : ""));
     }
 
     /** Puts the cases on screen. */
     void show() {
         window.show(frame, lock);
+        copying.load();
+        // The first form then opens at once: reading it takes a second on a modest laptop.
+        worker.store(visits::prepare, _ -> {});
     }
 
     private void toHandOver() {
@@ -89,14 +93,32 @@ final class EnumeratorScreens {
         interview(() -> visits.correct(caseId, reason));
     }
 
-    private void interview(Supplier<OpenVisit> opening) {
-        worker.store(opening, visit -> {
-            InterviewModel model = new InterviewModel(visit, worker, how -> {
-                cases.tell(news(how, visit.caseId()));
-                show();
-            });
-            window.show(new InterviewView(model, visit, language, theme, lock), lock);
+    private void interview(Supplier<OpenVisit> wanted) {
+        // A second Enter while the form is being read must not open it twice.
+        if (opening) {
+            return;
+        }
+        opening = true;
+        frame.say(words.text("frame.opening"));
+        worker.store(
+                wanted,
+                visit -> {
+                    opening = false;
+                    frame.say(words.text("frame.saved"));
+                    show(visit);
+                },
+                () -> {
+                    opening = false;
+                    frame.say("");
+                });
+    }
+
+    private void show(OpenVisit visit) {
+        InterviewModel model = new InterviewModel(visit, worker, how -> {
+            cases.tell(news(how, visit.caseId()));
+            show();
         });
+        window.show(new InterviewView(model, visit, language, theme, lock), lock);
     }
 
     private static CasesModel.News news(Ending how, String caseId) {

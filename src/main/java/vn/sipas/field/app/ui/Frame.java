@@ -104,6 +104,7 @@ public final class Frame implements Screen {
             links.get(each).pseudoClassStateChanged(NOW, each == place);
         }
         root.setCenter(screen.node());
+        root.applyCss();
     }
 
     /** Goes to one of its screens. */

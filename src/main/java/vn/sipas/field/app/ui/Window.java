@@ -60,8 +60,11 @@ public final class Window {
         screen = next;
         root.setCenter(next.node());
         if (!stage.isShowing()) {
+            stage.setMaximized(true);
             stage.show();
         }
+        // Without a skin a scroll pane's content is in no scene yet, and can't take the keyboard.
+        root.applyCss();
         next.shown();
     }
 

@@ -21,6 +21,9 @@ import vn.sipas.field.survey.interview.CaseStanding;
 /** The table of cases. Its columns can't be moved or sorted: the order says what is urgent. */
 final class CaseTable extends TableView<CaseRow> {
 
+    /** A column never gets less than this share of its usual width. */
+    private static final double LEAST = 0.75;
+
     private final Messages words;
 
     CaseTable(CasesModel model, Messages words) {
@@ -46,6 +49,12 @@ final class CaseTable extends TableView<CaseRow> {
                 Material2OutlinedMZ.SEARCH, words.text("cases.none-found"), words.text("cases.none-found.do")));
     }
 
+    /** With less room the address and the next step are left out. */
+    void narrow(boolean narrow) {
+        getColumns().get(2).setVisible(!narrow);
+        getColumns().get(4).setVisible(!narrow);
+    }
+
     private void add(String key, double width, Function<CaseRow, Label> cell) {
         TableColumn<CaseRow, CaseRow> column = new TableColumn<>(words.text(key));
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
@@ -57,6 +66,7 @@ final class CaseTable extends TableView<CaseRow> {
             }
         });
         column.setPrefWidth(width);
+        column.setMinWidth(width * LEAST);
         column.setReorderable(false);
         column.setSortable(false);
         getColumns().add(column);

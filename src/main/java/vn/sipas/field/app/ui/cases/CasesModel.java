@@ -4,14 +4,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -38,9 +35,8 @@ public final class CasesModel {
     private final FilteredList<CaseRow> shown = new FilteredList<>(all);
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.TO_DO);
-    private final LongProperty onlyHere = new SimpleLongProperty(0);
     private final ObjectProperty<Integer> toDo = new SimpleObjectProperty<>(0);
-    private final BooleanProperty loaded = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Optional<CasesPort.CaseList>> list = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(new Panel.Closed());
     private final ObjectProperty<Optional<News>> news = new SimpleObjectProperty<>(Optional.empty());
 
@@ -115,11 +111,10 @@ public final class CasesModel {
 
     /** Reads the cases anew. */
     public void load() {
-        worker.store(port::cases, list -> {
-            all.setAll(list.rows().stream().sorted(URGENT_FIRST).toList());
-            onlyHere.set(list.onlyHere());
+        worker.store(port::cases, found -> {
+            all.setAll(found.rows().stream().sorted(URGENT_FIRST).toList());
             toDo.set(count(Segment.TO_DO));
-            loaded.set(true);
+            list.set(Optional.of(found));
         });
     }
 
@@ -191,7 +186,7 @@ public final class CasesModel {
 
     /** Whether there is no case at all, as against none that is found. */
     boolean empty() {
-        return loaded.get() && all.isEmpty();
+        return list.get().isPresent() && all.isEmpty();
     }
 
     ObservableList<CaseRow> all() {
@@ -210,8 +205,9 @@ public final class CasesModel {
         return segment;
     }
 
-    LongProperty onlyHereProperty() {
-        return onlyHere;
+    /** The list as it was last read; empty before the first time. */
+    ObjectProperty<Optional<CasesPort.CaseList>> listProperty() {
+        return list;
     }
 
     ObjectProperty<Panel> panelProperty() {
@@ -223,8 +219,8 @@ public final class CasesModel {
     }
 
     /** Whether the list was read from the store. */
-    public BooleanProperty loadedProperty() {
-        return loaded;
+    public ObservableValue<Boolean> loaded() {
+        return list.map(Optional::isPresent);
     }
 
     /** How many cases are still to do, for the sidebar. */

@@ -27,6 +27,7 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.interview.CaseStanding;
 
 /** "My cases": what to do next, and what exists on this machine only. */
@@ -44,6 +45,7 @@ public final class CasesView implements Screen {
     private final HBox middle;
     private final VBox full;
     private final StackPane root = new StackPane();
+    private Optional<CaseId> chosen = Optional.empty();
     private Optional<SidePanel> asking = Optional.empty();
 
     /** {@code handOver} goes to that screen. */
@@ -65,12 +67,10 @@ public final class CasesView implements Screen {
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.full = new VBox(12, head, news, below, middle);
         full.getStyleClass().add("screen");
-        model.loadedProperty().subscribe(this::draw);
-        model.onlyHereProperty().subscribe(this::draw);
-        model.all().subscribe(this::draw);
+        model.listProperty().subscribe(this::draw);
         model.newsProperty().subscribe(this::draw);
         model.panelProperty().subscribe(this::ask);
-        table.getSelectionModel().selectedItemProperty().subscribe(this::drawHead);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::chose);
         draw();
     }
 
@@ -119,10 +119,23 @@ public final class CasesView implements Screen {
         segments.forEach(
                 (part, button) -> button.setText(words.text("cases.segment." + part.name(), model.count(part))));
         drawNews();
-        if (table.getSelectionModel().isEmpty()) {
-            table.getSelectionModel().selectFirst();
-        }
+        chooseAgain();
+    }
+
+    /** After the list was read anew the same case is chosen, or the first if that is gone. */
+    private void chooseAgain() {
+        Optional<CaseRow> same = model.shown().stream()
+                .filter(row -> chosen.equals(Optional.of(row.listed().id())))
+                .findFirst();
+        same.ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
         drawHead(table.getSelectionModel().getSelectedItem());
+    }
+
+    private void chose(@Nullable CaseRow row) {
+        if (row != null) {
+            chosen = Optional.of(row.listed().id());
+        }
+        drawHead(row);
     }
 
     private void drawNews() {
@@ -134,7 +147,8 @@ public final class CasesView implements Screen {
                         Tone.SUCCESS,
                         words.text("cases.news." + what.what().name(), what.caseId()),
                         "")));
-        long onlyHere = model.onlyHereProperty().get();
+        long onlyHere =
+                model.listProperty().get().map(CasesPort.CaseList::onlyHere).orElse(0L);
         if (onlyHere > 0) {
             Button there = Part.button(Material2OutlinedMZ.USB, words.text("cases.hand-over"), "Ctrl B");
             there.setOnAction(_ -> handOver.run());
@@ -173,6 +187,7 @@ public final class CasesView implements Screen {
         };
         middle.getChildren().setAll(table);
         asking.ifPresent(middle.getChildren()::add);
+        table.narrow(asking.isPresent());
         drawHead(table.getSelectionModel().getSelectedItem());
         asking.ifPresentOrElse(SidePanel::focusFirst, table::requestFocus);
     }

@@ -86,7 +86,8 @@ public final class HandOverView implements Screen {
         boolean over = state.phase() instanceof Phase.Done;
         where.setVisible(!over);
         where.setManaged(!over);
-        folder.setDisable(state.phase() instanceof Phase.Copying);
+        // Disabled it would lose the keyboard.
+        folder.setEditable(!(state.phase() instanceof Phase.Copying));
         choose.setDisable(state.phase() instanceof Phase.Copying);
         news.getChildren()
                 .setAll(
@@ -104,6 +105,9 @@ public final class HandOverView implements Screen {
                         });
         news.setManaged(!news.getChildren().isEmpty());
         drawSteps(state.phase());
+        if (over) {
+            root.requestFocus();
+        }
     }
 
     private Node danger(String fact) {

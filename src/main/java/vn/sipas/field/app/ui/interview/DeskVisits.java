@@ -31,6 +31,11 @@ public final class DeskVisits {
         this.language = language;
     }
 
+    /** Reads the season's form, so that the next visit opens at once; whether there is one. */
+    public boolean prepare() {
+        return desk.desk().fieldwork().form().isPresent();
+    }
+
     /** Begins a case's form, or opens it again if it is begun. */
     public OpenVisit open(CaseId caseId) {
         Fieldwork fieldwork = desk.desk().fieldwork();

@@ -43,13 +43,13 @@ public final class InterviewView implements Screen {
     private final VBox middle;
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
-    private final String caseId;
+    private final OpenVisit visit;
     private boolean drawing;
     private boolean changedMeanwhile;
 
     public InterviewView(InterviewModel model, OpenVisit visit, Locale language, Theme theme, Runnable lock) {
         this.model = model;
-        this.caseId = visit.caseId();
+        this.visit = visit;
         this.words = Messages.of(InterviewView.class, language);
         Actions actions =
                 new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
@@ -121,18 +121,18 @@ public final class InterviewView implements Screen {
     }
 
     private void draw(InterviewState state) {
-        VisitSnapshot visit = state.visit();
+        VisitSnapshot now = state.visit();
         bars.show(state);
-        sections.show(visit.sections(), visit.section());
+        sections.show(now.sections(), now.section());
         drawNews(state);
-        switch (visit.place()) {
-            case VisitSnapshot.Place.OnPage(Page now) -> {
+        switch (now.place()) {
+            case VisitSnapshot.Place.OnPage(Page open) -> {
                 put(page);
-                page.show(state, now);
+                page.show(state, open);
             }
             case VisitSnapshot.Place.AtReview(Review last) -> {
                 put(review);
-                review.show(last, visit.answered(), visit.asked(), state.refusals());
+                review.show(last, now.answered(), now.asked(), state.refusals());
                 review.focusFirst();
             }
         }
@@ -170,7 +170,7 @@ public final class InterviewView implements Screen {
                             words.text("halted.do")));
         } else {
             state.recovered()
-                    .ifPresent(found -> news.getChildren().add(RecoveredBanner.of(found, caseId, model, words)));
+                    .ifPresent(found -> news.getChildren().add(RecoveredBanner.of(found, visit, model, words)));
         }
         news.setManaged(!news.getChildren().isEmpty());
     }

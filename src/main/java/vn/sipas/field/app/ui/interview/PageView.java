@@ -183,6 +183,8 @@ final class PageView extends ScrollPane {
 
     /** Puts the keyboard where the current question is answered. */
     void focusCurrent(InterviewState state) {
+        // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
+        applyCss();
         boolean taken = state.commenting().isPresent()
                 || currentCard(state).map(QuestionCard::focus).orElse(false);
         if (!taken) {

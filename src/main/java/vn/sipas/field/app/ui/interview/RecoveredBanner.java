@@ -20,7 +20,7 @@ final class RecoveredBanner {
 
     private RecoveredBanner() {}
 
-    static Node of(Visit.Recovered found, String caseId, InterviewModel model, Messages words) {
+    static Node of(Visit.Recovered found, OpenVisit visit, InterviewModel model, Messages words) {
         Button read = Part.button(Material2OutlinedAL.CHECK, words.text("recovered.read"), "");
         read.setOnAction(_ -> model.recoveredRead());
         read.setFocusTraversable(false);
@@ -40,7 +40,12 @@ final class RecoveredBanner {
         return Part.banner(
                 whole ? Material2OutlinedMZ.RESTORE : Material2OutlinedMZ.WARNING,
                 whole ? Tone.ACCENT : Tone.WARNING,
-                words.text("recovered.fact", caseId, saved, found.answers()),
+                words.text(
+                        "recovered.fact",
+                        visit.caseId(),
+                        saved,
+                        visit.first().answered(),
+                        visit.first().asked()),
                 whole ? words.text("recovered.do") : lost.toString(),
                 read);
     }

@@ -1,14 +1,14 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +32,7 @@ final class ReviewView extends ScrollPane {
     private final VBox content = new VBox(16);
     private final TextField reason = new TextField();
 
-    private Optional<Node> first = Optional.empty();
+    private final List<HBox> lines = new ArrayList<>();
 
     ReviewView(InterviewModel model, boolean correction, Messages words) {
         this.model = model;
@@ -52,7 +52,7 @@ final class ReviewView extends ScrollPane {
     }
 
     void show(Review review, int answered, int asked, List<String> refusals) {
-        first = Optional.empty();
+        lines.clear();
         String title = review.open().isEmpty()
                 ? words.text("review.complete", answered, asked)
                 : words.text("review.open", review.open().size());
@@ -77,7 +77,13 @@ final class ReviewView extends ScrollPane {
 
     /** Puts the keyboard on the first open question, or on the page where Enter finishes. */
     void focusFirst() {
-        first.orElse(content).requestFocus();
+        // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
+        applyCss();
+        if (lines.isEmpty()) {
+            content.requestFocus();
+        } else {
+            lines.getFirst().requestFocus();
+        }
     }
 
     private VBox openList(Review review) {
@@ -98,16 +104,27 @@ final class ReviewView extends ScrollPane {
             line.setFocusTraversable(true);
             line.setAccessibleText(open.text());
             line.setOnMouseClicked(_ -> model.jump(open.path()));
-            line.setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ENTER) {
-                    model.jump(open.path());
-                    event.consume();
-                }
-            });
+            line.setOnKeyPressed(event -> key(event, line, open));
             list.getChildren().add(line);
-            first = first.isPresent() ? first : Optional.of(line);
+            lines.add(line);
         }
         return new VBox(8, Part.wrapped(words.text("review.open.do"), "muted"), list);
+    }
+
+    private void key(KeyEvent event, HBox line, Review.OpenQuestion open) {
+        switch (event.getCode()) {
+            case ENTER -> model.jump(open.path());
+            case DOWN -> focusLine(lines.indexOf(line) + 1);
+            case UP -> focusLine(lines.indexOf(line) - 1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void focusLine(int wanted) {
+        lines.get(Math.clamp(wanted, 0, lines.size() - 1)).requestFocus();
     }
 
     private String state(Problem problem) {

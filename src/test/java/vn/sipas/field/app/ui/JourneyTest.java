@@ -1,0 +1,122 @@
+package vn.sipas.field.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.Settings;
+import vn.sipas.field.app.practice.Practice;
+import vn.sipas.field.app.practice.PracticePlan;
+import vn.sipas.field.ledger.batch.BatchCheck;
+import vn.sipas.field.ledger.batch.BatchFile;
+import vn.sipas.field.ledger.batch.SectionCheck;
+import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.survey.form.FormSettings;
+import vn.sipas.field.survey.form.OpenForm;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionType;
+
+/** From an empty machine to a verified batch on a stick, by the keyboard alone, in the real window over the real store. */
+class JourneyTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void interviewHeldByKeysAloneEndsInACheckedBatch() throws TimeoutException, IOException {
+        Path stick = Files.createDirectory(folder.resolve("usb"));
+        openWindow(folder.resolve("data"));
+
+        robot.type(KeyCode.ENTER);
+        see("Mật khẩu: " + PracticePlan.PASSWORD);
+        robot.write(PracticePlan.PASSWORD);
+        robot.type(KeyCode.ENTER);
+        see("Đến gặp");
+        robot.type(KeyCode.ENTER);
+        see("0 / 83 câu");
+        answerEverything();
+        see("Đủ 83 / 83 câu");
+        robot.type(KeyCode.ENTER);
+        see("1 phiếu chỉ có trên máy này.");
+        robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
+        see("Tệp chưa mã hoá");
+        robot.write(stick.toString());
+        robot.type(KeyCode.ENTER);
+        see("bản ghi đã nằm trong tệp, đã đọc lại và kiểm tra.");
+
+        BatchCheck check = BatchFile.check(onlyFile(stick));
+        assertThat(check.intact()).isTrue();
+        assertThat(SectionCheck.sum(check.intactSections())).containsEntry(Kind.INTERVIEW.code(), 1L);
+    }
+
+    private static void openWindow(Path data) throws TimeoutException {
+        SecureRandom random = new SecureRandom();
+        Field field = new Field(new Settings(data, Locale.of("vi")), Clock.system(ZONE), random, random);
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupApplication(() -> new App(field));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The first choice of every question; questions to type in are left empty, the form does not insist on them. */
+    private void answerEverything() {
+        OpenForm form = Practice.form().fill(Clock.system(ZONE), new FormSettings("test", "test", "uuid:test", ZONE));
+        for (Page page : form.pages()) {
+            List<Question> asked =
+                    page.questions().stream().filter(Question::answerable).toList();
+            for (Question question : asked) {
+                robot.type(question.type() == QuestionType.SELECT_ONE ? KeyCode.DIGIT1 : KeyCode.DOWN);
+            }
+            robot.type(KeyCode.PAGE_DOWN);
+        }
+    }
+
+    /** Waits until a visible text contains {@code words}. */
+    private void see(String words) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> robot
+                        .lookup(node -> node instanceof Labeled label
+                                && label.getText() != null
+                                && label.getText().contains(words))
+                        .queryAll()
+                        .stream()
+                        .anyMatch(node -> node.isVisible() && node.getScene() != null));
+    }
+
+    private static Path onlyFile(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
+    }
+}
