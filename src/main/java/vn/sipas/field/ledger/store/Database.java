@@ -173,10 +173,13 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** The statement for {@code sql}, prepared once; for {@code …Table} classes, which use it up before the next call. */
+    /**
+     * The statement for {@code sql}, prepared once, without parameters; for {@code …Table} classes, which use it up before
+     * the next call.
+     */
     public PreparedStatement prepare(String sql) {
         PreparedStatement known = prepared.get(sql);
-        if (known != null) {
+        if (known != null && isAlive(known)) {
             return known;
         }
         try {
@@ -185,6 +188,21 @@ public final class Database implements AutoCloseable {
             return statement;
         } catch (SQLException e) {
             throw StoreException.of(e);
+        }
+    }
+
+    /**
+     * Whether a statement can be used again. After a full disk and some other failures sqlite-jdbc has finalised it without
+     * saying so in {@code isClosed()}: it must not be what keeps everything after from being saved.
+     */
+    private static boolean isAlive(PreparedStatement statement) {
+        try {
+            statement.clearParameters();
+            return true;
+        } catch (SQLException finalised) {
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.DEBUG, "prepared anew after a failure", finalised);
+            return false;
         }
     }
 

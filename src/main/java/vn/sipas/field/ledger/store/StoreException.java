@@ -68,7 +68,8 @@ public final class StoreException extends RuntimeException {
         return switch (failure.getResultCode().code & 0xff) {
             case 13 -> Trouble.FULL;
             case 8, 14 -> Trouble.READ_ONLY;
-            case 11, 26 -> Trouble.DAMAGED;
+            // 1 is wrong SQL or a missing table: the SQL is ours and tested, so the file's schema is not what it was.
+            case 1, 11, 26 -> Trouble.DAMAGED;
             default -> Trouble.DISK;
         };
     }

@@ -87,7 +87,8 @@ class JourneyTest {
 
     /** The first choice of every question; questions to type in are left empty, the form does not insist on them. */
     private void answerEverything() {
-        OpenForm form = Practice.form().fill(Clock.system(ZONE), new FormSettings("test", "test", "uuid:test", ZONE));
+        OpenForm form =
+                Practice.shippedForm().fill(Clock.system(ZONE), new FormSettings("test", "test", "uuid:test", ZONE));
         for (Page page : form.pages()) {
             List<Question> asked =
                     page.questions().stream().filter(Question::answerable).toList();

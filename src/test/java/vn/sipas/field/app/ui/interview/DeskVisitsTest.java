@@ -45,7 +45,7 @@ class DeskVisitsTest {
 
     @BeforeAll
     static void layOut() {
-        new Practice(field(), new PracticePlan(folder, 0, 1, 1, CASES, 7), _ -> {}).layOut();
+        new Practice(field(), new PracticePlan(folder, 0, 1, 1, CASES, Practice.shippedForm(), 7), _ -> {}).layOut();
     }
 
     private static Field field() {
