@@ -1,0 +1,24 @@
+@echo off
+rem Measures what the design promises in numbers, each beside something plainer in the same run.
+rem     installer\bench commit [ANSWERS [FOLDER]]   one answer committed, beside a bare append + fsync in FOLDER (target\bench)
+rem     installer\bench form XFORM QUESTIONS        what a form costs to open and to answer
+setlocal
+for %%R in ("%~dp0..") do set "ROOT=%%~fR"
+set "CLASS="
+if "%~1"=="commit" set "CLASS=vn.sipas.field.bench.AnswerCommitBenchmark"
+if "%~1"=="form" if not "%~3"=="" set "CLASS=vn.sipas.field.survey.form.FormBenchmark"
+if not defined CLASS (
+    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form XFORM QUESTIONS
+    exit /b 2
+)
+set "FIRST=%~2"
+set "SECOND=%~3"
+if not defined FIRST set "FIRST=2000"
+if not defined SECOND set "SECOND=%ROOT%\target\bench"
+call "%~dp0lib.cmd" jdk || exit /b 3
+call "%~dp0lib.cmd" build || exit /b 1
+if exist "%ROOT%\target\bench-classes" rmdir /s /q "%ROOT%\target\bench-classes"
+mkdir "%ROOT%\target\bench-classes"
+"%JAVA_HOME%\bin\javac" -nowarn -proc:none -encoding UTF-8 -d "%ROOT%\target\bench-classes" -cp "%ROOT%\target\lib\*" "%ROOT%\src\bench\java\vn\sipas\field\bench\*.java" "%ROOT%\src\bench\java\vn\sipas\field\survey\form\*.java" 1>&2 || exit /b 1
+"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 -cp "%ROOT%\target\bench-classes;%ROOT%\target\lib\*" %CLASS% "%FIRST%" "%SECOND%"
+exit /b %errorlevel%
