@@ -47,7 +47,10 @@ public final class Export {
     public static Outcome write(Path folder, Book book, long from, boolean redacted, Consumer<Step> watcher) {
         try {
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, ".sipas-", ".part");
+            // Not createTempFile: that makes files which nobody but the writer may read, on a stick that goes to
+            // others.
+            Path temporary = folder.resolve("." + BatchFile.name(book.name(), from, book.size()) + ".part");
+            Files.deleteIfExists(temporary);
             try {
                 MessageDigest written = Hash.digest();
                 SectionHeader header = writeForced(temporary, book, from, redacted, written);
@@ -69,8 +72,7 @@ public final class Export {
 
     private static SectionHeader writeForced(Path file, Book book, long from, boolean redacted, MessageDigest written)
             throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
                 OutputStream out = new DigestOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), written)) {
             SectionHeader header = BatchWriter.write(out, book, from, redacted);

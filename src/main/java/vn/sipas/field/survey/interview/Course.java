@@ -30,20 +30,25 @@ public final class Course {
     private int place;
     private boolean review;
 
-    /** Begins at the question touched last, or at the first page. */
-    public Course(Visit visit) {
+    private Course(Visit visit) {
         this.visit = visit;
-        visit.lastTouched().ifPresent(this::goTo);
+    }
+
+    /** Of a visit just begun, or of a correction: at the first page. */
+    public static Course begun(Visit visit) {
+        return new Course(visit);
+    }
+
+    /** Of a visit opened again: at the question touched last. */
+    public static Course resumed(Visit visit) {
+        Course course = new Course(visit);
+        visit.lastTouched().ifPresent(course::goTo);
+        return course;
     }
 
     /** The visit itself. */
     public Visit visit() {
         return visit;
-    }
-
-    /** How it stands, on the question touched last. */
-    public VisitSnapshot resumed() {
-        return snapshot(visit.lastTouched());
     }
 
     /** How it stands. */

@@ -2,6 +2,7 @@ package vn.sipas.field.ledger.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -141,6 +142,19 @@ class ExportTest {
 
             assertThat(Stores.files(out)).containsExactlyInAnyOrder(left, file);
             assertThat(BatchFile.check(file).intact()).isTrue();
+        }
+    }
+
+    @Test
+    void othersMayReadTheFileAsAnyOtherFileOfThatFolder() throws IOException {
+        try (Store store = Stores.create(folder.resolve("store"), 0)) {
+            OwnBook own = Stores.ownBook(store);
+            Stores.fill(own, 5);
+            Path file = done(write(own, "out", false)).file();
+            Path ordinary = Files.createFile(folder.resolve("ordinary"));
+            assumeTrue(Files.getFileStore(ordinary).supportsFileAttributeView("posix"), "no POSIX permissions here");
+
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(ordinary));
         }
     }
 

@@ -44,25 +44,32 @@ public final class DeskVisits {
                 .reduce((_, later) -> later);
         if (draft.isPresent()) {
             Visits.Resumed resumed = fieldwork.resume(draft.get());
-            return opened(resumed.visit(), Optional.of(resumed.recovered()));
+            Course course = Course.resumed(resumed.visit());
+            VisitSnapshot first =
+                    resumed.visit().lastTouched().map(course::question).orElseGet(course::now);
+            return opened(course, first, Optional.of(resumed.recovered()));
         }
         Visit visit = fieldwork.begin(caseId, Mode.LAPTOP);
         visit.form()
                 .language(language.getLanguage())
                 .filter(wanted -> !visit.language().equals(Optional.of(wanted)))
                 .ifPresent(visit::language);
-        return opened(visit, Optional.empty());
+        return begun(visit);
     }
 
     /** Opens a finished form of a case to be corrected. */
     public OpenVisit correct(CaseId caseId, String reason) {
-        return opened(desk.desk().fieldwork().correct(caseId, reason), Optional.empty());
+        return begun(desk.desk().fieldwork().correct(caseId, reason));
     }
 
-    private OpenVisit opened(Visit visit, Optional<Visit.Recovered> recovered) {
-        Course course = new Course(visit);
-        return new OpenVisit(
-                visit.caseId().text(), visit.correction(), course.resumed(), new Port(course, language), recovered);
+    private OpenVisit begun(Visit visit) {
+        Course course = Course.begun(visit);
+        return opened(course, course.now(), Optional.empty());
+    }
+
+    private OpenVisit opened(Course course, VisitSnapshot first, Optional<Visit.Recovered> recovered) {
+        Visit visit = course.visit();
+        return new OpenVisit(visit.caseId().text(), visit.correction(), first, new Port(course, language), recovered);
     }
 
     /** A course as its screen uses it. */

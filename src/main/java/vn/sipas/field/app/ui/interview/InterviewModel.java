@@ -127,7 +127,7 @@ public final class InterviewModel {
     private void cycle(Question question) {
         typing.forget(question.path());
         Given now = new Given(Optional.empty(), Picks.reasonAfter(reason(question.path())));
-        give(question, now, Optional.empty());
+        give(question, now, state().current(), Optional.empty());
     }
 
     /** An answer picked on {@code path}; after a single choice the next question is current. */
@@ -135,9 +135,9 @@ public final class InterviewModel {
         turnstile.pass(() -> question(path).ifPresent(question -> {
             Optional<QuestionPath> here = Optional.of(path);
             boolean goesOn = question.type() == QuestionType.SELECT_ONE && answer.isPresent();
-            show(goesOn ? page().flatMap(page -> Standing.moved(page, here, 1)) : here, Optional.empty());
+            Optional<QuestionPath> next = goesOn ? page().flatMap(page -> Standing.moved(page, here, 1)) : here;
             // Whoever ticks several boxes stays among them, also if "other, please specify" appears below.
-            give(question, new Given(answer, Optional.empty()), goesOn ? here : Optional.empty());
+            give(question, new Given(answer, Optional.empty()), next, goesOn ? here : Optional.empty());
         }));
     }
 
@@ -157,7 +157,7 @@ public final class InterviewModel {
                 Optional<Answer> answer = typing.settle(question);
                 Optional<Missing> why = answer.isPresent() ? Optional.empty() : reason(question.path());
                 if (!answer.equals(question.answer())) {
-                    give(question, new Given(answer, why), Optional.empty());
+                    give(question, new Given(answer, why), state().current(), Optional.empty());
                 }
             }
         }
@@ -172,7 +172,7 @@ public final class InterviewModel {
                 return;
             }
             typing.forget(last.question());
-            send(last.question(), last.before(), Optional.empty());
+            send(last.question(), last.before(), state().current(), Optional.empty());
             if (question(last.question()).isPresent()) {
                 show(Optional.of(last.question()), Optional.empty());
             } else {
@@ -183,23 +183,28 @@ public final class InterviewModel {
 
     /** Another attempt at everything that could not be saved. */
     void retry() {
-        unsaved.toRetry().forEach((path, given) -> send(path, given, Optional.empty()));
+        unsaved.toRetry().forEach((path, given) -> send(path, given, state().current(), Optional.empty()));
     }
 
-    private void give(Question question, Given now, Optional<QuestionPath> movedFrom) {
+    private void give(Question question, Given now, Optional<QuestionPath> current, Optional<QuestionPath> movedFrom) {
         undo.addLast(new Change(question.path(), new Given(question.answer(), reason(question.path()))));
-        send(question.path(), now, movedFrom);
+        send(question.path(), now, current, movedFrom);
     }
 
-    /** {@code movedFrom}: the question whose answer moved people on, should it make another appear right below. */
-    private void send(QuestionPath path, Given now, Optional<QuestionPath> movedFrom) {
+    /**
+     * Draws {@code now} at once, with the keys on {@code current}, and hands it to the store lane.
+     *
+     * @param movedFrom the question whose answer moved people on, should it make another appear right below
+     */
+    private void send(QuestionPath path, Given now, Optional<QuestionPath> current, Optional<QuestionPath> movedFrom) {
         halted = false;
         unsaved.sent(path, now);
-        redraw();
+        show(current, state().commenting().filter(commented -> current.equals(Optional.of(commented))));
         worker.attempt(
                 () -> save(path, now),
                 snapshot -> {
                     unsaved.saved(path);
+                    warned = warned && unsaved.failures() > 0;
                     arrived(snapshot, movedFrom);
                 },
                 failure -> {

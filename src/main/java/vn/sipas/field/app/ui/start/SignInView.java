@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.start;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -114,7 +115,13 @@ public final class SignInView implements Screen {
 
     private VBox practice() {
         Button go = Part.button(Material2OutlinedMZ.PLAY_ARROW, words.text("start.practice.go"), "");
-        go.disableProperty().bind(busy());
+        // Before the people of this machine are listed, Enter must not land here.
+        go.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.loadedProperty().get()
+                                || model.busyProperty().get() != SignInModel.Busy.NO,
+                        model.loadedProperty(),
+                        model.busyProperty()));
         go.setOnAction(_ -> model.practice());
         VBox card = new VBox(
                 10,
