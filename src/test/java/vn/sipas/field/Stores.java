@@ -23,7 +23,7 @@ import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.SigningKey;
-import vn.sipas.field.ledger.trust.VaultCost;
+import vn.sipas.field.ledger.vault.VaultCost;
 
 /** Real stores for tests, with a password that costs next to nothing to check. */
 public final class Stores {

@@ -31,7 +31,7 @@ import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.SigningKey;
-import vn.sipas.field.ledger.trust.VaultCost;
+import vn.sipas.field.ledger.vault.VaultCost;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.Question;

@@ -18,7 +18,7 @@ import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.SigningKey;
-import vn.sipas.field.ledger.trust.VaultCost;
+import vn.sipas.field.ledger.vault.VaultCost;
 
 /** The whole program wired by hand: where time, randomness and the data folder come in. */
 public final class Field {

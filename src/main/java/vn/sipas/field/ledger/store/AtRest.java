@@ -2,7 +2,7 @@ package vn.sipas.field.ledger.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import vn.sipas.field.ledger.trust.DataKey;
+import vn.sipas.field.ledger.vault.DataKey;
 
 /**
  * Encryption of what lies in a store: AES-256-GCM under the owner's data key, bound to its place, so that a value moved to

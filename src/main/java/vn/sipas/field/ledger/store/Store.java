@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.trust.BookName;
-import vn.sipas.field.ledger.trust.DataKey;
-import vn.sipas.field.ledger.trust.PasswordVault;
-import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.ledger.trust.Secret;
 import vn.sipas.field.ledger.trust.SigningKey;
-import vn.sipas.field.ledger.trust.VaultCost;
+import vn.sipas.field.ledger.vault.DataKey;
+import vn.sipas.field.ledger.vault.PasswordVault;
+import vn.sipas.field.ledger.vault.VaultCost;
+import vn.sipas.field.ledger.vault.VaultFault;
 
 /**
  * One person's store of one season, opened with the password: the database, what encrypts at rest, and the signing key.
@@ -104,10 +104,9 @@ public final class Store implements AutoCloseable {
         if (sealed.isEmpty()) {
             return new Opening.Refused(StoreFault.STORE_DAMAGED);
         }
-        Reading<Secret> keys = new PasswordVault(VaultCost.STANDARD, random).open(password, sealed.get());
-        return switch (keys) {
-            case Reading.Refused<Secret>(var why) -> new Opening.Refused(why);
-            case Reading.Good<Secret>(Secret secret) -> {
+        return switch (new PasswordVault(VaultCost.STANDARD, random).open(password, sealed.get())) {
+            case PasswordVault.Opening.Refused(VaultFault why) -> new Opening.Refused(why);
+            case PasswordVault.Opening.Opened(Secret secret) -> {
                 try (secret) {
                     yield opened(database, owner, secret, random);
                 }

@@ -2,7 +2,7 @@ package vn.sipas.field.ledger.trust;
 
 import vn.sipas.field.base.language.Reason;
 
-/** Why a key, a note, a head, a signature or a sealed secret was refused. */
+/** Why a key, a note, a head or a signature was refused. */
 public enum TrustFault implements Reason {
     /** Not a C2SP signed note. */
     NOTE_BAD,
@@ -27,11 +27,5 @@ public enum TrustFault implements Reason {
     /** Not an identity card: two lines and one signature by the key in it. */
     CARD_BAD,
     /** The head is of another book. */
-    BOOK_MISMATCH,
-    /** The password does not open the vault. */
-    WRONG_PASSWORD,
-    /** The sealed bytes were changed, cut short, or ask for absurd work. */
-    VAULT_DAMAGED,
-    /** A newer version of this program sealed the vault. */
-    VAULT_NEWER
+    BOOK_MISMATCH
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.Stores;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.trust.SigningKey;
-import vn.sipas.field.ledger.trust.TrustFault;
-import vn.sipas.field.ledger.trust.VaultCost;
+import vn.sipas.field.ledger.vault.VaultCost;
+import vn.sipas.field.ledger.vault.VaultFault;
 
 class StoreTest {
 
@@ -91,7 +91,7 @@ class StoreTest {
 
         Store.Opening wrong = Store.open(folder, "sai".toCharArray(), new SecureRandom());
 
-        assertThat(wrong).isEqualTo(new Store.Opening.Refused(TrustFault.WRONG_PASSWORD));
+        assertThat(wrong).isEqualTo(new Store.Opening.Refused(VaultFault.WRONG_PASSWORD));
         Stores.open(folder).close();
     }
 
@@ -184,8 +184,8 @@ class StoreTest {
             Pragmas.run(store.database(), "UPDATE vault SET sealed = x'00' || substr(sealed, 2)");
         }
 
-        assertThat(Stores.refusal(folder)).isEqualTo(TrustFault.VAULT_DAMAGED);
-        assertThat(Stores.refusal(folder)).isEqualTo(TrustFault.VAULT_DAMAGED);
+        assertThat(Stores.refusal(folder)).isEqualTo(VaultFault.VAULT_DAMAGED);
+        assertThat(Stores.refusal(folder)).isEqualTo(VaultFault.VAULT_DAMAGED);
     }
 
     @Test

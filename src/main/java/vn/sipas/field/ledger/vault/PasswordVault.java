@@ -1,4 +1,4 @@
-package vn.sipas.field.ledger.trust;
+package vn.sipas.field.ledger.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.trust.Secret;
 
 /**
  * Seals a secret under a password: Argon2id makes a key, AES-256-GCM seals.
@@ -61,19 +62,25 @@ public final class PasswordVault {
                 .array();
     }
 
-    /**
-     * The secret, or {@code wrong-password}, or {@code vault-damaged} (also where it asks for more than 1 GiB, 64 passes
-     * or one lane), or {@code vault-newer}.
-     */
-    public Reading<Secret> open(char[] password, byte[] sealed) {
+    /** What came of opening a vault. */
+    public sealed interface Opening {
+        /** The secret, which the caller closes. */
+        record Opened(Secret secret) implements Opening {}
+
+        /** Nothing; {@code vault-damaged} also where it asks for more than 1 GiB, 64 passes or one lane. */
+        record Refused(VaultFault why) implements Opening {}
+    }
+
+    /** The secret that was sealed under {@code password}, which stays the caller's to wipe. */
+    public Opening open(char[] password, byte[] sealed) {
         if (sealed.length < HEADER + DataKey.OVERHEAD + CHECK) {
-            return new Reading.Refused<>(TrustFault.VAULT_DAMAGED);
+            return new Opening.Refused(VaultFault.VAULT_DAMAGED);
         }
         byte[] header = Arrays.copyOf(sealed, HEADER);
         byte[] body = Arrays.copyOfRange(sealed, HEADER, sealed.length - CHECK);
         byte[] check = Arrays.copyOfRange(sealed, sealed.length - CHECK, sealed.length);
         if (!Arrays.equals(check, check(header, body))) {
-            return new Reading.Refused<>(TrustFault.VAULT_DAMAGED);
+            return new Opening.Refused(VaultFault.VAULT_DAMAGED);
         }
         ByteBuffer fields = ByteBuffer.wrap(header);
         byte version = fields.get();
@@ -81,18 +88,18 @@ public final class PasswordVault {
         int passes = fields.getInt();
         byte lanes = fields.get();
         if (version > VERSION) {
-            return new Reading.Refused<>(TrustFault.VAULT_NEWER);
+            return new Opening.Refused(VaultFault.VAULT_NEWER);
         }
         if (version != VERSION || lanes != LANES || !VaultCost.isSane(memory, passes)) {
-            return new Reading.Refused<>(TrustFault.VAULT_DAMAGED);
+            return new Opening.Refused(VaultFault.VAULT_DAMAGED);
         }
         byte[] salt = Arrays.copyOfRange(header, HEADER - SALT, HEADER);
         Optional<byte[]> secret;
         try (DataKey key = derive(password, new VaultCost(memory, passes), salt)) {
             secret = key.open(header, body);
         }
-        return secret.<Reading<Secret>>map(bytes -> new Reading.Good<>(Secret.taking(bytes)))
-                .orElseGet(() -> new Reading.Refused<>(TrustFault.WRONG_PASSWORD));
+        return secret.<Opening>map(bytes -> new Opening.Opened(Secret.taking(bytes)))
+                .orElseGet(() -> new Opening.Refused(VaultFault.WRONG_PASSWORD));
     }
 
     private static byte[] check(byte[] header, byte[] body) {

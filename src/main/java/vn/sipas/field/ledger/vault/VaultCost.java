@@ -1,4 +1,4 @@
-package vn.sipas.field.ledger.trust;
+package vn.sipas.field.ledger.vault;
 
 /**
  * How much work one guess of a password costs: Argon2id (RFC 9106) with one lane.

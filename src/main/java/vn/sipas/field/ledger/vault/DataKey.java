@@ -1,4 +1,4 @@
-package vn.sipas.field.ledger.trust;
+package vn.sipas.field.ledger.vault;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -8,6 +8,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import vn.sipas.field.ledger.trust.Secret;
 
 /**
  * A 32-byte AES-256-GCM key for things at rest. A sealed value is nonce (12 bytes, fresh and random) ‖ ciphertext ‖ tag (16

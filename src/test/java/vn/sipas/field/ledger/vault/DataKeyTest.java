@@ -1,4 +1,4 @@
-package vn.sipas.field.ledger.trust;
+package vn.sipas.field.ledger.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,9 @@ class DataKeyTest {
     void valueOfTheStandardOpens() {
         // McGrew and Viega, The Galois/Counter Mode of Operation, appendix B, test case 14.
         DataKey zero = DataKey.of(new byte[32], random);
-        byte[] sealed = VectorPeople.hex(
-                "000000000000000000000000" + "cea7403d4d606b6e074ec5d3baf39d18" + "d0d1c8a799996bf0265b98b5d48ab919");
+        byte[] sealed = HexFormat.of()
+                .parseHex("000000000000000000000000" + "cea7403d4d606b6e074ec5d3baf39d18"
+                        + "d0d1c8a799996bf0265b98b5d48ab919");
 
         assertThat(zero.open(new byte[0], sealed)).contains(new byte[16]);
     }

@@ -1,4 +1,4 @@
-package vn.sipas.field.ledger.trust;
+package vn.sipas.field.ledger.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.trust.Secret;
 
 class PasswordVaultTest {
 
@@ -28,7 +30,7 @@ class PasswordVaultTest {
 
     @Test
     void vaultOfAnotherProgramOpens() {
-        assertThat(opened(vault.open("mật khẩu".toCharArray(), VectorPeople.hex(OF_ANOTHER_PROGRAM))))
+        assertThat(opened(vault.open("mật khẩu".toCharArray(), HexFormat.of().parseHex(OF_ANOTHER_PROGRAM))))
                 .asString()
                 .isEqualTo("secret");
     }
@@ -48,7 +50,7 @@ class PasswordVaultTest {
         byte[] sealed = vault.seal("practice".toCharArray(), SECRET);
 
         for (String wrong : new String[] {"", "Practice", "practice ", "practic"}) {
-            assertThat(vault.open(wrong.toCharArray(), sealed).fault()).contains(TrustFault.WRONG_PASSWORD);
+            assertThat(vault.open(wrong.toCharArray(), sealed)).isEqualTo(refused(VaultFault.WRONG_PASSWORD));
         }
     }
 
@@ -71,8 +73,8 @@ class PasswordVaultTest {
             byte[] changed = sealed.clone();
             changed[at] ^= 1;
 
-            assertThat(vault.open(password, changed).fault()).contains(TrustFault.VAULT_DAMAGED);
-            assertThat(vault.open(password, Arrays.copyOf(sealed, at)).fault()).contains(TrustFault.VAULT_DAMAGED);
+            assertThat(vault.open(password, changed)).isEqualTo(refused(VaultFault.VAULT_DAMAGED));
+            assertThat(vault.open(password, Arrays.copyOf(sealed, at))).isEqualTo(refused(VaultFault.VAULT_DAMAGED));
         }
     }
 
@@ -93,14 +95,14 @@ class PasswordVaultTest {
         "1, 64, 2, 1, WRONG_PASSWORD"
     })
     void forgedHeaderIsRefusedBeforeAnyWorkOrByTheTag(
-            byte version, int memory, int passes, byte lanes, TrustFault why) {
+            byte version, int memory, int passes, byte lanes, VaultFault why) {
         char[] password = "practice".toCharArray();
         byte[] forged = vault.seal(password, SECRET);
         ByteBuffer.wrap(forged).put(version).putInt(memory).putInt(passes).put(lanes);
         byte[] body = Arrays.copyOf(forged, forged.length - 8);
         System.arraycopy(Hash.sha256(body).bytes(), 0, forged, body.length, 8);
 
-        assertThat(vault.open(password, forged).fault()).contains(why);
+        assertThat(vault.open(password, forged)).isEqualTo(refused(why));
     }
 
     @Test
@@ -118,8 +120,13 @@ class PasswordVaultTest {
         assertThatThrownBy(() -> new VaultCost(64, 65)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static byte[] opened(Reading<Secret> reading) {
-        try (Secret secret = reading.value().orElseThrow()) {
+    private static PasswordVault.Opening refused(VaultFault why) {
+        return new PasswordVault.Opening.Refused(why);
+    }
+
+    private static byte[] opened(PasswordVault.Opening opening) {
+        assertThat(opening).isInstanceOf(PasswordVault.Opening.Opened.class);
+        try (Secret secret = ((PasswordVault.Opening.Opened) opening).secret()) {
             return secret.bytes();
         }
     }
