@@ -68,17 +68,18 @@ public final class Stores {
 
     /** Opens a store that {@link #create} made. */
     public static Store open(Path folder) {
-        return opened(Store.open(folder, password(), new SecureRandom()));
+        return opened(Store.open(folder, password(), Clock.systemUTC(), new SecureRandom()));
     }
 
     /** Why a store that {@link #create} made is refused now. */
     public static Reason refusal(Path folder) {
-        return switch (Store.open(folder, password(), new SecureRandom())) {
+        return switch (Store.open(folder, password(), Clock.systemUTC(), new SecureRandom())) {
             case Store.Opening.Opened(Store store) -> {
                 store.close();
                 yield fail("the store was opened");
             }
             case Store.Opening.Refused(Reason why) -> why;
+            case Store.Opening.TooEarly _ -> fail("the store wants to be waited for");
         };
     }
 
@@ -86,6 +87,7 @@ public final class Stores {
         return switch (opening) {
             case Store.Opening.Opened(Store store) -> store;
             case Store.Opening.Refused(Reason why) -> fail("refused: " + why.code());
+            case Store.Opening.TooEarly _ -> fail("the store wants to be waited for");
         };
     }
 

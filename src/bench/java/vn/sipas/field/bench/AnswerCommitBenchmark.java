@@ -137,6 +137,7 @@ public final class AnswerCommitBenchmark {
         return switch (Store.create(folder.resolve(below), owner, key, password, new VaultCost(1024, 1), random)) {
             case Store.Opening.Opened(Store store) -> store;
             case Store.Opening.Refused(var why) -> throw new IllegalStateException(why.code());
+            case Store.Opening.TooEarly _ -> throw new IllegalStateException("a new store was never tried");
         };
     }
 

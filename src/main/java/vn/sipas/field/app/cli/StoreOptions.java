@@ -30,7 +30,8 @@ final class StoreOptions {
         SignIn signIn = console.field().signIn(store, password.get());
         Arrays.fill(password.get(), ' ');
         return switch (signIn) {
-            case SignIn.Refused(var why) -> console.refuse(store.toString(), why);
+            case SignIn.Refused(var why) ->
+                console.refuse(store.toString(), why.why(), why.details().toArray());
             case SignIn.In(Desk desk) -> {
                 try (desk) {
                     yield work.applyAsInt(desk);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class Field {
 
     /** Opens the store in {@code folder}. Takes as long as the password's Argon2id does; the caller wipes the password. */
     public SignIn signIn(Path folder, char[] password) {
-        return signedIn(Store.open(folder, password, random));
+        return signedIn(Store.open(folder, password, clock, random));
     }
 
     /** Makes a store with a new signing key for one person of a season. */
@@ -129,7 +130,9 @@ public final class Field {
         return switch (opening) {
             case Store.Opening.Opened(Store store) ->
                 new SignIn.In(new Desk(store, clock, random, new RecordIds(clock, idRandom)));
-            case Store.Opening.Refused(var why) -> new SignIn.Refused(why);
+            case Store.Opening.Refused(var why) -> new SignIn.Refused(Refusal.of(why));
+            case Store.Opening.TooEarly(Duration wait) ->
+                new SignIn.Refused(Refusal.of(DeskFault.WAIT_FIRST, wait.toSeconds()));
         };
     }
 }

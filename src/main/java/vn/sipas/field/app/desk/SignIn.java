@@ -1,7 +1,5 @@
 package vn.sipas.field.app.desk;
 
-import vn.sipas.field.base.language.Reason;
-
 /** What came of opening a store with a password. */
 public sealed interface SignIn {
 
@@ -9,5 +7,5 @@ public sealed interface SignIn {
     record In(Desk desk) implements SignIn {}
 
     /** It is not, for this reason. */
-    record Refused(Reason why) implements SignIn {}
+    record Refused(Refusal why) implements SignIn {}
 }

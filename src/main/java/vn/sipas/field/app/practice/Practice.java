@@ -179,7 +179,9 @@ public final class Practice {
     private static Desk opened(SignIn signIn) {
         return switch (signIn) {
             case SignIn.In(Desk desk) -> desk;
-            case SignIn.Refused(var why) -> throw new IllegalStateException("a new store was refused: " + why.code());
+            case SignIn.Refused(var why) ->
+                throw new IllegalStateException(
+                        "a new store was refused: " + why.why().code());
         };
     }
 

@@ -3,9 +3,9 @@ package vn.sipas.field.app.ui;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.SignIn;
-import vn.sipas.field.base.language.Reason;
 
 /** The program and, while somebody is signed in, their open desk. Only the store lane touches it. */
 public final class OpenDesk {
@@ -28,14 +28,14 @@ public final class OpenDesk {
     }
 
     /** Opens a person's desk; why not, or nothing if it is open. The caller wipes the password. */
-    public Optional<Reason> signIn(Seat seat, char[] password) {
+    public Optional<Refusal> signIn(Seat seat, char[] password) {
         close();
         return switch (field.signIn(seat.folder(), password)) {
             case SignIn.In(Desk opened) -> {
                 desk = Optional.of(opened);
                 yield Optional.empty();
             }
-            case SignIn.Refused(Reason why) -> Optional.of(why);
+            case SignIn.Refused(Refusal why) -> Optional.of(why);
         };
     }
 

@@ -7,7 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one record says, without what every record has (id, time, sum, salt). One case for each kind (design.md, section 4). */
-public sealed interface BookRecord {
+public sealed interface BookRecord
+        permits BookRecord.Season,
+                BookRecord.Form,
+                BookRecord.Roster,
+                BookRecord.Pack,
+                BookRecord.Continues,
+                BookRecord.Begin,
+                BookRecord.Voiding,
+                BookRecord.Contact,
+                BookRecord.Interview,
+                FieldworkRecord,
+                CheckingRecord,
+                BookRecord.Other {
 
     /** Which kind of record it is. */
     Kind kind();

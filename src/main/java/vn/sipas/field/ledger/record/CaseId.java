@@ -4,9 +4,14 @@ package vn.sipas.field.ledger.record;
 public record CaseId(String text) implements Comparable<CaseId> {
 
     public CaseId {
-        if (!Texts.pass(Texts::caseId, text)) {
+        if (!isCaseId(text)) {
             throw new IllegalArgumentException("no case's code: '" + text + "'");
         }
+    }
+
+    /** Whether {@code text} may be a case's code. */
+    public static boolean isCaseId(String text) {
+        return Texts.pass(Texts::caseId, text);
     }
 
     @Override

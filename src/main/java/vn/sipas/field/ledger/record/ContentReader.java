@@ -1,9 +1,11 @@
 package vn.sipas.field.ledger.record;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.base.json.JsonLine;
+import vn.sipas.field.ledger.trust.BookName;
 
 /** Builds what a record says, from a line whose form has been judged good and which has its body. */
 final class ContentReader {
@@ -23,21 +25,14 @@ final class ContentReader {
             case VOID -> voiding(line);
             case CONTACT -> contact(line);
             case INTERVIEW -> interview(line);
-            case FRAME,
-                    DRAW,
-                    ASSIGNMENT,
-                    RELEASE,
-                    CALLBACK,
-                    PAPER,
-                    KEYING,
-                    REVIEW,
-                    RULING,
-                    POOL,
-                    RECHECK,
-                    OPENING,
-                    FINDING,
-                    MINUTES,
-                    SEAL -> new BookRecord.Other(kind);
+            case ASSIGNMENT -> assignment(line);
+            case RELEASE -> release(line);
+            case CALLBACK -> callback(line);
+            case PAPER -> new FieldworkRecord.Paper(line.text("serial"), paperState(line.text("state")));
+            case KEYING -> keying(line);
+            case REVIEW -> review(line);
+            case RULING -> ruling(line);
+            case FRAME, DRAW, POOL, RECHECK, OPENING, FINDING, MINUTES, SEAL -> new BookRecord.Other(kind);
         };
     }
 
@@ -111,6 +106,71 @@ final class ContentReader {
                 body.textsByName("comments"),
                 body.texts("confirmed"),
                 body.files("files"));
+    }
+
+    private static BookRecord assignment(Walk line) {
+        Optional<LeafHash> withdraws = line.ifThere("ref", () -> line.leaf("ref"));
+        BookName to = line.book("to");
+        return new FieldworkRecord.Assignment(withdraws, to, body(line).file("sealed"));
+    }
+
+    private static BookRecord release(Walk line) {
+        CaseId caseId = line.caseId();
+        Optional<String> code = line.ifThere("code", () -> line.text("code"));
+        return new FieldworkRecord.Release(caseId, code, body(line).text("reason"));
+    }
+
+    private static BookRecord callback(Walk line) {
+        CaseId caseId = line.caseId();
+        boolean consent = line.flag("consent");
+        return new FieldworkRecord.Callback(caseId, consent, body(line).file("sealed"));
+    }
+
+    private static FieldworkRecord.PaperState paperState(String code) {
+        return Arrays.stream(FieldworkRecord.PaperState.values())
+                .filter(state -> state.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BookRecord keying(Walk line) {
+        LeafHash ref = line.leaf("ref");
+        Walk body = body(line);
+        return new CheckingRecord.Keying(
+                ref,
+                body.rows(
+                        "differences",
+                        () -> new CheckingRecord.Difference(
+                                body.text("question"), body.text("first"), body.text("second"))));
+    }
+
+    private static BookRecord review(Walk line) {
+        LeafHash ref = line.leaf("ref");
+        String code = line.text("decision");
+        CheckingRecord.Decision decision = Arrays.stream(CheckingRecord.Decision.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        Walk body = body(line);
+        return new CheckingRecord.Review(ref, decision, body.text("reason"), body.text("comment"));
+    }
+
+    private static BookRecord ruling(Walk line) {
+        LeafHash ref = line.leaf("ref");
+        boolean counts = line.flag("counts");
+        return new CheckingRecord.Ruling(ref, counts, body(line).text("reason"));
+    }
+
+    /** The point that a record's envelope names, or nothing for a kind that names none. */
+    static Optional<BookPoint> point(Envelope envelope, JsonLine json) {
+        return envelope.known()
+                .filter(kind -> kind == Kind.PACK || kind == Kind.CONTINUES || kind == Kind.OPENING)
+                .map(_ -> new Walk(json)
+                        .skip("kind")
+                        .skip("v")
+                        .skip("id")
+                        .skip("at")
+                        .point());
     }
 
     private static Walk body(Walk line) {

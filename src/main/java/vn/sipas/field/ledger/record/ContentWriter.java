@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.ledger.trust.BookName;
 
 /** Writes what a record says: its kind's members of the envelope, and those of the body behind the salt. */
 final class ContentWriter {
@@ -36,8 +37,56 @@ final class ContentWriter {
                 body.member("comment", contact.comment());
             }
             case BookRecord.Interview interview -> interview(interview, line, body);
+            case FieldworkRecord work -> fieldwork(work, line, body);
+            case CheckingRecord checking -> checking(checking, line, body);
             case BookRecord.Other(Kind kind) ->
                 throw new IllegalArgumentException("nothing here writes the kind '" + kind.code() + "'");
+        }
+    }
+
+    private static void fieldwork(FieldworkRecord work, JsonWriter line, JsonWriter body) {
+        switch (work) {
+            case FieldworkRecord.Assignment(Optional<LeafHash> withdraws, BookName to, FileContent sealed) -> {
+                withdraws.ifPresent(ref -> line.member("ref", ref.base64()));
+                line.member("to", to.text());
+                body.member("sealed", sealed.base64());
+            }
+            case FieldworkRecord.Release(CaseId caseId, Optional<String> code, String reason) -> {
+                line.member("case", caseId.text());
+                code.ifPresent(text -> line.member("code", text));
+                body.member("reason", reason);
+            }
+            case FieldworkRecord.Callback(CaseId caseId, boolean consent, FileContent sealed) -> {
+                line.member("case", caseId.text()).member("consent", consent);
+                body.member("sealed", sealed.base64());
+            }
+            case FieldworkRecord.Paper(String serial, FieldworkRecord.PaperState state) ->
+                line.member("serial", serial).member("state", state.code());
+        }
+    }
+
+    private static void checking(CheckingRecord checking, JsonWriter line, JsonWriter body) {
+        line.member("ref", checking.ref().base64());
+        switch (checking) {
+            case CheckingRecord.Keying(LeafHash _, List<CheckingRecord.Difference> differences) -> {
+                body.name("differences").beginArray();
+                for (CheckingRecord.Difference difference : differences) {
+                    body.beginObject()
+                            .member("question", difference.question())
+                            .member("first", difference.first())
+                            .member("second", difference.second())
+                            .endObject();
+                }
+                body.endArray();
+            }
+            case CheckingRecord.Review review -> {
+                line.member("decision", review.decision().code());
+                body.member("reason", review.reason()).member("comment", review.comment());
+            }
+            case CheckingRecord.Ruling(LeafHash _, boolean counts, String reason) -> {
+                line.member("counts", counts);
+                body.member("reason", reason);
+            }
         }
     }
 

@@ -44,6 +44,13 @@ final class KindTable {
     private static final Shape ROLE =
             Shape.oneOf(Arrays.stream(Role.values()).map(Role::code).toArray(String[]::new));
 
+    private static final Shape PAPER_STATE = Shape.oneOf(Arrays.stream(FieldworkRecord.PaperState.values())
+            .map(FieldworkRecord.PaperState::code)
+            .toArray(String[]::new));
+    private static final Shape DECISION = Shape.oneOf(Arrays.stream(CheckingRecord.Decision.values())
+            .map(CheckingRecord.Decision::code)
+            .toArray(String[]::new));
+
     private static final Member[] POINT = {need("book", BOOK), need("size", COUNT), need("root", HASH)};
     private static final Shape POINTS =
             Shape.listOf(Shape.row(need("book", BOOK), need("size", AMOUNT), need("root", HASH)));
@@ -118,8 +125,7 @@ final class KindTable {
                     own(need("case", CASE), need("consent", Shape.flag())).body(need("sealed", BASE64))),
             Map.entry(
                     Kind.PAPER,
-                    own(need("serial", TEXT), need("state", Shape.oneOf("out", "due", "in", "spoilt", "lost")))
-                            .body()),
+                    own(need("serial", TEXT), need("state", PAPER_STATE)).body()),
             Map.entry(
                     Kind.INTERVIEW,
                     own(
@@ -139,8 +145,7 @@ final class KindTable {
                                             need("question", TEXT), need("first", ANY), need("second", ANY)))))),
             Map.entry(
                     Kind.REVIEW,
-                    own(need("ref", HASH), need("decision", Shape.oneOf("accepted", "returned", "excluded")))
-                            .body(need("reason", ANY), need("comment", ANY))),
+                    own(need("ref", HASH), need("decision", DECISION)).body(need("reason", ANY), need("comment", ANY))),
             Map.entry(
                     Kind.RULING,
                     own(need("ref", HASH), need("counts", Shape.flag())).body(need("reason", ANY))),

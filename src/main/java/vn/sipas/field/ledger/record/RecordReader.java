@@ -67,6 +67,18 @@ public final class RecordReader {
         return judge(bytes, JsonLine.scan(bytes, 0, bytes.length));
     }
 
+    /**
+     * The point that a pack, a continues or an opening names. It stands in the envelope, so it is known also where the body
+     * was withheld; nothing for other kinds and for a line that counts for nothing.
+     */
+    public static Optional<BookPoint> point(RecordLine line) {
+        byte[] bytes = line.bytes();
+        return JsonLine.scan(bytes, 0, bytes.length) instanceof JsonLine json
+                        && form(line, json) instanceof RecordScan.Sound(RecordLine _, Envelope envelope)
+                ? ContentReader.point(envelope, json)
+                : Optional.empty();
+    }
+
     private static RecordScan judge(byte[] bytes, JsonScan scan) {
         return switch (scan) {
             case JsonScan.Faulty(JsonFault fault, int offset) -> new RecordCheck.Refused(fault, offset);

@@ -1,5 +1,8 @@
 package vn.sipas.field.ledger.record;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What somebody is in a season. */
 public enum Role {
     /** Điều tra viên. */
@@ -22,13 +25,13 @@ public enum Role {
         return code;
     }
 
+    /** The role that {@code code} names, or nothing. */
+    public static Optional<Role> read(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+
     /** The constant that {@code code} names; a code that is none is a mistake of the caller's. */
     static Role of(String code) {
-        for (Role each : values()) {
-            if (each.code.equals(code)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException("no role: '" + code + "'");
+        return read(code).orElseThrow(() -> new IllegalArgumentException("no role: '" + code + "'"));
     }
 }

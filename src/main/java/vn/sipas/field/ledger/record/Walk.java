@@ -43,6 +43,10 @@ final class Walk {
         return to(name).wholeNumber().orElseThrow();
     }
 
+    boolean flag(String name) {
+        return to(name).flag();
+    }
+
     CaseId caseId() {
         return new CaseId(text("case"));
     }
@@ -107,6 +111,10 @@ final class Walk {
             out();
             return value;
         });
+    }
+
+    FileContent file(String name) {
+        return FileContent.fromBase64(text(name)).orElseThrow();
     }
 
     List<String> texts(String name) {

@@ -8,7 +8,7 @@ import vn.sipas.field.ledger.vault.DataKey;
  * Encryption of what lies in a store: AES-256-GCM under the owner's data key, bound to its place, so that a value moved to
  * another row does not open. The place is the table, the book or draft, the position in it and the kind, parted by LF.
  */
-public final class AtRest implements AutoCloseable {
+public final class AtRest {
 
     private final DataKey key;
 
@@ -39,10 +39,5 @@ public final class AtRest implements AutoCloseable {
         return tryOpen(place, sealed)
                 .orElseThrow(() -> new StoreException(
                         "a sealed value does not open: '" + place.table() + "' " + place.position()));
-    }
-
-    @Override
-    public void close() {
-        key.close();
     }
 }

@@ -206,6 +206,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Leaves nothing behind of what was removed or replaced: with {@code secure_delete} its pages are overwritten already;
+     * this writes the log back and empties it, rebuilds the file without free pages, and empties the log again.
+     */
+    public void scrub() {
+        run("PRAGMA wal_checkpoint(TRUNCATE)");
+        run("VACUUM");
+        run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /** What SQLite's own {@code integrity_check} finds wrong in the file, or nothing. */
     public Optional<String> integrityFault() {
         try (Statement statement = connection.createStatement();

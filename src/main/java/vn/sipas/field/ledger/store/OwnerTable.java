@@ -12,7 +12,8 @@ final class OwnerTable {
 
     private static final String PUT = """
             INSERT INTO owner (one, season, title, book, name, role, unit)
-            VALUES (1, ?, ?, ?, ?, ?, ?)""";
+            VALUES (1, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (one) DO UPDATE SET title = excluded.title""";
 
     private static final String GET = """
             SELECT season, title, book, name, role, unit

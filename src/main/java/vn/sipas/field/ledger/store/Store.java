@@ -2,13 +2,14 @@ package vn.sipas.field.ledger.store;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.Secret;
 import vn.sipas.field.ledger.trust.SigningKey;
-import vn.sipas.field.ledger.vault.DataKey;
 import vn.sipas.field.ledger.vault.PasswordVault;
 import vn.sipas.field.ledger.vault.VaultCost;
 import vn.sipas.field.ledger.vault.VaultFault;
@@ -19,19 +20,19 @@ import vn.sipas.field.ledger.vault.VaultFault;
  */
 public final class Store implements AutoCloseable {
 
-    /** The vault's entry that the owner's password opens: data key, then seed of the signing key. */
+    /** The vault's entry that the owner's password opens. */
     private static final String KEYS = "keys";
 
     private final Database database;
-    private final Owner owner;
+    private final StoreKeys keys;
     private final AtRest atRest;
-    private final SigningKey signingKey;
+    private Owner owner;
 
-    private Store(Database database, Owner owner, AtRest atRest, SigningKey signingKey) {
+    private Store(Database database, Owner owner, StoreKeys keys) {
         this.database = database;
         this.owner = owner;
-        this.atRest = atRest;
-        this.signingKey = signingKey;
+        this.keys = keys;
+        this.atRest = new AtRest(keys.dataKey());
     }
 
     /** What came of opening or making a store. */
@@ -39,34 +40,40 @@ public final class Store implements AutoCloseable {
         /** It is open. */
         record Opened(Store store) implements Opening {}
 
-        /** It is not, for this reason; nothing was changed. */
+        /** It is not, for this reason. */
         record Refused(Reason why) implements Opening {}
+
+        /** Not now: after wrong passwords, this long must pass first. The password was not looked at. */
+        record TooEarly(Duration left) implements Opening {}
     }
 
-    /** Opens the store in {@code folder}. Takes as long as the password's Argon2id does; the caller wipes the password. */
-    public static Opening open(Path folder, char[] password, SecureRandom random) {
+    /**
+     * Opens the store in {@code folder}. Takes as long as the password's Argon2id does; the caller wipes the password. Wrong
+     * passwords are counted, and after some of them one has to wait.
+     */
+    public static Opening open(Path folder, char[] password, Clock clock, SecureRandom random) {
         return switch (Database.open(folder)) {
             case Database.Opening.Refused(StoreFault fault) -> new Opening.Refused(fault);
-            case Database.Opening.Opened(Database database) -> unlock(database, password, random);
+            case Database.Opening.Opened(Database database) ->
+                guarded(database, () -> unlock(database, password, clock, random));
         };
     }
 
     /** Makes a store in {@code folder} for {@code owner}, whose signing key it keeps a copy of, with a new data key. */
     public static Opening create(
             Path folder, Owner owner, SigningKey signingKey, char[] password, VaultCost cost, SecureRandom random) {
-        DataKey dataKey = DataKey.random(random);
-        byte[] sealed = sealKeys(dataKey, signingKey, password, new PasswordVault(cost, random));
+        StoreKeys keys = StoreKeys.beside(signingKey, random);
+        byte[] sealed = keys.seal(password, new PasswordVault(cost, random));
         Database.Opening opening = Database.create(folder, database -> {
             new OwnerTable(database).put(owner);
             new VaultTable(database).put(KEYS, sealed);
         });
         return switch (opening) {
             case Database.Opening.Refused(StoreFault fault) -> {
-                dataKey.close();
+                keys.close();
                 yield new Opening.Refused(fault);
             }
-            case Database.Opening.Opened(Database database) ->
-                new Opening.Opened(new Store(database, owner, new AtRest(dataKey), copyOf(signingKey)));
+            case Database.Opening.Opened(Database database) -> new Opening.Opened(new Store(database, owner, keys));
         };
     }
 
@@ -82,10 +89,11 @@ public final class Store implements AutoCloseable {
         };
     }
 
-    private static Opening unlock(Database database, char[] password, SecureRandom random) {
+    /** What {@code unlocking} says; damage is a refusal, and a database that did not become a store is closed. */
+    private static Opening guarded(Database database, Supplier<Opening> unlocking) {
         Opening opening = new Opening.Refused(StoreFault.STORE_DAMAGED);
         try {
-            opening = opened(database, password, random);
+            opening = unlocking.get();
         } catch (StoreException failure) {
             if (failure.trouble() != StoreException.Trouble.DAMAGED) {
                 throw failure;
@@ -98,39 +106,37 @@ public final class Store implements AutoCloseable {
         return opening;
     }
 
-    private static Opening opened(Database database, char[] password, SecureRandom random) {
-        Owner owner = new OwnerTable(database).get();
+    private static Opening unlock(Database database, char[] password, Clock clock, SecureRandom random) {
         Optional<byte[]> sealed = new VaultTable(database).get(KEYS);
         if (sealed.isEmpty()) {
             return new Opening.Refused(StoreFault.STORE_DAMAGED);
         }
+        Attempts attempts = new Attempts(database, clock);
+        Duration wait = attempts.left();
+        if (!wait.isZero()) {
+            return new Opening.TooEarly(wait);
+        }
+        // Counted before it is tried, so that a program killed in between has not tried for nothing.
+        attempts.failed();
         return switch (new PasswordVault(VaultCost.STANDARD, random).open(password, sealed.get())) {
             case PasswordVault.Opening.Refused(VaultFault why) -> new Opening.Refused(why);
             case PasswordVault.Opening.Opened(Secret secret) -> {
                 try (secret) {
-                    yield opened(database, owner, secret, random);
+                    attempts.succeeded();
+                    yield opened(database, StoreKeys.of(secret, random));
                 }
             }
         };
     }
 
-    private static Opening opened(Database database, Owner owner, Secret secret, SecureRandom random) {
-        byte[] both = secret.bytes();
-        byte[] data = Arrays.copyOf(both, DataKey.LENGTH);
-        byte[] seed = Arrays.copyOfRange(both, DataKey.LENGTH, both.length);
-        try {
-            SigningKey signingKey = SigningKey.of(seed);
-            // With one wrong letter in the season the owner's book would seem not to be begun yet.
-            if (!isBook(owner, signingKey)) {
-                signingKey.close();
-                return new Opening.Refused(StoreFault.STORE_DAMAGED);
-            }
-            return new Opening.Opened(new Store(database, owner, new AtRest(DataKey.of(data, random)), signingKey));
-        } finally {
-            Arrays.fill(both, (byte) 0);
-            Arrays.fill(data, (byte) 0);
-            Arrays.fill(seed, (byte) 0);
+    private static Opening opened(Database database, StoreKeys keys) {
+        Owner owner = new OwnerTable(database).get();
+        // With one wrong letter in the season the owner's book would seem not to be begun yet.
+        if (!isBook(owner, keys.signingKey())) {
+            keys.close();
+            return new Opening.Refused(StoreFault.STORE_DAMAGED);
         }
+        return new Opening.Opened(new Store(database, owner, keys));
     }
 
     private static boolean isBook(Owner owner, SigningKey key) {
@@ -139,32 +145,34 @@ public final class Store implements AutoCloseable {
                 .isPresent();
     }
 
-    private static byte[] sealKeys(DataKey dataKey, SigningKey signingKey, char[] password, PasswordVault vault) {
-        byte[] both = new byte[DataKey.LENGTH + SigningKey.SEED_LENGTH];
-        try (Secret data = dataKey.secret();
-                Secret seed = signingKey.seed()) {
-            copy(data, both, 0);
-            copy(seed, both, DataKey.LENGTH);
-            return vault.seal(password, both);
-        } finally {
-            Arrays.fill(both, (byte) 0);
-        }
+    /**
+     * Puts another password in the place of {@code current}; why not, or nothing if it is changed. The keys stay the same, and
+     * nothing that the old password opens is left in the file or its log. The caller wipes both.
+     */
+    public Optional<Reason> changePassword(char[] current, char[] next, VaultCost cost, SecureRandom random) {
+        VaultTable vault = new VaultTable(database);
+        byte[] sealed = vault.get(KEYS).orElseThrow(() -> new StoreException("the store has lost its keys"));
+        PasswordVault passwords = new PasswordVault(cost, random);
+        return switch (passwords.open(current, sealed)) {
+            case PasswordVault.Opening.Refused(VaultFault why) -> Optional.of(why);
+            case PasswordVault.Opening.Opened(Secret secret) -> {
+                secret.close();
+                vault.put(KEYS, keys.seal(next, passwords));
+                database.scrub();
+                yield Optional.empty();
+            }
+        };
     }
 
-    private static void copy(Secret secret, byte[] target, int offset) {
-        byte[] bytes = secret.bytes();
-        System.arraycopy(bytes, 0, target, offset, bytes.length);
-        Arrays.fill(bytes, (byte) 0);
+    /** Gives the season the name it has for people, once that is known. */
+    public void nameSeason(String title) {
+        owner = new Owner(owner.season(), title, owner.book(), owner.name(), owner.role(), owner.unit());
+        new OwnerTable(database).put(owner);
     }
 
-    private static SigningKey copyOf(SigningKey key) {
-        byte[] bytes = new byte[SigningKey.SEED_LENGTH];
-        try (Secret seed = key.seed()) {
-            copy(seed, bytes, 0);
-            return SigningKey.of(bytes);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
+    /** The owner's further secrets. */
+    public Secrets secrets() {
+        return new Secrets(database, atRest);
     }
 
     /** The database, for {@code …Table} classes. */
@@ -184,13 +192,12 @@ public final class Store implements AutoCloseable {
 
     /** The owner's signing key, for the owner's book only. */
     public SigningKey signingKey() {
-        return signingKey;
+        return keys.signingKey();
     }
 
     @Override
     public void close() {
-        atRest.close();
-        signingKey.close();
+        keys.close();
         database.close();
     }
 }

@@ -18,6 +18,10 @@ final class VaultTable {
             FROM vault
             WHERE name = ?""";
 
+    private static final String REMOVE = """
+            DELETE FROM vault
+            WHERE name = ?""";
+
     private final Database database;
 
     VaultTable(Database database) {
@@ -42,6 +46,16 @@ final class VaultTable {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(Database.bytes(row, 1)) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    void remove(String name) {
+        try {
+            PreparedStatement statement = database.prepare(REMOVE);
+            statement.setString(1, name);
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CheckingRecord;
+import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.LeafHash;
 
 /**
@@ -52,6 +54,8 @@ public record CaseStanding(State state, Optional<Outcome> outcome, long contacts
                         BookRecord.Roster _,
                         BookRecord.Pack _,
                         BookRecord.Continues _,
+                        FieldworkRecord _,
+                        CheckingRecord _,
                         BookRecord.Other _ -> {
                     // They say nothing about how the case stands.
                 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.bytes.StrictBase64;
 
 class RecordWriterTest {
@@ -38,7 +41,14 @@ class RecordWriterTest {
                         Kind.BEGIN,
                         Kind.VOID,
                         Kind.CONTACT,
-                        Kind.INTERVIEW);
+                        Kind.INTERVIEW,
+                        Kind.ASSIGNMENT,
+                        Kind.RELEASE,
+                        Kind.CALLBACK,
+                        Kind.PAPER,
+                        Kind.KEYING,
+                        Kind.REVIEW,
+                        Kind.RULING);
     }
 
     @Test
@@ -54,7 +64,7 @@ class RecordWriterTest {
 
     @Test
     void commentOfAVoidMayBeThereOrNot() {
-        for (Optional<String> comment : java.util.List.of(Optional.of("nhà đóng cửa"), Optional.<String>empty())) {
+        for (Optional<String> comment : List.of(Optional.of("nhà đóng cửa"), Optional.<String>empty())) {
             BookRecord content =
                     new BookRecord.Voiding(new CaseId("1"), LeafHash.of(new byte[0]), "not-at-home", comment);
 
@@ -65,6 +75,54 @@ class RecordWriterTest {
                             RecordCheck.Valid.class,
                             valid -> assertThat(valid.content()).isEqualTo(content));
         }
+    }
+
+    @Test
+    void whatCheckersAndSupervisorsWriteIsReadAsItWasWritten() {
+        LeafHash ref = LeafHash.of(new byte[] {3});
+        List<BookRecord> contents = new ArrayList<>(List.of(
+                new CheckingRecord.Keying(ref, List.of()),
+                new CheckingRecord.Keying(
+                        ref,
+                        List.of(
+                                new CheckingRecord.Difference("q1", "", "5"),
+                                new CheckingRecord.Difference("q2", "Tốt", "Rất tốt"))),
+                new CheckingRecord.Ruling(ref, false, ""),
+                new FieldworkRecord.Assignment(
+                        Optional.empty(), RecordFixtures.BOOK, FileContent.of(new byte[] {1, 2})),
+                new FieldworkRecord.Assignment(Optional.of(ref), RecordFixtures.BOOK, FileContent.of(new byte[0])),
+                new FieldworkRecord.Release(new CaseId("1"), Optional.empty(), "đi vắng"),
+                new FieldworkRecord.Callback(new CaseId("1"), false, FileContent.of(new byte[0]))));
+        for (CheckingRecord.Decision decision : CheckingRecord.Decision.values()) {
+            contents.add(new CheckingRecord.Review(ref, decision, "", "Đã đối chiếu."));
+        }
+        for (FieldworkRecord.PaperState state : FieldworkRecord.PaperState.values()) {
+            contents.add(new FieldworkRecord.Paper("P-1", state));
+        }
+
+        for (BookRecord content : contents) {
+            RecordLine line = RecordWriter.write(content, RecordFixtures.ID, RecordFixtures.AT, SALT);
+
+            assertThat(RecordReader.read(line.bytes()))
+                    .isEqualTo(new RecordCheck.Valid(line, line.envelope().orElseThrow(), content));
+        }
+    }
+
+    @Test
+    void pointOfAPackIsKnownWithoutItsBody() {
+        BookPoint point = new BookPoint(RecordFixtures.BOOK, 6, Hash.sha256());
+        for (BookRecord content : List.of(new BookRecord.Pack(point), new BookRecord.Continues(point))) {
+            RecordLine line = RecordWriter.write(content, RecordFixtures.ID, RecordFixtures.AT, SALT);
+
+            assertThat(RecordReader.point(line)).contains(point);
+            assertThat(RecordReader.point(line.redacted())).contains(point);
+        }
+        RecordLine other = RecordWriter.write(
+                new FieldworkRecord.Paper("P-1", FieldworkRecord.PaperState.IN),
+                RecordFixtures.ID,
+                RecordFixtures.AT,
+                SALT);
+        assertThat(RecordReader.point(other)).isEmpty();
     }
 
     @Test

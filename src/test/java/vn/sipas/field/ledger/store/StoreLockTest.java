@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.ChildJvm;
@@ -68,12 +69,14 @@ class StoreLockTest {
 
         public static void main(String[] arguments) {
             System.out.println(
-                    switch (Store.open(Path.of(arguments[0]), Stores.password(), new SecureRandom())) {
+                    switch (Store.open(
+                            Path.of(arguments[0]), Stores.password(), Clock.systemUTC(), new SecureRandom())) {
                         case Store.Opening.Opened(Store store) -> {
                             store.close();
                             yield "opened";
                         }
                         case Store.Opening.Refused(var why) -> why.code();
+                        case Store.Opening.TooEarly _ -> "too early";
                     });
         }
     }

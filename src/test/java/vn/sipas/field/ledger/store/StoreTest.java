@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class StoreTest {
     void wrongPasswordIsRefusedAndTheRightOneStillOpens() {
         Stores.create(folder, 0).close();
 
-        Store.Opening wrong = Store.open(folder, "sai".toCharArray(), new SecureRandom());
+        Store.Opening wrong = Store.open(folder, "sai".toCharArray(), Clock.systemUTC(), new SecureRandom());
 
         assertThat(wrong).isEqualTo(new Store.Opening.Refused(VaultFault.WRONG_PASSWORD));
         Stores.open(folder).close();

@@ -16,6 +16,8 @@ import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Doctor;
 import vn.sipas.field.ledger.record.AnswerValue;
 import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CheckingRecord;
+import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.store.Pragmas;
 import vn.sipas.field.ledger.store.Store;
@@ -115,6 +117,8 @@ final class Acknowledged {
                     BookRecord.Roster _,
                     BookRecord.Pack _,
                     BookRecord.Continues _,
+                    FieldworkRecord _,
+                    CheckingRecord _,
                     BookRecord.Other _ -> false;
         });
         assertThat(ended).as(what + " stands in the book with its answers").isTrue();

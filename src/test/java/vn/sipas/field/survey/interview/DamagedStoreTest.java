@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -146,13 +147,13 @@ class DamagedStoreTest {
     private Verdict judge(String what, Path copy) {
         Store.Opening opening;
         try {
-            opening = Store.open(copy, Stores.password(), new SecureRandom());
+            opening = Store.open(copy, Stores.password(), Clock.systemUTC(), new SecureRandom());
         } catch (StoreException e) {
             assertThat(e.trouble()).as(what).isEqualTo(StoreException.Trouble.DAMAGED);
             return Verdict.NAMED;
         }
         return switch (opening) {
-            case Store.Opening.Refused _ -> Verdict.NAMED;
+            case Store.Opening.Refused _, Store.Opening.TooEarly _ -> Verdict.NAMED;
             case Store.Opening.Opened(Store store) -> {
                 try (store) {
                     yield read(what, store);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -187,7 +188,9 @@ class FullDiskTest {
     }
 
     private static StoreException.Trouble troubleOfOpening(Path data) {
-        return catchThrowableOfType(StoreException.class, () -> Store.open(data, Stores.password(), new SecureRandom()))
+        return catchThrowableOfType(
+                        StoreException.class,
+                        () -> Store.open(data, Stores.password(), Clock.systemUTC(), new SecureRandom()))
                 .trouble();
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.ui.OpenDesk;
-import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.Role;
 
 /** The people of this machine's data folder. */
@@ -38,7 +38,7 @@ final class DeskPeople implements SignInPort {
     }
 
     @Override
-    public Optional<Reason> open(Seat person, char[] password) {
+    public Optional<Refusal> open(Seat person, char[] password) {
         return desk.signIn(person, password);
     }
 

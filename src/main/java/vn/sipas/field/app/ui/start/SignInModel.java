@@ -12,10 +12,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
-import vn.sipas.field.base.language.Reason;
 
 /** Choosing a person and giving the password. FX thread. */
 public final class SignInModel {
@@ -26,7 +26,7 @@ public final class SignInModel {
     private final ObservableList<Seat> people = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Seat>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty password = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Reason>> refused = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Refusal>> refused = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Busy> busy = new SimpleObjectProperty<>(Busy.NO);
     private final BooleanProperty loaded = new SimpleBooleanProperty(false);
 
@@ -136,7 +136,7 @@ public final class SignInModel {
         return password;
     }
 
-    ObjectProperty<Optional<Reason>> refusedProperty() {
+    ObjectProperty<Optional<Refusal>> refusedProperty() {
         return refused;
     }
 

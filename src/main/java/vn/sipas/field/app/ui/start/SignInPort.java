@@ -2,8 +2,8 @@ package vn.sipas.field.app.ui.start;
 
 import java.util.List;
 import java.util.Optional;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
-import vn.sipas.field.base.language.Reason;
 
 /** The stores on this machine. */
 interface SignInPort {
@@ -12,7 +12,7 @@ interface SignInPort {
     List<Seat> people();
 
     /** Opens the person's desk; why not, or nothing if it is open. Store lane; the caller wipes the password. */
-    Optional<Reason> open(Seat person, char[] password);
+    Optional<Refusal> open(Seat person, char[] password);
 
     /** Lays out a practice season and returns the person to sign in as. Job lane: it opens stores of its own. */
     Seat practice();

@@ -193,7 +193,7 @@ public final class SignInView implements Screen {
     }
 
     private void say() {
-        Optional<String> why = model.refusedProperty().get().map(reason -> Messages.of(reason, words.language()));
+        Optional<String> why = model.refusedProperty().get().map(refusal -> refusal.text(words.language()));
         message.setText(why.orElse(""));
         message.setVisible(why.isPresent());
         message.setManaged(why.isPresent());

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.sipas.field.app.desk.MachineFault;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.Worker;
-import vn.sipas.field.base.language.Reason;
 
 /** Made-up people with the password "practice"; any other is refused, for whatever reason. */
 public final class SamplePeople implements SignInPort {
@@ -48,10 +48,10 @@ public final class SamplePeople implements SignInPort {
     }
 
     @Override
-    public Optional<Reason> open(Seat person, char[] password) {
+    public Optional<Refusal> open(Seat person, char[] password) {
         return Arrays.equals(password, "practice".toCharArray())
                 ? Optional.empty()
-                : Optional.of(MachineFault.DISK_FAILED);
+                : Optional.of(Refusal.of(MachineFault.DISK_FAILED));
     }
 
     @Override

@@ -1,0 +1,49 @@
+package vn.sipas.field.app.desk;
+
+import vn.sipas.field.base.language.Reason;
+
+/** Why a desk refuses a job. */
+public enum DeskFault implements Reason {
+    /** After several wrong passwords one has to wait; names the seconds. */
+    WAIT_FIRST,
+    /** A new password is too short. */
+    PASSWORD_TOO_SHORT,
+    /** A season's id is not spelt as one. */
+    SEASON_ID_BAD,
+    /** A name is missing. */
+    NAME_MISSING,
+    /** A card is of another season. */
+    CARD_OTHER_SEASON,
+    /** A pack is of another season. */
+    PACK_OTHER_SEASON,
+    /** A pack has no roster or no season in it. */
+    PACK_INCOMPLETE,
+    /** The person who opens a pack is not in its roster. */
+    NOT_IN_ROSTER,
+    /** The person is in the roster in another role; names that role. */
+    OTHER_ROLE_IN_ROSTER,
+    /** The fingerprint given is not the pack's; names the pack's. */
+    FINGERPRINT_DIFFERS,
+    /** A pack of another department than the one joined before. */
+    OTHER_DEPARTMENT,
+    /** Only the department does that. */
+    NOT_THE_DEPARTMENT,
+    /** Only the department or a supervisor does that. */
+    NOT_YOURS_TO_ASSIGN,
+    /** There is no card of the person yet; names the person. */
+    CARD_MISSING,
+    /** The season is not set up yet. */
+    SEASON_MISSING,
+    /** There is nobody by that fingerprint or name; names it. */
+    NOBODY,
+    /** No recipient is known that files could be encrypted to. */
+    NO_RECIPIENT,
+    /** The recovery key does not open this store. */
+    RECOVERY_KEY_WRONG,
+    /** The store was never given a recovery key. */
+    NO_RECOVERY,
+    /** The file is no recovery key. */
+    RECOVERY_KEY_BAD,
+    /** Interviews lie on this machine only; contact data can't be deleted yet. */
+    NOT_COPIED_YET
+}
