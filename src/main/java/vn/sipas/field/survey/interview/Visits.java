@@ -111,7 +111,7 @@ public final class Visits {
 
     private long nextAttempt(CaseId caseId) {
         return 1
-                + own.book().ofCase(caseId.text()).stream()
+                + own.ofCase(caseId.text()).stream()
                         .filter(held -> held.content() instanceof BookRecord.Contact)
                         .count();
     }
