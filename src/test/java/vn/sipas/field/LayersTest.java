@@ -47,7 +47,7 @@ class LayersTest {
             Map.entry("ledger.store", Set.of("trust", "vault", "age")),
             Map.entry("ledger.book", Set.of("store", "record", "trust")),
             Map.entry("ledger.roster", Set.of("book", "record", "trust")),
-            Map.entry("ledger.batch", Set.of("book", "roster", "record", "trust")),
+            Map.entry("ledger.batch", Set.of("book", "roster", "record", "age", "trust")),
             Map.entry("survey.xlsform", Set.of()),
             Map.entry("survey.form", Set.of("xlsform")),
             Map.entry("survey.sample", Set.of()),

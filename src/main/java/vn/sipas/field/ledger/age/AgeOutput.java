@@ -8,7 +8,8 @@ import java.util.Arrays;
  * The payload of an age file while it is being written: chunks of 64 KiB, each sealed before the next is begun.
  *
  * <p>The file is whole only after {@link #finish()}; one that is closed before is refused by every reader as cut off, so an
- * interrupted writing can't pass for a short file. Closing wipes the keys and closes the stream below. Not for several threads.
+ * interrupted writing can't pass for a short file. Either wipes the key; closing also closes the stream below. Not for several
+ * threads.
  */
 public final class AgeOutput extends OutputStream {
 
@@ -56,7 +57,7 @@ public final class AgeOutput extends OutputStream {
     public void finish() throws IOException {
         if (!finished) {
             writeChunk(true);
-            finished = true;
+            wipe();
             out.flush();
         }
     }
@@ -68,11 +69,15 @@ public final class AgeOutput extends OutputStream {
         out.write(sealed, 0, length);
     }
 
-    @Override
-    public void close() throws IOException {
+    private void wipe() {
+        finished = true;
         cipher.close();
         Arrays.fill(plain, (byte) 0);
-        finished = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        wipe();
         out.close();
     }
 }

@@ -1,5 +1,6 @@
 package vn.sipas.field.ledger.batch;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,16 +15,25 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.age.AgeFault;
+import vn.sipas.field.ledger.age.AgeIdentity;
+import vn.sipas.field.ledger.age.AgeReader;
 import vn.sipas.field.ledger.trust.BookName;
 
-/** A batch as a file: how it is named, which files are taken as one at all, and checking it. */
+/**
+ * A batch as a file: how it is named, which files are taken as one at all, and checking it. Whether a file is encrypted shows
+ * in its first bytes, not in its name.
+ */
 public final class BatchFile {
 
     /** How every batch's name ends. */
     public static final String SUFFIX = ".sipas.jsonl";
 
-    /** The largest file (design, "limits"). */
-    private static final long LARGEST = 2L << 30;
+    /** What an encrypted batch's name ends with besides. */
+    public static final String ENCRYPTED = ".age";
+
+    private static final int BUFFER = 1 << 16;
 
     private BatchFile() {}
 
@@ -37,29 +47,56 @@ public final class BatchFile {
         return check(file, SectionReader.NONE);
     }
 
-    /** Checks a file and hands its records to {@code reader} as they come. */
+    /** Checks a file that is not encrypted and hands its records to {@code reader} as they come. */
     public static BatchCheck check(Path file, SectionReader reader) {
+        return check(file, List.of(), reader);
+    }
+
+    /**
+     * Checks a file, which one of the {@code identities} opens where it is encrypted, and hands its records to {@code reader}
+     * as they come. An encrypted file that can't be opened, or not to its end, has that among its findings.
+     */
+    public static BatchCheck check(Path file, List<AgeIdentity> identities, SectionReader reader) {
         Optional<BatchFault> fault = fault(file);
         if (fault.isPresent()) {
-            return new BatchCheck(List.of(), List.of(new Finding(fault.get(), 0)));
+            return refused(fault.get());
         }
         // Not followed again: a link put in the file's place after the look above is refused by the system.
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-                InputStream in = Channels.newInputStream(channel)) {
-            return BatchReader.check(in, reader);
+                InputStream in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER)) {
+            if (isShortcut(in)) {
+                return refused(BatchFault.NOT_A_FILE);
+            }
+            return AgeReader.beginsAsAge(in) ? decrypted(in, identities, reader) : BatchReader.check(in, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BatchCheck decrypted(InputStream in, List<AgeIdentity> identities, SectionReader reader)
+            throws IOException {
+        return switch (AgeReader.open(in, identities)) {
+            case AgeReader.Opening.Refused(AgeFault why) -> refused(why);
+            case AgeReader.Opening.Opened(InputStream payload) -> {
+                try (payload) {
+                    yield BatchReader.check(payload, reader);
+                }
+            }
+        };
+    }
+
+    private static BatchCheck refused(Reason why) {
+        return new BatchCheck(List.of(), List.of(new Finding(why, 0)));
     }
 
     private static Optional<BatchFault> fault(Path file) {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!attributes.isRegularFile() || isShortcut(file)) {
+            if (!attributes.isRegularFile()) {
                 return Optional.of(BatchFault.NOT_A_FILE);
             }
-            return attributes.size() > LARGEST ? Optional.of(BatchFault.FILE_TOO_LARGE) : Optional.empty();
+            return attributes.size() > LineInput.MOST_BYTES ? Optional.of(BatchFault.FILE_TOO_LARGE) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.of(BatchFault.FILE_MISSING);
         } catch (IOException e) {
@@ -68,10 +105,11 @@ public final class BatchFile {
     }
 
     /** Whether the file is a Windows shortcut, by its first bytes (MS-SHLLINK, section 2.1). */
-    private static boolean isShortcut(Path file) throws IOException {
+    private static boolean isShortcut(InputStream in) throws IOException {
         byte[] header = {0x4c, 0, 0, 0, 1, 0x14, 2, 0};
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(header.length), header);
-        }
+        in.mark(header.length);
+        byte[] start = in.readNBytes(header.length);
+        in.reset();
+        return Arrays.equals(start, header);
     }
 }

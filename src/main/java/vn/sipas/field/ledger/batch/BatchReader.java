@@ -10,7 +10,8 @@ import vn.sipas.field.base.language.Reason;
 
 /**
  * Checks a batch file in one pass and constant memory: each section alone, line by line, as the format's page says. The
- * bytes that are checked are the bytes that are handed on.
+ * bytes that are checked are the bytes that are handed on. Sections that hold do so also where what follows them does not,
+ * be it cut off or not decryptable: each is signed by itself.
  */
 public final class BatchReader {
 
@@ -101,7 +102,7 @@ public final class BatchReader {
     private void atEnd() {
         long next = lines.number() + 1;
         if (lines.fault().isPresent()) {
-            BatchFault fault = lines.fault().get();
+            Reason fault = lines.fault().get();
             boolean inSection = open.isPresent() && open.get().wantsMore();
             closeAt(lines.number(), fault);
             if (!inSection) {
@@ -115,7 +116,7 @@ public final class BatchReader {
     }
 
     /** Ends the open section, if there is one; {@code early} is why it is refused if records are missing. */
-    private void closeAt(long line, BatchFault early) {
+    private void closeAt(long line, Reason early) {
         if (open.isPresent()) {
             close(open.get().close(line, early));
         }

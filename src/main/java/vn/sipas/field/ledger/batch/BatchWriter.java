@@ -19,18 +19,28 @@ public final class BatchWriter {
      * returns the header. The book must have a head.
      */
     public static SectionHeader write(OutputStream out, Book book, long from, boolean redacted) throws IOException {
-        SignedHead head = book.head().orElseThrow(() -> new IllegalArgumentException("an empty book has no head"));
-        long to = head.checkpoint().size();
-        List<Hash> peaks = book.frontierAt(from).peaks();
-        boolean bodyless = redacted || anyWithoutBody(book, from, to);
-        SectionHeader header = new SectionHeader(book.name(), book.key(), from, to, peaks, bodyless, head);
+        SectionHeader header = header(book, from, redacted);
         writeLine(out, header.line());
         try {
-            book.lines(from, to, (_, line) -> writeUnchecked(out, redacted ? line.redacted() : line));
+            book.lines(from, header.to(), (_, line) -> writeUnchecked(out, redacted ? line.redacted() : line));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return header;
+    }
+
+    /** The header of that section. */
+    static SectionHeader header(Book book, long from, boolean redacted) {
+        SignedHead head = newestHead(book);
+        long to = head.checkpoint().size();
+        List<Hash> peaks = book.frontierAt(from).peaks();
+        boolean bodyless = redacted || anyWithoutBody(book, from, to);
+        return new SectionHeader(book.name(), book.key(), from, to, peaks, bodyless, head);
+    }
+
+    /** What that section goes up to; the book must have one. */
+    static SignedHead newestHead(Book book) {
+        return book.head().orElseThrow(() -> new IllegalArgumentException("an empty book has no head"));
     }
 
     /** A purged body must be declared: a line without body stands only in a redacted section. */

@@ -2,6 +2,7 @@ package vn.sipas.field.ledger.batch;
 
 import java.io.BufferedOutputStream;
 import java.io.File;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,13 +16,22 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.function.Consumer;
 import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.age.AgeOutput;
+import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.age.AgeWriter;
 import vn.sipas.field.ledger.book.Book;
 
 /**
  * Copies a stretch of a book to a file so that "done" may be said: a temporary file in the same folder, forced to the disk,
  * renamed, the folder forced, and then everything read back from the file and verified.
+ *
+ * <p>Who encrypts to others can't decrypt what was read back. So the plain section is verified in the very pass that encrypts
+ * it (the bytes that are checked are the bytes that go into the cipher), and the file read back must be byte for byte what
+ * the cipher gave. What this leaves out is a fault of the cipher itself, which its tests are for.
  */
 public final class Export {
 
@@ -45,21 +55,90 @@ public final class Export {
 
     /** Writes what {@code book} holds from position {@code from} on into {@code folder}; a file of the same name is replaced. */
     public static Outcome write(Path folder, Book book, long from, boolean redacted, Consumer<Step> watcher) {
+        String name = name(book, from);
+        return write(
+                folder,
+                name,
+                out -> {
+                    BatchWriter.write(out, book, from, redacted);
+                    return BatchReader::check;
+                },
+                watcher);
+    }
+
+    /** Writes the same encrypted to {@code recipients}, at least one, as a file of its own name. */
+    public static Outcome encrypt(
+            Path folder,
+            Book book,
+            long from,
+            boolean redacted,
+            List<AgeRecipient> recipients,
+            SecureRandom random,
+            Consumer<Step> watcher) {
+        String name = name(book, from) + BatchFile.ENCRYPTED;
+        return write(
+                folder,
+                name,
+                out -> {
+                    BatchCheck check = encrypted(out, book, from, redacted, recipients, random);
+                    return in -> {
+                        in.transferTo(OutputStream.nullOutputStream());
+                        return check;
+                    };
+                },
+                watcher);
+    }
+
+    private static String name(Book book, long from) {
+        long to = BatchWriter.newestHead(book).checkpoint().size();
+        return BatchFile.name(book.name(), from, to);
+    }
+
+    /** Writes the content and says how what is read back is to be checked, to its end. */
+    private interface Content {
+        ReadBack write(OutputStream out) throws IOException;
+    }
+
+    private interface ReadBack {
+        BatchCheck check(InputStream in) throws IOException;
+    }
+
+    private static BatchCheck encrypted(
+            OutputStream out,
+            Book book,
+            long from,
+            boolean redacted,
+            List<AgeRecipient> recipients,
+            SecureRandom random)
+            throws IOException {
+        SectionHeader header = BatchWriter.header(book, from, redacted);
+        // Not closed: that would close the file before it is forced to the disk. Finishing wipes the key.
+        AgeOutput age = AgeWriter.encrypt(out, recipients, random);
+        try (InputStream plain = new Copying(new SectionInput(book, header, redacted), age)) {
+            BatchCheck check = BatchReader.check(plain);
+            // A check that fails may stop early; the file is whole all the same.
+            plain.transferTo(OutputStream.nullOutputStream());
+            age.finish();
+            return check;
+        }
+    }
+
+    private static Outcome write(Path folder, String name, Content content, Consumer<Step> watcher) {
         try {
             Files.createDirectories(folder);
             // Not createTempFile: that makes files which nobody but the writer may read, on a stick that goes to
             // others.
-            Path temporary = folder.resolve("." + BatchFile.name(book.name(), from, book.size()) + ".part");
+            Path temporary = folder.resolve("." + name + ".part");
             Files.deleteIfExists(temporary);
             try {
                 MessageDigest written = Hash.digest();
-                SectionHeader header = writeForced(temporary, book, from, redacted, written);
+                ReadBack readBack = writeForced(temporary, content, written);
                 watcher.accept(Step.WRITTEN);
-                Path file = folder.resolve(BatchFile.name(header.book(), header.from(), header.to()));
+                Path file = folder.resolve(name);
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 forceFolder(folder);
                 watcher.accept(Step.RENAMED);
-                Outcome outcome = readBack(file, Hash.finish(written));
+                Outcome outcome = readBack(file, readBack, Hash.finish(written));
                 watcher.accept(Step.VERIFIED);
                 return outcome;
             } finally {
@@ -70,24 +149,23 @@ public final class Export {
         }
     }
 
-    private static SectionHeader writeForced(Path file, Book book, long from, boolean redacted, MessageDigest written)
-            throws IOException {
+    private static ReadBack writeForced(Path file, Content content, MessageDigest written) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
                 OutputStream out = new DigestOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), written)) {
-            SectionHeader header = BatchWriter.write(out, book, from, redacted);
+            ReadBack readBack = content.write(out);
             out.flush();
             channel.force(true);
-            return header;
+            return readBack;
         }
     }
 
-    private static Outcome readBack(Path file, Hash written) throws IOException {
+    private static Outcome readBack(Path file, ReadBack readBack, Hash written) throws IOException {
         MessageDigest read = Hash.digest();
         BatchCheck check;
         long bytes = Files.size(file);
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), read)) {
-            check = BatchReader.check(in);
+            check = readBack.check(in);
         }
         return Hash.finish(read).equals(written) && check.intact()
                 ? new Outcome.Done(file, bytes, check.intactSections().getFirst())
@@ -100,6 +178,40 @@ public final class Export {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
+        }
+    }
+
+    /** Whatever is read also goes to the other stream. */
+    private static final class Copying extends FilterInputStream {
+
+        private final OutputStream copy;
+
+        private Copying(InputStream in, OutputStream copy) {
+            super(in);
+            this.copy = copy;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            if (next >= 0) {
+                copy.write(next);
+            }
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            if (read > 0) {
+                copy.write(bytes, from, read);
+            }
+            return read;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
         }
     }
 }

@@ -4,26 +4,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.age.AgeException;
 
 /**
  * The lines of a batch, one after another in one reused buffer: no line is held once the next is asked for. Refuses what no
- * line may have (CR, a byte order mark, emptiness, more than 16 MiB, no LF at its end) with the line's number.
+ * line may have (CR, a byte order mark, emptiness, more than 16 MiB, no LF at its end) with the line's number, and so an
+ * encrypted input that turns out to be changed or cut off, and more than 2 GiB.
  */
 final class LineInput {
 
     /** The longest line, without its LF (design, "limits"). */
     static final int LONGEST = 16 * 1024 * 1024;
 
+    /** The most bytes of all lines together; what is decrypted counts, not the file (design, "limits"). */
+    static final long MOST_BYTES = 2L << 30;
+
     private final InputStream in;
+    private final long most;
     private byte[] buffer = new byte[64 * 1024];
     private int start;
     private int end;
     private int filled;
     private long number;
-    private Optional<BatchFault> fault = Optional.empty();
+    private long bytes;
+    private Optional<Reason> fault = Optional.empty();
 
     LineInput(InputStream in) {
+        this(in, MOST_BYTES);
+    }
+
+    LineInput(InputStream in, long most) {
         this.in = in;
+        this.most = most;
     }
 
     /** Goes to the next line; false at the end of the input or where a line is at fault. */
@@ -38,15 +51,24 @@ final class LineInput {
                 return fail(BatchFault.LINE_TOO_LONG);
             }
             int searched = filled - start;
-            if (!fill()) {
-                return filled > start && fail(partFault());
+            try {
+                if (!fill()) {
+                    return filled > start && fail(partFault());
+                }
+            } catch (AgeException changed) {
+                return fail(changed.fault());
+            }
+            if (bytes > most) {
+                return fail(BatchFault.FILE_TOO_LARGE);
             }
             lf = findLf(start + searched);
         }
         end = lf;
         number++;
         Optional<BatchFault> found = lineFault();
-        fault = found;
+        if (found.isPresent()) {
+            fault = Optional.of(found.get());
+        }
         return found.isEmpty();
     }
 
@@ -69,11 +91,11 @@ final class LineInput {
     }
 
     /** What was wrong with the line {@link #number}, if that ended the reading. */
-    Optional<BatchFault> fault() {
+    Optional<Reason> fault() {
         return fault;
     }
 
-    private boolean fail(BatchFault why) {
+    private boolean fail(Reason why) {
         number++;
         fault = Optional.of(why);
         return false;
@@ -129,6 +151,7 @@ final class LineInput {
             return false;
         }
         filled += read;
+        bytes += read;
         return true;
     }
 }

@@ -73,7 +73,7 @@ final class OpenSection {
     }
 
     /** The verdict when the section ends before line {@code next}; {@code early} is the fault if records are missing. */
-    SectionCheck close(long next, BatchFault early) {
+    SectionCheck close(long next, Reason early) {
         if (wantsMore()) {
             find(early, next);
         } else if (findings.isEmpty() && !leadsToRoot()) {
