@@ -2,7 +2,9 @@ package vn.sipas.field.survey.interview;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
@@ -45,6 +47,7 @@ final class StepLine {
                 line.member("do", "added").member("question", repeat.text());
             case Step.InstanceRemoved(QuestionPath repeat, int instance) ->
                 line.member("do", "removed").member("question", repeat.text()).member("instance", instance);
+            case Step.InstanceReturned() -> line.member("do", "returned");
             case Step.Prefilled prefilled -> prefilled(line, prefilled);
         }
         return line.endObject().bytes();
@@ -66,6 +69,11 @@ final class StepLine {
                     .number(row.changes())
                     .endArray();
         }
+        line.endArray().name("instances").beginArray();
+        prefilled.instances().forEach((repeat, number) -> line.beginArray()
+                .text(repeat.text())
+                .number(number)
+                .endArray());
         line.endArray();
     }
 
@@ -89,7 +97,8 @@ final class StepLine {
             case "removed" ->
                 new Step.InstanceRemoved(
                         question(step), (int) number(step.member("instance").orElseThrow()));
-            case "prefilled" -> new Step.Prefilled(rows(step), trail(step));
+            case "returned" -> new Step.InstanceReturned();
+            case "prefilled" -> new Step.Prefilled(rows(step), trail(step), instances(step));
             default -> throw new StoreException("a draft's step is of a newer version: '" + act + "'");
         };
     }
@@ -114,6 +123,18 @@ final class StepLine {
                     number(cells.get(3))));
         }
         return rows;
+    }
+
+    private static Map<QuestionPath, Integer> instances(JsonValue.JsonObject step) {
+        Map<QuestionPath, Integer> instances = new LinkedHashMap<>();
+        // Drafts begun before this member existed lack it.
+        if (step.member("instances").isPresent()) {
+            for (JsonValue row : elements(step, "instances")) {
+                List<JsonValue> cells = ((JsonValue.JsonArray) row).elements();
+                instances.put(new QuestionPath(text(cells.get(0))), (int) number(cells.get(1)));
+            }
+        }
+        return instances;
     }
 
     private static List<JsonValue> elements(JsonValue.JsonObject step, String name) {
