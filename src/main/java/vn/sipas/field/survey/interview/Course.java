@@ -149,6 +149,14 @@ public final class Course {
         return now();
     }
 
+    /** The page that offers one more, where the instance added by mistake was. */
+    public VisitSnapshot takeBackInstance(QuestionPath repeat, int instance) {
+        int from = pageOf(visit.pages(), repeat, instance);
+        visit.takeBackInstance(repeat, instance);
+        put(visit.pages(), Math.max(0, from));
+        return now();
+    }
+
     /** The instance removed last, back where it stood, at its first page. */
     public VisitSnapshot returnInstance() {
         QuestionPath back = visit.lastRemoved().orElseThrow();

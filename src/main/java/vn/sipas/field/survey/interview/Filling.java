@@ -115,6 +115,13 @@ final class Filling {
             }
             case Step.InstanceAdded(QuestionPath repeat) -> repeated(form.addRepeat(repeat));
             case Step.InstanceRemoved(QuestionPath repeat, int instance) -> remove(repeat, instance);
+            case Step.InstanceTakenBack(QuestionPath repeat, int instance) -> {
+                Effect effect = remove(repeat, instance);
+                if (effect.refusal().isEmpty()) {
+                    removed.removeLast();
+                }
+                yield effect;
+            }
             case Step.InstanceReturned() -> putBack();
             case Step.Prefilled prefilled -> {
                 losses.addAll(form.restore(prefilled.rows(), prefilled.instances()));

@@ -46,6 +46,9 @@ public sealed interface Step {
     /** An instance of a repeat was removed; later ones move up. */
     record InstanceRemoved(QuestionPath repeat, int instance) implements Step {}
 
+    /** An instance added by mistake went again; it does not come back by {@link InstanceReturned}. */
+    record InstanceTakenBack(QuestionPath repeat, int instance) implements Step {}
+
     /** Of the instances removed and not come back the last came back where it stood, with all it held. */
     record InstanceReturned() implements Step {}
 }

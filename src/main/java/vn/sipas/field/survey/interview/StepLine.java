@@ -47,6 +47,8 @@ final class StepLine {
                 line.member("do", "added").member("question", repeat.text());
             case Step.InstanceRemoved(QuestionPath repeat, int instance) ->
                 line.member("do", "removed").member("question", repeat.text()).member("instance", instance);
+            case Step.InstanceTakenBack(QuestionPath repeat, int instance) ->
+                line.member("do", "taken-back").member("question", repeat.text()).member("instance", instance);
             case Step.InstanceReturned() -> line.member("do", "returned");
             case Step.Prefilled prefilled -> prefilled(line, prefilled);
         }
@@ -94,9 +96,8 @@ final class StepLine {
             case "commented" -> new Step.Commented(question(step), text(step, "text"));
             case "language" -> new Step.LanguageChosen(text(step, "language"));
             case "added" -> new Step.InstanceAdded(question(step));
-            case "removed" ->
-                new Step.InstanceRemoved(
-                        question(step), (int) number(step.member("instance").orElseThrow()));
+            case "removed" -> new Step.InstanceRemoved(question(step), instance(step));
+            case "taken-back" -> new Step.InstanceTakenBack(question(step), instance(step));
             case "returned" -> new Step.InstanceReturned();
             case "prefilled" -> new Step.Prefilled(rows(step), trail(step), instances(step));
             default -> throw new StoreException("a draft's step is of a newer version: '" + act + "'");
@@ -143,6 +144,10 @@ final class StepLine {
 
     private static QuestionPath question(JsonValue.JsonObject step) {
         return new QuestionPath(text(step, "question"));
+    }
+
+    private static int instance(JsonValue.JsonObject step) {
+        return (int) number(step.member("instance").orElseThrow());
     }
 
     private static String text(JsonValue.JsonObject step, String name) {

@@ -159,6 +159,11 @@ public final class Visit {
         return change(repeat, new Step.InstanceRemoved(repeat, instance));
     }
 
+    /** Removes an instance added by mistake; {@link #returnInstance} passes it over. */
+    public Change takeBackInstance(QuestionPath repeat, int instance) {
+        return change(repeat, new Step.InstanceTakenBack(repeat, instance));
+    }
+
     /** Puts the instance removed last back where it stood; there must be one. */
     public Change returnInstance() {
         return change(lastRemoved().orElseThrow(), new Step.InstanceReturned());
