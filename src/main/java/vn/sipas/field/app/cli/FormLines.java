@@ -1,6 +1,7 @@
 package vn.sipas.field.app.cli;
 
 import java.util.List;
+import java.util.Locale;
 import vn.sipas.field.app.desk.FormFinding;
 import vn.sipas.field.app.desk.FormReport;
 import vn.sipas.field.base.json.JsonWriter;
@@ -24,7 +25,9 @@ final class FormLines {
             String text = finding.text(console.language());
             switch (finding.severity()) {
                 case ERROR -> console.refuse(where, finding.why().code(), text);
-                case WARNING -> console.refuse(where, console.text("form.warning"), finding.why().code() + ": " + text);
+                case WARNING ->
+                    console.refuse(
+                            where, console.text("form.warning"), finding.why().code() + ": " + text);
             }
         }
         return report.errors().isEmpty() ? 0 : Main.REFUSED;
@@ -40,7 +43,7 @@ final class FormLines {
     /** {@code object} gets the file, what it is, the form's facts if it can be used, and all findings. */
     void json(FormReport report, JsonWriter object) {
         object.member("file", report.file().toString())
-                .member("kind", report.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .member("kind", report.kind().name().toLowerCase(Locale.ROOT))
                 .member("good", report.form().isPresent());
         report.form().ifPresent(form -> {
             object.member("title", form.title())
@@ -54,10 +57,11 @@ final class FormLines {
             object.endArray();
         });
         object.name("files").beginArray();
-        report.files().forEach(beside -> object.beginObject()
-                .member("name", beside.file().name())
-                .member("there", beside.there())
-                .endObject());
+        report.files()
+                .forEach(beside -> object.beginObject()
+                        .member("name", beside.file().name())
+                        .member("there", beside.there())
+                        .endObject());
         object.endArray();
         findings("reasons", report.errors(), object);
         findings("warnings", report.warnings(), object);
@@ -66,9 +70,7 @@ final class FormLines {
     private void findings(String name, List<FormFinding> findings, JsonWriter object) {
         object.name(name).beginArray();
         for (FormFinding finding : findings) {
-            object.beginObject()
-                    .member("code", finding.why().code())
-                    .member("text", finding.text(console.language()));
+            object.beginObject().member("code", finding.why().code()).member("text", finding.text(console.language()));
             switch (finding.place()) {
                 case FormFinding.Place.Cell(String sheet, int row, String column) ->
                     object.member("sheet", sheet).member("row", row).member("column", column);

@@ -67,17 +67,15 @@ public final class FormCheckup {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            // Somebody else's file, open elsewhere or on a stick just pulled out: theirs to put right, not a fault of ours.
+            // Somebody else's file, open elsewhere or on a stick just pulled out: theirs to put right, not a fault of
+            // ours.
             return FormReport.refused(
-                    file,
-                    FormReport.Kind.NEITHER,
-                    List.of(FormFinding.error(FormFileFault.INPUT_UNREADABLE)));
+                    file, FormReport.Kind.NEITHER, List.of(FormFinding.error(FormFileFault.INPUT_UNREADABLE)));
         }
         return switch (Content.of(bytes)) {
             case XML -> judged(bytes);
             case ZIP, OTHER ->
-                FormReport.refused(
-                        file, FormReport.Kind.NEITHER, List.of(FormFinding.error(FormFileFault.NOT_A_FORM)));
+                FormReport.refused(file, FormReport.Kind.NEITHER, List.of(FormFinding.error(FormFileFault.NOT_A_FORM)));
             case OLE ->
                 FormReport.refused(
                         file, FormReport.Kind.NEITHER, List.of(FormFinding.error(FormFileFault.OLD_WORKBOOK)));

@@ -45,8 +45,7 @@ public record FormFinding(Severity severity, Place place, Reason why, List<Strin
         /** As it stands in a line of a list: {@code survey!C12}, {@code /data/part_a/A3}, or nothing. */
         default String text() {
             return switch (this) {
-                case Cell(String sheet, int row, String column) ->
-                    row == 0 ? sheet : sheet + "!" + column + row;
+                case Cell(String sheet, int row, String column) -> row == 0 ? sheet : sheet + "!" + column + row;
                 case Node(QuestionPath path) -> path.text();
                 case Whole() -> "";
             };

@@ -50,6 +50,12 @@ final class FormScreens {
         window.show(new SingleScreen(view(), language, back), back);
     }
 
+    /** As {@link #show(Runnable)}, with a file to be checked. */
+    void show(Path file, Runnable back) {
+        show(back);
+        check.check(file);
+    }
+
     /** The check as a place in a desk's frame; {@code frame} puts that frame on screen, {@code locking} locks the desk. */
     Frame.Link link(Runnable frame, Runnable locking) {
         CheckView view = view();

@@ -27,8 +27,7 @@ final class Instances {
     }
 
     /** Puts what {@link #cut} took back: what lies in that instance and later ones moves down. */
-    static <T> void paste(
-            Map<QuestionPath, T> map, Map<QuestionPath, T> taken, QuestionPath repeat, int instance) {
+    static <T> void paste(Map<QuestionPath, T> map, Map<QuestionPath, T> taken, QuestionPath repeat, int instance) {
         Map<QuestionPath, T> moved = new LinkedHashMap<>();
         map.forEach((path, value) -> {
             int in = path.instanceOf(repeat).orElse(0);

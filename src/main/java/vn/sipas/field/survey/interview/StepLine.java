@@ -48,7 +48,9 @@ final class StepLine {
             case Step.InstanceRemoved(QuestionPath repeat, int instance) ->
                 line.member("do", "removed").member("question", repeat.text()).member("instance", instance);
             case Step.InstanceTakenBack(QuestionPath repeat, int instance) ->
-                line.member("do", "taken-back").member("question", repeat.text()).member("instance", instance);
+                line.member("do", "taken-back")
+                        .member("question", repeat.text())
+                        .member("instance", instance);
             case Step.InstanceReturned() -> line.member("do", "returned");
             case Step.Prefilled prefilled -> prefilled(line, prefilled);
         }
@@ -72,10 +74,10 @@ final class StepLine {
                     .endArray();
         }
         line.endArray().name("instances").beginArray();
-        prefilled.instances().forEach((repeat, number) -> line.beginArray()
-                .text(repeat.text())
-                .number(number)
-                .endArray());
+        prefilled
+                .instances()
+                .forEach((repeat, number) ->
+                        line.beginArray().text(repeat.text()).number(number).endArray());
         line.endArray();
     }
 

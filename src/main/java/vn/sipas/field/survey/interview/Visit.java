@@ -171,8 +171,7 @@ public final class Visit {
 
     /** The instance that would come back, as a path with its number. */
     Optional<QuestionPath> lastRemoved() {
-        return filling.lastRemoved()
-                .map(last -> new QuestionPath(last.group().text() + "[" + last.instance() + "]"));
+        return filling.lastRemoved().map(last -> new QuestionPath(last.group().text() + "[" + last.instance() + "]"));
     }
 
     /** The pages as they stand now, answers that the form refused laid over. */

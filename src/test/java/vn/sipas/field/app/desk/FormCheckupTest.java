@@ -62,9 +62,7 @@ class FormCheckupTest {
 
     @Test
     void findingsOfAnXformStandAtTheirQuestions() throws IOException {
-        Path form = file(
-                "phieu.xml",
-                LOOKED_UP.replace("type=\"binary\"", "type=\"string\" relevant=\"no-such(1)\""));
+        Path form = file("phieu.xml", LOOKED_UP.replace("type=\"binary\"", "type=\"string\" relevant=\"no-such(1)\""));
 
         FormReport report = FormCheckup.check(form);
 
@@ -79,20 +77,30 @@ class FormCheckupTest {
         Path old = Files.write(folder.resolve("old.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1});
 
         assertThat(FormCheckup.check(xform).form()).isPresent();
-        assertThat(FormCheckup.check(text).findings()).extracting(FormFinding::why).containsExactly(FormFileFault.NOT_A_FORM);
-        assertThat(FormCheckup.check(empty).findings()).extracting(FormFinding::why).containsExactly(FormFileFault.NOT_A_FORM);
-        assertThat(FormCheckup.check(old).findings()).extracting(FormFinding::why).containsExactly(FormFileFault.OLD_WORKBOOK);
+        assertThat(FormCheckup.check(text).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.NOT_A_FORM);
+        assertThat(FormCheckup.check(empty).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.NOT_A_FORM);
+        assertThat(FormCheckup.check(old).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.OLD_WORKBOOK);
     }
 
     @Test
     void whatIsNoFileIsRefusedByName() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link.xml"), SHIPPED.toAbsolutePath());
 
-        assertThat(FormCheckup.check(folder).findings()).extracting(FormFinding::why).containsExactly(FormFileFault.INPUT_IS_FOLDER);
+        assertThat(FormCheckup.check(folder).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.INPUT_IS_FOLDER);
         assertThat(FormCheckup.check(folder.resolve("absent.xml")).findings())
                 .extracting(FormFinding::why)
                 .containsExactly(FormFileFault.INPUT_MISSING);
-        assertThat(FormCheckup.check(link).findings()).extracting(FormFinding::why).containsExactly(FormFileFault.INPUT_IS_LINK);
+        assertThat(FormCheckup.check(link).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.INPUT_IS_LINK);
     }
 
     @Test

@@ -166,7 +166,13 @@ class RepeatVisitTest {
     }
 
     private static Optional<String> name(int member, Course course) {
-        return course.question(name(member)).page().orElseThrow().questions().getFirst().answer().map(Answer::text);
+        return course.question(name(member))
+                .page()
+                .orElseThrow()
+                .questions()
+                .getFirst()
+                .answer()
+                .map(Answer::text);
     }
 
     private static QuestionPath name(int member) {

@@ -70,8 +70,10 @@ public final class CheckModel {
         return report().flatMap(FormReport::form).isPresent();
     }
 
-    void check(Path file) {
-        state.set(new State.Checking(file, report().filter(report -> report.file().equals(file))));
+    /** Checks a file; its findings take the place of those on screen. */
+    public void check(Path file) {
+        state.set(
+                new State.Checking(file, report().filter(report -> report.file().equals(file))));
         worker.job(
                 _ -> port.check(file),
                 _ -> {},

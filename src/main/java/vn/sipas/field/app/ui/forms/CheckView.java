@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.forms;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -160,8 +161,7 @@ public final class CheckView implements Screen {
 
     private void list(FormReport report, List<FormFinding> findings, FormFinding.Severity severity) {
         if (!findings.isEmpty()) {
-            content.getChildren()
-                    .add(new FindingList(findings, severity, words, chosen -> copy(report, chosen)));
+            content.getChildren().add(new FindingList(findings, severity, words, chosen -> copy(report, chosen)));
         }
     }
 
@@ -182,7 +182,9 @@ public final class CheckView implements Screen {
         HBox facts = new HBox(
                 24,
                 fact("check.fact.title", form.title()),
-                fact("check.fact.id", form.id() + form.version().map(v -> " · " + v).orElse("")),
+                fact(
+                        "check.fact.id",
+                        form.id() + form.version().map(v -> " · " + v).orElse("")),
                 fact("check.fact.questions", String.format(words.language(), "%,d", questions)),
                 fact("check.fact.languages", languages),
                 fact("check.fact.files", files));
@@ -217,7 +219,7 @@ public final class CheckView implements Screen {
 
     private void dropped(DragEvent event) {
         List<Path> files =
-                event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
         root.pseudoClassStateChanged(DROPPING, false);
         event.setDropCompleted(!files.isEmpty());
         event.consume();
@@ -242,11 +244,17 @@ public final class CheckView implements Screen {
         }
         if (event.isControlDown() && event.getCode() == KeyCode.O) {
             choose();
+        } else if (event.isControlDown() && event.getCode() == KeyCode.V) {
+            Clipboard.getSystemClipboard().getFiles().stream()
+                    .findFirst()
+                    .ifPresent(pasted -> model.check(pasted.toPath()));
         } else if (event.getCode() == KeyCode.F5) {
             model.recheck();
         } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
             enter();
-        } else if (event.isControlDown() && event.getCode() == KeyCode.C && event.getTarget().equals(content)) {
+        } else if (event.isControlDown()
+                && event.getCode() == KeyCode.C
+                && event.getTarget().equals(content)) {
             model.report().ifPresent(report -> copy(report, report.findings()));
         } else if (event.getCode() == KeyCode.DOWN && event.getTarget().equals(content)) {
             content.getChildren().stream()

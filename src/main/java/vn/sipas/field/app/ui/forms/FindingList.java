@@ -50,7 +50,8 @@ final class FindingList extends VBox {
         }
         getChildren().addAll(lines);
         if (findings.size() > MOST) {
-            getChildren().add(Part.wrapped(words.text("check.list.more", findings.size() - MOST), "card-line", "muted"));
+            getChildren()
+                    .add(Part.wrapped(words.text("check.list.more", findings.size() - MOST), "card-line", "muted"));
         }
     }
 

@@ -86,7 +86,7 @@ final class TreeModel {
     boolean open(QuestionPath path) {
         select(path);
         boolean asked = find(nodes, path)
-                .filter(node -> node.hidden().isEmpty() && isQuestion(node))
+                .filter(node -> node.hidden().isEmpty() && (isAnswered(node) || node.kind() == FormNode.Kind.NOTE))
                 .isPresent();
         if (asked) {
             visit.jump(path);
@@ -128,16 +128,17 @@ final class TreeModel {
         List<FormNode> shown = everything ? nodes : found(nodes, wanted);
         state.set(new State(
                 shown,
-                count(nodes, node -> isQuestion(node) && wanted.test(node)),
-                count(nodes, TreeModel::isQuestion),
-                count(nodes, node -> isQuestion(node) && node.hidden().isPresent()),
+                count(nodes, node -> isAnswered(node) && wanted.test(node)),
+                count(nodes, TreeModel::isAnswered),
+                count(nodes, node -> isAnswered(node) && node.hidden().isPresent()),
                 notTaken,
                 selected.flatMap(path -> find(nodes, path)),
                 visit.current()));
     }
 
-    private static boolean isQuestion(FormNode node) {
-        return node.kind() == FormNode.Kind.QUESTION || node.kind() == FormNode.Kind.NOTE;
+    /** A question as people count them: notes are none. */
+    private static boolean isAnswered(FormNode node) {
+        return node.kind() == FormNode.Kind.QUESTION;
     }
 
     private static String words(FormNode node) {
@@ -169,8 +170,7 @@ final class TreeModel {
 
     private static Optional<FormNode> find(List<FormNode> nodes, QuestionPath path) {
         for (FormNode node : nodes) {
-            Optional<FormNode> found =
-                    node.path().equals(path) ? Optional.of(node) : find(node.children(), path);
+            Optional<FormNode> found = node.path().equals(path) ? Optional.of(node) : find(node.children(), path);
             if (found.isPresent()) {
                 return found;
             }

@@ -112,8 +112,10 @@ final class TreePanel extends VBox {
         remember(top);
         items.clear();
         reconcile(top, state.nodes(), state);
-        state.selected().map(FormNode::path).map(items::get).ifPresent(item -> tree.getSelectionModel()
-                .select(item));
+        state.selected()
+                .map(FormNode::path)
+                .map(items::get)
+                .ifPresent(item -> tree.getSelectionModel().select(item));
         if (!state.current().equals(current) && !searched) {
             current = state.current();
             goTo(current);

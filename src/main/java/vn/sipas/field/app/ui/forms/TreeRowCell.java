@@ -54,7 +54,11 @@ final class TreeRowCell extends TreeCell<TreeRow> {
                 .filter(hidden -> hidden.by().equals(node.path()))
                 .<Region>map(hidden -> new VBox(
                         first,
-                        Part.text(words.text("tree.because", WhyHidden.of(node, hidden, words).brief()), "caption")))
+                        Part.text(
+                                words.text(
+                                        "tree.because",
+                                        WhyHidden.of(node, hidden, words).brief()),
+                                "caption")))
                 .orElse(first);
     }
 

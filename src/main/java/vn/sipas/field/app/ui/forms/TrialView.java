@@ -21,8 +21,7 @@ public final class TrialView implements Screen {
     public TrialView(
             OpenTrial trial, InterviewModel model, Worker worker, Locale language, Theme theme, Runnable lock) {
         this.interview = new InterviewView(model, trial.visit(), language, theme, lock);
-        this.tree = new TreePanel(
-                new TreeModel(model, worker, trial.tree()), Messages.of(TrialView.class, language));
+        this.tree = new TreePanel(new TreeModel(model, worker, trial.tree()), Messages.of(TrialView.class, language));
         interview.beside(tree);
     }
 

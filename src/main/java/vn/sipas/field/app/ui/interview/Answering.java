@@ -60,8 +60,7 @@ final class Answering {
         screen.question(path).ifPresent(question -> {
             Optional<QuestionPath> here = Optional.of(path);
             boolean goesOn = question.type() == QuestionType.SELECT_ONE && answer.isPresent();
-            Optional<QuestionPath> next =
-                    goesOn ? screen.page().flatMap(page -> Standing.moved(page, here, 1)) : here;
+            Optional<QuestionPath> next = goesOn ? screen.page().flatMap(page -> Standing.moved(page, here, 1)) : here;
             // Whoever ticks several boxes stays among them, also if "other, please specify" appears below.
             give(question, new Given(answer, Optional.empty()), next, goesOn ? here : Optional.empty());
         });
@@ -115,8 +114,7 @@ final class Answering {
     private void send(QuestionPath path, Given now, Optional<QuestionPath> current, Optional<QuestionPath> movedFrom) {
         screen.goOn();
         unsaved.sent(path, now);
-        screen.show(
-                current, screen.state().commenting().filter(commented -> current.equals(Optional.of(commented))));
+        screen.show(current, screen.state().commenting().filter(commented -> current.equals(Optional.of(commented))));
         worker.attempt(
                 () -> save(path, now),
                 snapshot -> {

@@ -257,8 +257,7 @@ public final class InterviewModel {
 
     /** Ctrl+N: one instance more, where the page on screen offers it. */
     void addInstance() {
-        turnstile.pass(() -> place()
-                .filter(Page.RepeatPlace::oneMore)
+        turnstile.pass(() -> place().filter(Page.RepeatPlace::oneMore)
                 .ifPresent(place -> turn(
                         () -> port.addInstance(place.group()),
                         Optional.empty(),
@@ -267,8 +266,7 @@ public final class InterviewModel {
 
     /** Ctrl+D: removes the instance that the page on screen belongs to; {@link #undo} brings it back. */
     void removeInstance() {
-        turnstile.pass(() -> place()
-                .filter(place -> !place.oneMore() && !place.fixed())
+        turnstile.pass(() -> place().filter(place -> !place.oneMore() && !place.fixed())
                 .ifPresent(place -> turn(
                         () -> port.removeInstance(place.group(), place.instance()),
                         Optional.of(place.instance()),

@@ -99,8 +99,9 @@ final class PageView extends ScrollPane {
                 .orElse("");
         set(title, heading.title() + instance);
         set(lead, heading.lead().orElse(""));
-        boolean removable =
-                page.repeat().filter(place -> !place.oneMore() && !place.fixed()).isPresent();
+        boolean removable = page.repeat()
+                .filter(place -> !place.oneMore() && !place.fixed())
+                .isPresent();
         remove.setVisible(removable);
         remove.setManaged(removable);
     }
