@@ -37,28 +37,35 @@ public final class Packs {
         Collected collected = new Collected(department);
         BatchCheck check = BatchFile.check(file, collected);
         if (!check.intact()) {
-            return Optional.of(PackFault.PACK_NOT_INTACT);
+            return Optional.of(MergeFault.PACK_NOT_INTACT);
         }
         return collected
                 .header
                 .map(header -> join(header, collected.lines))
-                .orElse(Optional.of(PackFault.PACK_WITHOUT_DEPARTMENT));
+                .orElse(Optional.of(MergeFault.PACK_WITHOUT_DEPARTMENT));
     }
 
     private Optional<Reason> join(SectionHeader header, List<RecordLine> lines) {
         return store.database().inTransaction(() -> {
-            Book book = new Books(store).findOrAdd(header.book(), header.key());
-            long held = book.size();
+            long held = new Books(store).find(header.book()).map(Book::size).orElse(0L);
             if (held > header.to()) {
-                return Optional.<Reason>of(PackFault.PACK_OLDER);
+                return Optional.<Reason>of(MergeFault.PACK_OLDER);
             }
-            if (held < header.to()) {
-                new CopiedBooks(store).append(book, lines.subList(Math.toIntExact(held), lines.size()), header.head());
-            }
-            BookPoint point = new BookPoint(
-                    header.book(), header.to(), header.head().checkpoint().root());
-            own.append(new BookRecord.Pack(point));
-            return Optional.<Reason>empty();
+            CopiedBooks.Stretch stretch = new CopiedBooks.Stretch(
+                    header.book(), header.key(), header.from(), header.peaks(), lines, header.head());
+            return switch (new CopiedBooks(store).join(stretch)) {
+                case CopiedBooks.Joining.Joined _ -> {
+                    BookPoint point = new BookPoint(
+                            header.book(),
+                            header.to(),
+                            header.head().checkpoint().root());
+                    own.append(new BookRecord.Pack(point));
+                    yield Optional.<Reason>empty();
+                }
+                case CopiedBooks.Joining.Fork _ -> Optional.<Reason>of(MergeFault.BOOK_FORKED);
+                case CopiedBooks.Joining.Gap _ ->
+                    throw new IllegalStateException("a section from the beginning has no gap");
+            };
         });
     }
 
