@@ -120,11 +120,11 @@ public final class Desk implements AutoCloseable {
         own.together(() -> {
             identity.follow(lost.key());
             lost.head().ifPresent(head -> {
-                Book copy = new Books(store).findOrAdd(lost.name(), lost.key());
-                if (copy.size() == 0) {
+                if (new Books(store).find(lost.name()).isEmpty()) {
                     List<RecordLine> lines = new ArrayList<>();
                     lost.lines(0, lost.size(), (_, line) -> lines.add(line));
-                    new CopiedBooks(store).append(copy, lines, head);
+                    new CopiedBooks(store)
+                            .join(new CopiedBooks.Stretch(lost.name(), lost.key(), 0, List.of(), lines, head));
                     own.append(new BookRecord.Continues(new BookPoint(
                             lost.name(), lost.size(), head.checkpoint().root())));
                     new Drafts(store).takeOver(new Drafts(rescue.store()));

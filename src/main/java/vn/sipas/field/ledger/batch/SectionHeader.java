@@ -42,7 +42,7 @@ public record SectionHeader(
     }
 
     /** The line, without LF, in the order the format demands. */
-    byte[] line() {
+    public byte[] line() {
         JsonWriter line = new JsonWriter()
                 .beginObject()
                 .member("sipas", FORMAT)

@@ -3,6 +3,7 @@ package vn.sipas.field.ledger.book;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -91,6 +92,11 @@ public final class Book {
         records.range(number, from, to, row -> reader.accept(row.position(), line(row)));
     }
 
+    /** Hands over the records from position {@code from} up to, without, {@code to} without their bodies, which stay sealed. */
+    public void envelopes(long from, long to, Consumer<RecordLine> reader) {
+        records.envelopes(number, from, to, bytes -> reader.accept(line(bytes)));
+    }
+
     /** The records about one case, in order. */
     public List<Held> ofCase(String caseId) {
         return records.ofCase(number, caseId).stream().flatMap(this::held).toList();
@@ -174,11 +180,14 @@ public final class Book {
     }
 
     private RecordLine line(RecordTable.Row row) {
-        return switch (RecordReader.scan(bytes(row))) {
+        return line(bytes(row));
+    }
+
+    private static RecordLine line(byte[] bytes) {
+        return switch (RecordReader.scan(bytes)) {
             case RecordScan.Sound(RecordLine line, var _) -> line;
             case RecordCheck.Kept(RecordLine line, var _) -> line;
-            case RecordCheck.Refused _ ->
-                throw new StoreException("the record at " + row.position() + " of a book is damaged");
+            case RecordCheck.Refused _ -> throw new StoreException("a record of a book is damaged");
         };
     }
 

@@ -1,8 +1,13 @@
 package vn.sipas.field.ledger.book;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.PublicKey;
 import vn.sipas.field.ledger.trust.SignedHead;
 
 /** Copies of other people's books, grown by stretches that were verified. */
@@ -10,26 +15,117 @@ public final class CopiedBooks {
 
     private final Store store;
     private final Shelf shelf;
+    private final Books books;
 
     /** The copies in {@code store}. */
     public CopiedBooks(Store store) {
         this.store = store;
         this.shelf = new Shelf(store);
+        this.books = new Books(store);
+    }
+
+    /** A stretch of a book: the records behind the first {@code from}, whose tree has these peaks, up to {@code head}. */
+    public record Stretch(
+            BookName book, PublicKey key, long from, List<Hash> peaks, List<RecordLine> lines, SignedHead head) {
+        public Stretch {
+            peaks = List.copyOf(peaks);
+            lines = List.copyOf(lines);
+        }
+
+        long to() {
+            return from + lines.size();
+        }
+    }
+
+    /** What came of joining a stretch. */
+    public sealed interface Joining {
+        /**
+         * All of it is held now.
+         *
+         * @param added how many records are new
+         * @param opened how many that were held got the body they lacked
+         */
+        record Joined(long added, long opened) implements Joining {}
+
+        /** Records before it are missing; nothing was changed. {@code held} is how many there are. */
+        record Gap(long held) implements Joining {}
+
+        /**
+         * It contradicts the copy; nothing was changed. The two histories differ somewhere among the first {@code by}
+         * records.
+         */
+        record Fork(long by) implements Joining {}
     }
 
     /**
-     * Appends the records that follow the book's last one and lead to {@code head}, all or none. A stretch that does not
-     * lead there is refused: it was not verified.
+     * Joins a stretch to the copy of its book, all or nothing; the same stretch again changes nothing, and stretches in any
+     * order end in the same copy. One that does not lead to its head was not verified: a mistake of the caller's.
      */
-    public void append(Book book, List<RecordLine> lines, SignedHead head) {
-        store.database().inTransaction(() -> {
-            Frontier frontier = shelf.frontier(book);
-            lines.forEach(line -> shelf.put(book, frontier, line));
-            if (!frontier.root().equals(head.checkpoint().root())
-                    || frontier.size() != head.checkpoint().size()) {
-                throw new IllegalArgumentException("these records don't lead to the head: " + book.name());
+    public Joining join(Stretch stretch) {
+        return store.database().inTransaction(() -> {
+            Frontier after = verified(stretch);
+            Optional<Book> known = books.find(stretch.book());
+            long held = known.map(Book::size).orElse(0L);
+            if (stretch.from() > held) {
+                return new Joining.Gap(held);
             }
-            shelf.grow(book, frontier, head);
+            long meet = Math.min(held, stretch.to());
+            if (known.isPresent() && !agree(known.get(), stretch, meet)) {
+                return new Joining.Fork(meet);
+            }
+            Book book = known.orElseGet(() -> books.findOrAdd(stretch.book(), stretch.key()));
+            long opened = open(book, stretch, meet);
+            long added = stretch.to() - meet;
+            if (added > 0) {
+                Frontier growing = shelf.frontier(book);
+                stretch.lines()
+                        .subList(
+                                Math.toIntExact(meet - stretch.from()),
+                                stretch.lines().size())
+                        .forEach(line -> shelf.put(book, growing, line));
+                shelf.grow(book, after);
+            }
+            if (stretch.to() > 0) {
+                shelf.keep(book, stretch.head());
+            }
+            return new Joining.Joined(added, opened);
         });
+    }
+
+    private static Frontier verified(Stretch stretch) {
+        Frontier frontier = frontierBefore(stretch);
+        stretch.lines().forEach(line -> frontier.append(line.leaf().hash()));
+        boolean leads = frontier.size() == stretch.head().checkpoint().size()
+                && frontier.root().equals(stretch.head().checkpoint().root());
+        if (!leads) {
+            throw new IllegalArgumentException("these records don't lead to the head: " + stretch.book());
+        }
+        return frontier;
+    }
+
+    private static Frontier frontierBefore(Stretch stretch) {
+        return Frontier.of(stretch.from(), stretch.peaks())
+                .orElseThrow(() -> new IllegalArgumentException("no peaks of " + stretch.from()));
+    }
+
+    /** Whether copy and stretch have one root at size {@code meet}, and so the same records up to there. */
+    private boolean agree(Book book, Stretch stretch, long meet) {
+        if (meet == stretch.to() && shelf.holds(book, stretch.head())) {
+            return true;
+        }
+        Frontier there = frontierBefore(stretch);
+        stretch.lines().stream()
+                .limit(meet - stretch.from())
+                .forEach(line -> there.append(line.leaf().hash()));
+        Frontier here = meet == book.size() ? book.frontier() : book.frontierAt(meet);
+        return here.root().equals(there.root());
+    }
+
+    private long open(Book book, Stretch stretch, long meet) {
+        Set<Long> bodiless = shelf.bodiless(book, stretch.from(), meet);
+        return bodiless.stream()
+                .filter(position ->
+                        shelf.open(book, position, stretch.lines().get(Math.toIntExact(position - stretch.from()))))
+                .count();
     }
 }

@@ -18,6 +18,11 @@ final class HeadTable {
             VALUES (?, ?, ?, ?)
             ON CONFLICT (book, size, root) DO UPDATE SET note = excluded.note""";
 
+    private static final String FIND = """
+            SELECT size, note
+            FROM head
+            WHERE book = ? AND size = ? AND root = ?""";
+
     private static final String ALL = """
             SELECT size, note
             FROM head
@@ -55,6 +60,21 @@ final class HeadTable {
             statement.setBytes(3, root.bytes());
             statement.setBytes(4, note);
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** The note of the head of that size and root, if it is held. */
+    Optional<byte[]> find(long book, long size, Hash root) {
+        try {
+            PreparedStatement statement = database.prepare(FIND);
+            statement.setLong(1, book);
+            statement.setLong(2, size);
+            statement.setBytes(3, root.bytes());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(Database.bytes(row, 2)) : Optional.empty();
+            }
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

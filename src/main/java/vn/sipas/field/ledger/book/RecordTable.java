@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.CaseId;
@@ -16,7 +18,10 @@ import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.StoreException;
 
-/** The records of all books of a store: envelopes in the clear, bodies sealed. Rows are only ever added, bodies only ever dropped. */
+/**
+ * The records of all books of a store: envelopes in the clear, bodies sealed. Rows are only ever added; a body that was
+ * withheld may still come, and a body may be dropped.
+ */
 final class RecordTable {
 
     private static final String APPEND = """
@@ -45,6 +50,22 @@ final class RecordTable {
             SELECT position, id, kind, "case", at, hash, line, body
             FROM record
             WHERE book = ? AND hash = ?
+            ORDER BY position""";
+
+    private static final String OPEN = """
+            UPDATE record
+            SET body = ?
+            WHERE book = ? AND position = ? AND body IS NULL""";
+
+    private static final String BODILESS = """
+            SELECT position
+            FROM record
+            WHERE book = ? AND position >= ? AND position < ? AND body IS NULL""";
+
+    private static final String ENVELOPES = """
+            SELECT line
+            FROM record
+            WHERE book = ? AND position >= ? AND position < ?
             ORDER BY position""";
 
     private static final String HASHES = """
@@ -141,6 +162,55 @@ final class RecordTable {
                     reader.accept(row(rows));
                 }
             }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Hands over the exact bytes without body from position {@code from} up to, without, {@code to}. */
+    void envelopes(long book, long from, long to, Consumer<byte[]> reader) {
+        try {
+            PreparedStatement statement = database.prepare(ENVELOPES);
+            statement.setLong(1, book);
+            statement.setLong(2, from);
+            statement.setLong(3, to);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(Database.bytes(rows, 1));
+                }
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Which records between {@code from} and, without, {@code to} have no body here. */
+    Set<Long> bodiless(long book, long from, long to) {
+        try {
+            PreparedStatement statement = database.prepare(BODILESS);
+            statement.setLong(1, book);
+            statement.setLong(2, from);
+            statement.setLong(3, to);
+            try (ResultSet rows = statement.executeQuery()) {
+                Set<Long> positions = new HashSet<>();
+                while (rows.next()) {
+                    positions.add(rows.getLong(1));
+                }
+                return positions;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Puts the sealed body where there is none; whether it did. */
+    boolean open(long book, long position, byte[] body) {
+        try {
+            PreparedStatement statement = database.prepare(OPEN);
+            statement.setBytes(1, body);
+            statement.setLong(2, book);
+            statement.setLong(3, position);
+            return statement.executeUpdate() > 0;
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

@@ -1,6 +1,8 @@
 package vn.sipas.field.ledger.book;
 
 import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.AtRest;
 import vn.sipas.field.ledger.store.Store;
@@ -29,12 +31,51 @@ final class Shelf {
     void put(Book book, Frontier frontier, RecordLine line) {
         RecordTable.Columns columns = RecordTable.Columns.of(line);
         long position = frontier.size();
-        Optional<byte[]> body = line.body().map(plain -> atRest.seal(book.place(position, columns.kind()), plain));
+        // Not the body alone: a record that is kept though something stands behind its body is stored byte for byte.
+        Optional<byte[]> body = line.withheld().map(plain -> atRest.seal(book.place(position, columns.kind()), plain));
         records.append(
                 book.number(),
                 new RecordTable.Row(
                         position, columns, line.leaf().hash(), line.redacted().bytes(), body));
         frontier.append(line.leaf().hash());
+    }
+
+    /** Adds the body of the record at {@code position}, whose leaf is {@code line}'s, if it is not here yet. */
+    boolean open(Book book, long position, RecordLine line) {
+        RecordTable.Columns columns = RecordTable.Columns.of(line);
+        return line.withheld()
+                .map(plain ->
+                        records.open(book.number(), position, atRest.seal(book.place(position, columns.kind()), plain)))
+                .orElse(false);
+    }
+
+    /** The positions from {@code from} up to, without, {@code to} whose bodies are not here. */
+    Set<Long> bodiless(Book book, long from, long to) {
+        return records.bodiless(book.number(), from, to);
+    }
+
+    /** Keeps {@code head}, together with whoever cosigned it before. */
+    void keep(Book book, SignedHead head) {
+        long size = head.checkpoint().size();
+        Hash root = head.checkpoint().root();
+        SignedHead all = heads.find(book.number(), size, root)
+                .flatMap(note -> SignedHead.read(note).value())
+                .map(held -> held.with(head, book.key()))
+                .orElse(head);
+        heads.put(book.number(), size, root, all.bytes());
+    }
+
+    /** Whether a head of that size and root is held. */
+    boolean holds(Book book, SignedHead head) {
+        return heads.find(
+                        book.number(),
+                        head.checkpoint().size(),
+                        head.checkpoint().root())
+                .isPresent();
+    }
+
+    void grow(Book book, Frontier frontier) {
+        books.grow(book.number(), frontier);
     }
 
     void grow(Book book, Frontier frontier, SignedHead head) {

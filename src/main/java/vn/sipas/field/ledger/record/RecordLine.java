@@ -84,6 +84,16 @@ public final class RecordLine {
         return bodyFrom < bodyTo ? Optional.of(Arrays.copyOfRange(bytes, bodyFrom, bodyTo)) : Optional.empty();
     }
 
+    /**
+     * What {@link #redacted} takes away: the body object and whatever stands behind it, where nothing may stand, up to the
+     * line's last bracket. With it the redacted line becomes these exact bytes again.
+     */
+    public Optional<byte[]> withheld() {
+        return bodyFrom < bodyTo
+                ? Optional.of(Arrays.copyOfRange(bytes, bodyFrom, bytes.length - 1))
+                : Optional.empty();
+    }
+
     /** The line without its body; the leaf stays. What stands behind the body, where nothing may stand, goes too. */
     public RecordLine redacted() {
         if (bodyFrom == bodyTo) {

@@ -3,8 +3,12 @@ package vn.sipas.field.ledger.trust;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sipas.field.base.bytes.Hash;
 
 /**
@@ -78,6 +82,30 @@ public final class SignedHead {
         List<NoteSignature> lines = new ArrayList<>(note.signatures());
         lines.add(cosignature.line());
         return new SignedHead(note.withSignatures(lines), checkpoint);
+    }
+
+    /**
+     * This head with the lines of {@code other} too, which says the same: one line of the book's own {@code key}, which must
+     * have signed both, then everybody else's, each once, in an order that doesn't depend on which of the two came first; no
+     * more than a note may have.
+     */
+    public SignedHead with(SignedHead other, PublicKey key) {
+        if (!checkpoint.equals(other.checkpoint)) {
+            throw new IllegalArgumentException("heads that say different things");
+        }
+        String name = checkpoint.origin().text();
+        Map<Boolean, List<NoteSignature>> lines = Stream.concat(
+                        note.signatures().stream(), other.note.signatures().stream())
+                .distinct()
+                .sorted(Comparator.comparing(NoteSignature::line))
+                .collect(Collectors.partitioningBy(line -> line.isBy(name, SignatureType.ED25519, key)));
+        // Two lines of the key itself would make it no head; both were verified, so either will do.
+        List<NoteSignature> own =
+                lines.getOrDefault(true, List.of()).stream().limit(1).toList();
+        List<NoteSignature> all = Stream.concat(own.stream(), lines.getOrDefault(false, List.of()).stream())
+                .limit(Note.MOST_SIGNATURES)
+                .toList();
+        return new SignedHead(note.withSignatures(all), checkpoint);
     }
 
     /** The same head with the book's own line alone, as a QR code carries it; the key must have signed it. */

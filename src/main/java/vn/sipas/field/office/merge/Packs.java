@@ -33,11 +33,11 @@ public final class Packs {
     public static PackLook look(Path file) {
         DepartmentSection reader = new DepartmentSection();
         if (!BatchFile.check(file, reader).intact()) {
-            return new PackLook.Refused(PackFault.PACK_NOT_INTACT);
+            return new PackLook.Refused(MergeFault.PACK_NOT_INTACT);
         }
         return reader.found()
                 .<PackLook>map(DepartmentSection.Gathered::look)
-                .orElseGet(() -> new PackLook.Refused(PackFault.PACK_WITHOUT_DEPARTMENT));
+                .orElseGet(() -> new PackLook.Refused(MergeFault.PACK_WITHOUT_DEPARTMENT));
     }
 
     /**
@@ -47,49 +47,45 @@ public final class Packs {
     public Optional<Reason> open(Path file, BookName department) {
         DepartmentSection reader = new DepartmentSection();
         if (!BatchFile.check(file, reader).intact()) {
-            return Optional.of(PackFault.PACK_NOT_INTACT);
+            return Optional.of(MergeFault.PACK_NOT_INTACT);
         }
         return reader.found()
                 .filter(section -> section.header().book().equals(department))
                 .map(section -> join(section.header(), section.lines()))
-                .orElse(Optional.of(PackFault.PACK_WITHOUT_DEPARTMENT));
+                .orElse(Optional.of(MergeFault.PACK_WITHOUT_DEPARTMENT));
     }
 
     private Optional<Reason> join(SectionHeader header, List<RecordLine> lines) {
         return store.database().inTransaction(() -> {
-            Book book = new Books(store).findOrAdd(header.book(), header.key());
-            long held = book.size();
+            long held = new Books(store).find(header.book()).map(Book::size).orElse(0L);
             if (held > header.to()) {
-                return Optional.<Reason>of(PackFault.PACK_OLDER);
+                return Optional.<Reason>of(MergeFault.PACK_OLDER);
             }
-            if (!sameBeginning(book, lines, held)) {
-                return Optional.<Reason>of(PackFault.PACK_FORKED);
-            }
-            if (held < header.to()) {
-                new CopiedBooks(store).append(book, lines.subList(Math.toIntExact(held), lines.size()), header.head());
-            }
-            BookPoint point = new BookPoint(
-                    header.book(), header.to(), header.head().checkpoint().root());
-            if (!isOpened(point)) {
-                own.append(new BookRecord.Pack(point));
-            }
-            return Optional.<Reason>empty();
+            CopiedBooks.Stretch stretch = new CopiedBooks.Stretch(
+                    header.book(), header.key(), header.from(), header.peaks(), lines, header.head());
+            return switch (new CopiedBooks(store).join(stretch)) {
+                case CopiedBooks.Joining.Joined _ -> {
+                    say(new BookPoint(
+                            header.book(),
+                            header.to(),
+                            header.head().checkpoint().root()));
+                    yield Optional.<Reason>empty();
+                }
+                case CopiedBooks.Joining.Fork _ -> Optional.<Reason>of(MergeFault.BOOK_FORKED);
+                case CopiedBooks.Joining.Gap _ ->
+                    throw new IllegalStateException("a section from the beginning has no gap");
+            };
         });
+    }
+
+    private void say(BookPoint point) {
+        if (!isOpened(point)) {
+            own.append(new BookRecord.Pack(point));
+        }
     }
 
     private boolean isOpened(BookPoint point) {
         return own.book().ofKind(Kind.PACK.code()).stream()
                 .anyMatch(held -> held.content().equals(new BookRecord.Pack(point)));
-    }
-
-    /** Whether the pack's first {@code held} records are the ones held here. */
-    private static boolean sameBeginning(Book book, List<RecordLine> lines, long held) {
-        var hashes = book.hashes();
-        for (int place = 0; place < held; place++) {
-            if (!hashes.get(place).equals(lines.get(place).leaf().hash())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

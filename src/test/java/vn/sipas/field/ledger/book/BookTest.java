@@ -140,18 +140,22 @@ class BookTest {
             Stores.fill(own, 6);
             List<RecordLine> lines = new ArrayList<>();
             own.book().lines(0, 6, (_, line) -> lines.add(line));
-            Book copy = new Books(to).findOrAdd(own.book().name(), own.book().key());
             CopiedBooks copies = new CopiedBooks(to);
 
-            assertThatThrownBy(() -> copies.append(
-                            copy, lines.subList(0, 5), own.book().head().orElseThrow()))
+            assertThatThrownBy(() -> copies.join(stretch(own.book(), lines.subList(0, 5))))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThat(copy.size()).isZero();
-            assertThat(copy.hashes()).isEmpty();
+            assertThat(new Books(to).find(own.book().name())).isEmpty();
 
-            copies.append(copy, lines, own.book().head().orElseThrow());
+            assertThat(copies.join(stretch(own.book(), lines))).isEqualTo(new CopiedBooks.Joining.Joined(6, 0));
+            assertThat(copies.join(stretch(own.book(), lines))).isEqualTo(new CopiedBooks.Joining.Joined(0, 0));
+            Book copy = new Books(to).find(own.book().name()).orElseThrow();
             assertThat(copy.hashes()).isEqualTo(own.book().hashes());
             assertThat(new Doctor(to).examine().troubles()).isEmpty();
         }
+    }
+
+    private static CopiedBooks.Stretch stretch(Book book, List<RecordLine> lines) {
+        return new CopiedBooks.Stretch(
+                book.name(), book.key(), 0, List.of(), lines, book.head().orElseThrow());
     }
 }

@@ -230,6 +230,28 @@ class SignedHeadTest {
     }
 
     @Test
+    void linesOfTwoCopiesOfAHeadAreGatheredWhicheverCameFirst() {
+        PublicKey key = VectorPeople.key("an");
+        SignedHead plain =
+                SignedHead.read(Vectors.bytes("sipas/head.note")).value().orElseThrow();
+        SignedHead cosigned =
+                SignedHead.read(Vectors.bytes("sipas/cosigned.note")).value().orElseThrow();
+        BookName book = plain.checkpoint().origin();
+        // A line that only claims the book's name, and sorts before the true one.
+        NoteSignature claim = new NoteSignature(book.text(), new KeyId(0), new byte[64]);
+        SignedHead claimed =
+                SignedHead.read(plain.text() + claim.line()).value().orElseThrow();
+
+        SignedHead one = plain.with(cosigned, key).with(claimed, key);
+        SignedHead other = claimed.with(cosigned, key).with(plain, key);
+
+        assertThat(one).isEqualTo(other);
+        assertThat(one.verifyBy(key, book)).isEmpty();
+        assertThat(one.note().signatures()).hasSize(4);
+        assertThat(one.with(one, key)).isEqualTo(one);
+    }
+
+    @Test
     void bareHeadHasTheBooksLineAlone() {
         SignedHead cosigned =
                 SignedHead.read(Vectors.bytes("sipas/cosigned.note")).value().orElseThrow();

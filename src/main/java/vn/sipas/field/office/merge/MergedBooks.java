@@ -1,0 +1,53 @@
+package vn.sipas.field.office.merge;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.record.BookPoint;
+import vn.sipas.field.ledger.roster.BookStretch;
+import vn.sipas.field.ledger.roster.DepartmentStretch;
+import vn.sipas.field.ledger.roster.Judgement;
+import vn.sipas.field.ledger.roster.Judging;
+import vn.sipas.field.ledger.roster.RosterHistory;
+import vn.sipas.field.ledger.trust.BookName;
+
+/** The copies in a store, judged by the department's roster as it is held now. */
+public final class MergedBooks {
+
+    private final Books books;
+    private final RosterHistory history;
+
+    /** The books of a store whose department's book is {@code department}; its rosters are read once. */
+    public MergedBooks(Books books, BookName department) {
+        this.books = books;
+        this.history = RosterHistory.of(
+                department,
+                books.find(department).map(MergedBooks::stretch).map(List::of).orElse(List.of()));
+    }
+
+    private static DepartmentStretch stretch(Book department) {
+        DepartmentStretch stretch = new DepartmentStretch(department.name(), 0, List.of());
+        department.lines(0, department.size(), (_, line) -> stretch.add(line));
+        return stretch;
+    }
+
+    /** The department's rosters. */
+    public RosterHistory history() {
+        return history;
+    }
+
+    /** Who wrote the copy of a book, record by record; nothing if none is held. */
+    public Optional<Judgement> judge(BookName book) {
+        return books.find(book).map(held -> {
+            Set<Long> marks =
+                    history.end(book).map(BookPoint::size).map(Set::of).orElse(Set.of());
+            BookStretch stretch = new BookStretch(book, 0, List.of(), marks);
+            held.envelopes(0, held.size(), stretch::add);
+            return Objects.requireNonNull(
+                    new Judging(List.of(history)).judge(List.of(stretch)).get(stretch));
+        });
+    }
+}

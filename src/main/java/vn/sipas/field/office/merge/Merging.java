@@ -1,0 +1,194 @@
+package vn.sipas.field.office.merge;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.sipas.field.ledger.batch.BatchCheck;
+import vn.sipas.field.ledger.batch.BatchFile;
+import vn.sipas.field.ledger.batch.BatchReader;
+import vn.sipas.field.ledger.batch.SectionHeader;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.book.CopiedBooks;
+import vn.sipas.field.ledger.book.CopiedBooks.Joining;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+
+/**
+ * Joins the sections of files to a store's copies of books: each section whole, in one transaction, or not at all. The same
+ * file again changes nothing, and files in any order end in the same store as long as nobody signed two histories.
+ *
+ * <p>A section after a gap waits in the store and joins when the gap closes. One that contradicts the copy is kept aside
+ * with its head: which of two histories is the book is not settled by which came first, so neither the copy nor what is
+ * aside may be relied upon from there on. The owner's own book grows by the owner's own hand only. Whether people are in
+ * the roster decides nothing here: what is intact is kept, and who is known is told with the outcome.
+ *
+ * <p>Holds one section in memory at a time. Belongs to the store's thread.
+ */
+public final class Merging {
+
+    private final Store store;
+    private final BookName own;
+    private final BookName department;
+    private final CopiedBooks copies;
+    private final Books books;
+    private final AsideTable asideTable;
+
+    /** Merges into {@code store}, whose owner writes the book {@code own}; rosters are those of {@code department}. */
+    public Merging(Store store, BookName own, BookName department) {
+        this.store = store;
+        this.own = own;
+        this.department = department;
+        this.copies = new CopiedBooks(store);
+        this.books = new Books(store);
+        this.asideTable = new AsideTable(store);
+    }
+
+    /** Merges one file. */
+    public MergeOutcome merge(Path file) {
+        Run run = new Run();
+        BatchCheck check =
+                BatchFile.check(file, new ReadSection.Collector((_, section) -> run.take(section), run::refuse));
+        return run.outcome(file, check);
+    }
+
+    /** Everything that stands beside the copies, by book and where it begins. */
+    public List<Aside> aside() {
+        return asideTable.all();
+    }
+
+    /** The exact lines of a section that stands aside, as a batch file would have them. */
+    public byte[] section(Aside aside) {
+        return asideTable.section(aside);
+    }
+
+    /** The merging of one file. */
+    private final class Run {
+        private final Map<BookName, Tally> tallies = new LinkedHashMap<>();
+        /** What this file had that waits, and how often it had it. */
+        private final Map<Aside, Integer> waitingHere = new HashMap<>();
+
+        private long freed;
+
+        private Tally tally(BookName book) {
+            return tallies.computeIfAbsent(book, _ -> new Tally());
+        }
+
+        private void refuse(SectionHeader header, long read) {
+            tally(header.book()).refuse(read);
+        }
+
+        private void take(ReadSection section) {
+            SectionHeader header = section.header();
+            Tally tally = tally(header.book());
+            if (!header.book().season().equals(own.season())) {
+                tally.refuse(header.count());
+                tally.tell(MergeFault.ANOTHER_SEASON);
+            } else {
+                store.database().inTransaction(() -> join(section, tally));
+            }
+        }
+
+        private void join(ReadSection section, Tally tally) {
+            SectionHeader header = section.header();
+            boolean isOwn = header.book().equals(own);
+            if (isOwn && header.to() > books.find(own).map(Book::size).orElse(0L)) {
+                putAside(section, Aside.Why.OWN, tally);
+                return;
+            }
+            switch (copies.join(section.stretch())) {
+                case Joining.Joined joined -> {
+                    tally.join(joined, header.from(), header.to());
+                    free(header.book(), tally);
+                }
+                case Joining.Gap _ -> putAside(section, Aside.Why.GAP, tally);
+                case Joining.Fork _ -> putAside(section, isOwn ? Aside.Why.OWN : Aside.Why.FORK, tally);
+            }
+        }
+
+        private void putAside(ReadSection section, Aside.Why why, Tally tally) {
+            byte[] bytes = section.bytes();
+            Aside aside = section.aside(bytes, why);
+            asideTable.put(aside, bytes);
+            tally.tell(why.reason());
+            switch (why) {
+                case GAP -> {
+                    tally.waits(aside.count());
+                    waitingHere.merge(aside, 1, Integer::sum);
+                }
+                case FORK, OWN -> tally.putAside(aside.count());
+            }
+        }
+
+        /** Joins what waited for the records that have come now, until a gap stays. */
+        private void free(BookName book, Tally tally) {
+            boolean more = true;
+            while (more) {
+                more = false;
+                for (Aside waiting : asideTable.ofBook(book, Aside.Why.GAP)) {
+                    more |= free(waiting, tally);
+                }
+            }
+        }
+
+        private boolean free(Aside waiting, Tally tally) {
+            return switch (copies.join(read(waiting).stretch())) {
+                case Joining.Joined joined -> {
+                    asideTable.remove(waiting);
+                    int here = noLongerWaits(waiting, tally);
+                    if (here > 0) {
+                        tally.join(joined, waiting.from(), waiting.to());
+                        tally.hold((here - 1) * waiting.count());
+                    } else {
+                        freed += joined.added();
+                    }
+                    yield true;
+                }
+                case Joining.Gap _ -> false;
+                case Joining.Fork _ -> {
+                    asideTable.change(waiting, Aside.Why.FORK);
+                    tally.tell(MergeFault.BOOK_FORKED);
+                    tally.putAside(noLongerWaits(waiting, tally) * waiting.count());
+                    yield false;
+                }
+            };
+        }
+
+        /** Takes back that {@code waiting} waits, and says how often this file has it. */
+        private int noLongerWaits(Aside waiting, Tally tally) {
+            int here = waitingHere.getOrDefault(waiting, 0);
+            waitingHere.remove(waiting);
+            tally.waits(-here * waiting.count());
+            return here;
+        }
+
+        private MergeOutcome outcome(Path file, BatchCheck check) {
+            MergedBooks merged = new MergedBooks(books, department);
+            List<MergeOutcome.OfBook> outcomes = new ArrayList<>();
+            tallies.forEach((book, tally) -> {
+                if (waitingHere.keySet().stream()
+                        .noneMatch(waiting -> waiting.book().equals(book))) {
+                    tally.tellNoMore(MergeFault.SECTION_WAITS);
+                }
+                outcomes.add(tally.outcome(book, merged.judge(book)));
+            });
+            return new MergeOutcome(file, outcomes, freed, check.allFindings());
+        }
+    }
+
+    /** A section that waits, checked once more as if it had just come. */
+    private ReadSection read(Aside waiting) {
+        List<ReadSection> found = new ArrayList<>();
+        BatchReader.check(
+                new ByteArrayInputStream(asideTable.section(waiting)),
+                new ReadSection.Collector((_, section) -> found.add(section), (_, _) -> {}));
+        if (found.size() != 1) {
+            throw new IllegalStateException("a section that was intact is not: " + waiting.book());
+        }
+        return found.getFirst();
+    }
+}

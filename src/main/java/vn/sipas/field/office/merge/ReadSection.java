@@ -1,0 +1,93 @@
+package vn.sipas.field.office.merge;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import vn.sipas.field.base.bytes.Hash;
+import vn.sipas.field.ledger.batch.BatchFault;
+import vn.sipas.field.ledger.batch.SectionCheck;
+import vn.sipas.field.ledger.batch.SectionHeader;
+import vn.sipas.field.ledger.batch.SectionReader;
+import vn.sipas.field.ledger.book.CopiedBooks;
+import vn.sipas.field.ledger.record.RecordLine;
+
+/** One section that was read and found intact, with its records. */
+record ReadSection(SectionHeader header, List<RecordLine> lines) {
+
+    ReadSection {
+        lines = List.copyOf(lines);
+    }
+
+    CopiedBooks.Stretch stretch() {
+        return new CopiedBooks.Stretch(
+                header.book(), header.key(), header.from(), header.peaks(), lines, header.head());
+    }
+
+    Aside aside(byte[] bytes, Aside.Why why) {
+        return new Aside(header.book(), header.from(), header.to(), Hash.sha256(bytes), why);
+    }
+
+    /** The section as a file would have it: every record's exact bytes, and the head's. */
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(header.line());
+        bytes.write('\n');
+        for (RecordLine line : lines) {
+            bytes.writeBytes(line.bytes());
+            bytes.write('\n');
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Collects section by section and hands each over once it is whole; one section at a time is in memory. */
+    static final class Collector implements SectionReader {
+
+        private final BiConsumer<SectionCheck.Intact, ReadSection> intact;
+        private final BiConsumer<SectionHeader, Long> refused;
+        private Optional<SectionHeader> open = Optional.empty();
+        private List<RecordLine> lines = new ArrayList<>();
+        private long seen;
+
+        /** Hands intact sections to {@code intact}, and of refused ones the header and how many records were read. */
+        Collector(BiConsumer<SectionCheck.Intact, ReadSection> intact, BiConsumer<SectionHeader, Long> refused) {
+            this.intact = intact;
+            this.refused = refused;
+        }
+
+        @Override
+        public void begin(SectionHeader header) {
+            open = Optional.of(header);
+            lines = new ArrayList<>();
+            seen = 0;
+        }
+
+        @Override
+        public void record(long position, RecordLine line) {
+            lines.add(line);
+            seen = position + 1 - open.orElseThrow().from();
+        }
+
+        @Override
+        public void end(SectionCheck check) {
+            SectionHeader header = open.orElseThrow();
+            List<RecordLine> collected = lines;
+            lines = new ArrayList<>();
+            switch (check) {
+                case SectionCheck.Intact whole -> intact.accept(whole, new ReadSection(header, collected));
+                case SectionCheck.Refused faulty -> refused.accept(header, read(header, faulty));
+            }
+        }
+
+        /** Records that can't be read are not handed over, but what is wrong with them says where they stand. */
+        private long read(SectionHeader header, SectionCheck.Refused faulty) {
+            long furthest = faulty.findings().stream()
+                    .filter(finding -> !(finding.reason() instanceof BatchFault))
+                    .mapToLong(finding -> finding.line() - faulty.line())
+                    .max()
+                    .orElse(0);
+            return Math.min(header.count(), Math.max(seen, furthest));
+        }
+    }
+}

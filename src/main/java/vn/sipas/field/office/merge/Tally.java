@@ -1,0 +1,78 @@
+package vn.sipas.field.office.merge;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.ledger.book.CopiedBooks.Joining;
+import vn.sipas.field.ledger.roster.Judgement;
+import vn.sipas.field.ledger.roster.Judgement.Span;
+import vn.sipas.field.ledger.roster.Standing;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.merge.MergeOutcome.Count;
+
+/** Counts what comes of one book's records while a file is merged. */
+final class Tally {
+
+    private long joined;
+    private long held;
+    private long waiting;
+    private long aside;
+    private long refused;
+    private long opened;
+    private final Set<MergeFault> reasons = EnumSet.noneOf(MergeFault.class);
+    private final List<Added> added = new ArrayList<>();
+
+    /** Positions that became new in the copy. */
+    private record Added(long from, long to) {
+
+        long within(Span span) {
+            return Math.max(0, Math.min(to, span.to()) - Math.max(from, span.from()));
+        }
+    }
+
+    /** A section from {@code from} to {@code to} was joined. */
+    void join(Joining.Joined joining, long from, long to) {
+        joined += joining.added();
+        held += to - from - joining.added();
+        opened += joining.opened();
+        added.add(new Added(to - joining.added(), to));
+    }
+
+    void hold(long records) {
+        held += records;
+    }
+
+    void waits(long records) {
+        waiting += records;
+    }
+
+    void putAside(long records) {
+        aside += records;
+    }
+
+    void refuse(long records) {
+        refused += records;
+    }
+
+    void tell(MergeFault why) {
+        reasons.add(why);
+    }
+
+    void tellNoMore(MergeFault why) {
+        reasons.remove(why);
+    }
+
+    /** What came of it all; what was joined beyond the end of its key is counted as aside. */
+    MergeOutcome.OfBook outcome(BookName book, Optional<Judgement> judgement) {
+        long beyond = judgement.stream()
+                .flatMap(found -> found.spans().stream())
+                .filter(span -> span.standing() instanceof Standing.Ended)
+                .mapToLong(span ->
+                        added.stream().mapToLong(range -> range.within(span)).sum())
+                .sum();
+        Count count = new Count(joined - beyond, held, waiting, aside + beyond, refused);
+        return new MergeOutcome.OfBook(book, count, opened, List.copyOf(reasons), judgement);
+    }
+}
