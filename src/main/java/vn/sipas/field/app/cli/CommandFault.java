@@ -25,5 +25,11 @@ enum CommandFault implements Reason {
     /** An XForm is what workbooks are converted to: there is nothing to convert. */
     NOT_A_WORKBOOK,
     /** Two workbooks of one name would be written to one file. */
-    OUTPUT_TWICE
+    OUTPUT_TWICE,
+    /** There is no such role. */
+    ROLE_UNKNOWN,
+    /** The season's title, province, dates or target can't be. */
+    SEASON_BAD,
+    /** It is not said to whom cases are handed out. */
+    WHOM_MISSING
 }

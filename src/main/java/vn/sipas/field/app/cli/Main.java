@@ -32,9 +32,27 @@ public final class Main implements Runnable {
                 .addSubcommand("practice", new PracticeCommand(console))
                 .addSubcommand(
                         "form",
-                        new CommandLine(new FormCommand())
+                        new CommandLine(new GroupCommand())
                                 .addSubcommand("check", new FormCheckCommand(console))
                                 .addSubcommand("convert", new FormConvertCommand(console)))
+                .addSubcommand(
+                        "identity",
+                        new CommandLine(new GroupCommand())
+                                .addSubcommand("new", new IdentityNewCommand(console))
+                                .addSubcommand("card", new IdentityCardCommand(console))
+                                .addSubcommand("passwd", new IdentityPasswdCommand(console))
+                                .addSubcommand("recover", new IdentityRecoverCommand(console)))
+                .addSubcommand(
+                        "season",
+                        new CommandLine(new GroupCommand())
+                                .addSubcommand("new", new SeasonNewCommand(console))
+                                .addSubcommand("form", new SeasonFormCommand(console))
+                                .addSubcommand("roster", new SeasonRosterCommand(console))
+                                .addSubcommand("pack", new SeasonPackCommand(console)))
+                .addSubcommand("join", new JoinCommand(console))
+                .addSubcommand("assign", new AssignCommand(console))
+                .addSubcommand("merge", new MergeCommand(console))
+                .addSubcommand("purge", new PurgeCommand(console))
                 .addSubcommand("enter", new EnterCommand(console))
                 .addSubcommand("export", new ExportCommand(console))
                 .addSubcommand("verify", new VerifyCommand(console))

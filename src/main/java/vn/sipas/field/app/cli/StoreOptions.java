@@ -1,12 +1,9 @@
 package vn.sipas.field.app.cli;
 
-import java.io.Console;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Option;
 import vn.sipas.field.app.desk.Desk;
@@ -22,42 +19,31 @@ final class StoreOptions {
     private Optional<Path> passwordFile = Optional.empty();
 
     /** Opens the store, does {@code work} and closes it; returns the exit code. */
-    int with(vn.sipas.field.app.cli.Console console, ToIntFunction<Desk> work) {
-        Optional<char[]> password = password(console);
+    int with(Console console, ToIntFunction<Desk> work) {
+        return withPassword(console, (desk, _) -> work.applyAsInt(desk));
+    }
+
+    /** The same for work that needs the password once more; it is wiped afterwards. */
+    int withPassword(Console console, ToIntBiFunction<Desk, char[]> work) {
+        Optional<char[]> password = PasswordOptions.read(passwordFile, console, "password.prompt");
         if (password.isEmpty()) {
             return console.refuse("", CommandFault.INPUT_MISSING);
         }
-        SignIn signIn = console.field().signIn(store, password.get());
-        Arrays.fill(password.get(), ' ');
-        return switch (signIn) {
-            case SignIn.Refused(var why) ->
-                console.refuse(store.toString(), why.why(), why.details().toArray());
+        try {
+            return work(console, password.get(), work);
+        } finally {
+            Arrays.fill(password.get(), ' ');
+        }
+    }
+
+    private int work(Console console, char[] password, ToIntBiFunction<Desk, char[]> work) {
+        return switch (console.field().signIn(store, password)) {
+            case SignIn.Refused(var why) -> console.refuse(store.toString(), why);
             case SignIn.In(Desk desk) -> {
                 try (desk) {
-                    yield work.applyAsInt(desk);
+                    yield work.applyAsInt(desk, password);
                 }
             }
         };
-    }
-
-    private Optional<char[]> password(vn.sipas.field.app.cli.Console console) {
-        if (passwordFile.isPresent()) {
-            return read(passwordFile.get());
-        }
-        Console terminal = System.console();
-        return Optional.ofNullable(terminal).map(t -> t.readPassword("%s", console.text("password.prompt")));
-    }
-
-    /** The first line of the file. */
-    private static Optional<char[]> read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    Files.readString(file).lines().findFirst().orElse("").toCharArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

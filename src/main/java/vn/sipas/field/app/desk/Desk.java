@@ -34,7 +34,9 @@ public final class Desk implements AutoCloseable {
     private final Joining joining;
     private final Department department;
     private final Team team;
+    private final CaseFiles caseFiles;
     private final Copying copying;
+    private final Merges merges;
     private final ContactData contactData;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
@@ -47,6 +49,8 @@ public final class Desk implements AutoCloseable {
         this.department = new Department(store, own, handingOut, random);
         this.team = new Team(store, own, handingOut);
         this.copying = new Copying(folder, store, own, random);
+        this.caseFiles = new CaseFiles(random);
+        this.merges = new Merges(store, own, fieldwork);
         this.contactData = new ContactData(store, own, fieldwork);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
@@ -99,6 +103,16 @@ public final class Desk implements AutoCloseable {
     /** Copies of the owner's book in files. */
     public Copying copying() {
         return copying;
+    }
+
+    /** Tables of cases. */
+    public CaseFiles caseFiles() {
+        return caseFiles;
+    }
+
+    /** Other people's files taken in. */
+    public Merges merges() {
+        return merges;
     }
 
     /** Names and addresses of the people listed, and their deletion. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.batch.BatchCheck;
 import vn.sipas.field.ledger.batch.BatchFile;
 import vn.sipas.field.ledger.batch.BatchReader;
@@ -15,6 +17,7 @@ import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.CopiedBooks;
 import vn.sipas.field.ledger.book.CopiedBooks.Joining;
+import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 
@@ -48,12 +51,19 @@ public final class Merging {
         this.asideTable = new AsideTable(store);
     }
 
-    /** Merges one file. */
+    /** Merges one file; an encrypted one if it is for the store's owner. */
     public MergeOutcome merge(Path file) {
-        Run run = new Run();
-        BatchCheck check =
-                BatchFile.check(file, new ReadSection.Collector((_, section) -> run.take(section), run::refuse));
-        return run.outcome(file, check);
+        Optional<AgeIdentity> files = store.secrets().identity(AgePurpose.FILES);
+        try {
+            Run run = new Run();
+            BatchCheck check = BatchFile.check(
+                    file,
+                    files.map(List::of).orElse(List.of()),
+                    new ReadSection.Collector((_, section) -> run.take(section), run::refuse));
+            return run.outcome(file, check);
+        } finally {
+            files.ifPresent(AgeIdentity::close);
+        }
     }
 
     /** Everything that stands beside the copies, by book and where it begins. */

@@ -23,10 +23,14 @@ public record SeasonPlan(
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     public SeasonPlan {
-        boolean backwards = ends.isBefore(starts);
-        boolean noShare = target.signum() < 0 || target.compareTo(ALL) > 0;
-        if (title.isBlank() || province.isBlank() || backwards || noShare || index.isBlank() || sampling.isBlank()) {
+        if (!isGood(title, province, starts, ends, target) || index.isBlank() || sampling.isBlank()) {
             throw new IllegalArgumentException("no such season");
         }
+    }
+
+    /** Whether title and province are there, the end is not before the start, and the target is from 0 to 100. */
+    public static boolean isGood(String title, String province, LocalDate starts, LocalDate ends, BigDecimal target) {
+        boolean isShare = target.signum() >= 0 && target.compareTo(ALL) <= 0;
+        return !title.isBlank() && !province.isBlank() && !ends.isBefore(starts) && isShare;
     }
 }

@@ -5,12 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code sipas form}: the commands about forms. */
+/** A word that only holds other commands, such as {@code sipas form}; alone it is wrong usage. */
 @Command(
         resourceBundle = "vn.sipas.field.app.cli.messages",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-final class FormCommand implements Runnable {
+final class GroupCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

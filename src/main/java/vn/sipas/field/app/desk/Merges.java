@@ -1,0 +1,97 @@
+package vn.sipas.field.app.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.office.merge.MergeOutcome;
+import vn.sipas.field.office.merge.Merging;
+import vn.sipas.field.office.season.SeasonBook;
+
+/** Other people's files taken in, and what they say together. */
+public final class Merges {
+
+    private final Store store;
+    private final OwnBook own;
+    private final Fieldwork fieldwork;
+
+    Merges(Store store, OwnBook own, Fieldwork fieldwork) {
+        this.store = store;
+        this.own = own;
+        this.fieldwork = fieldwork;
+    }
+
+    /** What came of one file. */
+    public sealed interface Merged {
+        /** See the counts: they add up to what was read. */
+        record Done(MergeOutcome outcome) implements Merged {}
+
+        /** The store is not ready for it. */
+        record Refused(Refusal why) implements Merged {}
+    }
+
+    /** Merges a file; cases that a supervisor's book hands out or takes back are the list's afterwards. */
+    public Merged merge(Path file) {
+        Optional<SeasonBook> season = SeasonBook.find(store, own);
+        if (season.isEmpty()) {
+            return new Merged.Refused(Refusal.of(DeskFault.SEASON_MISSING));
+        }
+        MergeOutcome outcome =
+                new Merging(store, own.book().name(), season.get().book().name()).merge(file);
+        fieldwork.refreshCases();
+        return new Merged.Done(outcome);
+    }
+
+    /**
+     * A case with interviews in more than one book, which were not made of one another: at most one of them counts, and somebody
+     * has to say which.
+     *
+     * @param people whose interviews they are: names from the roster, or a book's name where it has none
+     */
+    public record Conflict(CaseId caseId, List<String> people) {
+        public Conflict {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public String toString() {
+            return "Conflict[" + caseId + "]";
+        }
+    }
+
+    /** Every such case, in the order of the cases. */
+    public List<Conflict> conflicts() {
+        Map<CaseId, List<String>> interviewers = new TreeMap<>();
+        for (Book book : new Books(store).all()) {
+            book.ofKind(Kind.INTERVIEW.code()).stream()
+                    .flatMap(held -> held.content() instanceof BookRecord.Interview interview
+                            ? Optional.of(interview.caseId()).stream()
+                            : Optional.<CaseId>empty().stream())
+                    .distinct()
+                    .forEach(id -> interviewers
+                            .computeIfAbsent(id, _ -> new ArrayList<>())
+                            .add(name(book)));
+        }
+        return interviewers.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> new Conflict(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private String name(Book book) {
+        return SeasonBook.find(store, own)
+                .flatMap(SeasonBook::roster)
+                .flatMap(roster -> roster.member(book.name()))
+                .map(member -> member.person().name())
+                .orElse(book.name().text());
+    }
+}
