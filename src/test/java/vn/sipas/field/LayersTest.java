@@ -44,7 +44,7 @@ class LayersTest {
             Map.entry("ledger.age", Set.of("trust")),
             // For the name of a book alone; see aRecordKnowsNoKey.
             Map.entry("ledger.record", Set.of("trust")),
-            Map.entry("ledger.store", Set.of("trust", "vault")),
+            Map.entry("ledger.store", Set.of("trust", "vault", "age")),
             Map.entry("ledger.book", Set.of("store", "record", "trust")),
             Map.entry("ledger.roster", Set.of("book", "record", "trust")),
             Map.entry("ledger.batch", Set.of("book", "roster", "record", "age", "trust")),

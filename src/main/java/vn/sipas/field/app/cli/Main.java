@@ -32,7 +32,9 @@ public final class Main implements Runnable {
                 .addSubcommand("practice", new PracticeCommand(console))
                 .addSubcommand(
                         "form",
-                        new CommandLine(new FormCommand()).addSubcommand("check", new FormCheckCommand(console)))
+                        new CommandLine(new FormCommand())
+                                .addSubcommand("check", new FormCheckCommand(console))
+                                .addSubcommand("convert", new FormConvertCommand(console)))
                 .addSubcommand("enter", new EnterCommand(console))
                 .addSubcommand("export", new ExportCommand(console))
                 .addSubcommand("verify", new VerifyCommand(console))

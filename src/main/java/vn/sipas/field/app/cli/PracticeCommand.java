@@ -1,7 +1,8 @@
 package vn.sipas.field.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.sipas.field.app.desk.FormCheckup;
+import vn.sipas.field.app.desk.FormReport;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.practice.PracticeSeason;
@@ -65,16 +68,19 @@ final class PracticeCommand implements Callable<Integer> {
     }
 
     private int judged(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return console.refuse(file.toString(), CommandFault.INPUT_MISSING);
-        }
-        return switch (FormInput.of(file).forSeason()) {
-            case FormOpening.Opened(FormFile form) -> practise(form);
-            case FormOpening.Refused(var findings) -> {
-                findings.forEach(finding ->
-                        console.refuse(file.toString(), finding.fault().code(), finding.text(console.language())));
-                yield Main.REFUSED;
-            }
+        FormReport report = FormCheckup.check(file);
+        int code = new FormLines(console).tell(report);
+        return report.form().map(form -> practise(forSeason(form))).orElse(code);
+    }
+
+    /** The form as a season keeps it. */
+    private static FormFile forSeason(FormFile form) {
+        Map<String, byte[]> files = new HashMap<>();
+        form.files().forEach(name -> files.put(name, form.file(name).orElseThrow()));
+        return switch (Practice.form(form.bytes(), files)) {
+            case FormOpening.Opened(FormFile kept) -> kept;
+            case FormOpening.Refused refused ->
+                throw new IllegalStateException("a form judged good was refused: " + refused.findings());
         };
     }
 

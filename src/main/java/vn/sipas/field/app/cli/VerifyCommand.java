@@ -20,6 +20,7 @@ import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.batch.Finding;
 import vn.sipas.field.ledger.batch.SectionCheck;
 import vn.sipas.field.ledger.batch.SectionHeader;
+import vn.sipas.field.ledger.roster.Judgement;
 import vn.sipas.field.ledger.trust.KeyFile;
 import vn.sipas.field.ledger.trust.VerifierKey;
 
@@ -52,9 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (department.isEmpty() || witnesses.isEmpty()) {
             return Main.REFUSED;
         }
-        Verification verification = new Verification(department.get(), witnesses.get());
-        // Every file first: a roster may come in a later one.
-        files.forEach(verification::check);
+        Verification verification = Verification.of(files, department.get(), witnesses.get());
         int code = 0;
         for (Verification.FileCheck file : verification.files()) {
             code |= refusals(file);
@@ -97,6 +96,15 @@ final class VerifyCommand implements Callable<Integer> {
                                 shown.finding().reason().code(),
                                 Messages.of(shown.finding().reason(), console.language()));
                     }
+                    for (Judgement.Objection odd : verification.shown(intact)) {
+                        console.print(
+                                "verify.shown",
+                                file.file(),
+                                lineOf(intact, odd.first()),
+                                odd.why().code(),
+                                Messages.of(odd.why(), console.language()));
+                    }
+                    objections(verification.judgement(intact), file.file());
                 }
                 case SectionCheck.Refused refused ->
                     console.print(
@@ -107,6 +115,27 @@ final class VerifyCommand implements Callable<Integer> {
                             refused.findings().getFirst().reason().code());
             }
         }
+    }
+
+    /** Why a section is not known; that there is no department's key at all is told once, at the end. */
+    private void objections(Judgement judgement, Path file) {
+        for (Judgement.Objection objection : judgement.objections()) {
+            if (!departmentFiles.isEmpty()) {
+                console.print(
+                        "verify.not-known",
+                        file,
+                        objection.first(),
+                        objection.count(),
+                        objection.why().code(),
+                        objection.kind().map(kind -> " (" + kind.code() + ")").orElse(""),
+                        Messages.of(objection.why(), console.language()));
+            }
+        }
+    }
+
+    /** The line of the file that the record at {@code position} stands in. */
+    private static long lineOf(SectionCheck.Intact section, long position) {
+        return section.line() + 1 + position - section.header().from();
     }
 
     private void summary(Verification verification, boolean withoutDepartment) {
@@ -169,10 +198,27 @@ final class VerifyCommand implements Callable<Integer> {
                                 .member("line", shown.finding().line())
                                 .member("code", shown.finding().reason().code())
                                 .endObject());
+                verification
+                        .shown(intact)
+                        .forEach(odd -> all.beginObject()
+                                .member("line", lineOf(intact, odd.first()))
+                                .member("code", odd.why().code())
+                                .endObject());
+                all.endArray().name("not-known").beginArray();
+                verification.judgement(intact).objections().forEach(objection -> objection(all, objection));
                 all.endArray();
             }
             case SectionCheck.Refused _ -> all.name("levels").beginArray().endArray();
         }
+        all.endObject();
+    }
+
+    private static void objection(JsonWriter all, Judgement.Objection objection) {
+        all.beginObject()
+                .member("code", objection.why().code())
+                .member("position", objection.first())
+                .member("records", objection.count());
+        objection.kind().ifPresent(kind -> all.member("kind", kind.code()));
         all.endObject();
     }
 

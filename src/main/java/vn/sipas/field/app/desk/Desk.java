@@ -5,10 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -21,9 +19,7 @@ import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
-import vn.sipas.field.ledger.trust.SignatureType;
-import vn.sipas.field.ledger.trust.VerifierKey;
-import vn.sipas.field.office.merge.Packs;
+import vn.sipas.field.office.season.HandingOut;
 
 /** One opened store and its owner: the jobs that every role has. One thread at a time. */
 public final class Desk implements AutoCloseable {
@@ -31,11 +27,20 @@ public final class Desk implements AutoCloseable {
     private final Store store;
     private final OwnBook own;
     private final Fieldwork fieldwork;
+    private final Identity identity;
+    private final Joining joining;
+    private final Department department;
+    private final Team team;
 
     Desk(Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
         this.own = new OwnBook(store, clock, ids, random);
-        this.fieldwork = new Fieldwork(store, own, clock);
+        HandingOut handingOut = new HandingOut(store, own, random);
+        this.identity = new Identity(store, own, random);
+        this.fieldwork = new Fieldwork(store, own, clock, handingOut);
+        this.joining = new Joining(store, own, identity, fieldwork, random);
+        this.department = new Department(store, own, random);
+        this.team = new Team(store, own, handingOut);
     }
 
     /** Whose desk it is. */
@@ -53,38 +58,34 @@ public final class Desk implements AutoCloseable {
         return fieldwork;
     }
 
+    /** Who the owner is to others. */
+    public Identity identity() {
+        return identity;
+    }
+
+    /** Joining a season, and later packs. */
+    public Joining joining() {
+        return joining;
+    }
+
+    /** The department's work before the field. */
+    public Department department() {
+        return department;
+    }
+
+    /** Cases handed out. */
+    public Team team() {
+        return team;
+    }
+
     /** The name of the owner's book. */
     public BookName bookName() {
         return own.book().name();
     }
 
-    /** The owner's public key as Base64, for a roster. */
-    public String publicKey() {
-        return own.book().key().base64();
-    }
-
-    /** The owner's fingerprint: 8 groups of 4 digits, to be compared by voice or on paper. */
-    public String fingerprint() {
-        return own.book().key().fingerprint();
-    }
-
-    /** The key as a line of a key file, for {@code sipas verify --department}. */
-    public String verifierKey() {
-        return new VerifierKey(
-                        own.book().name().text(),
-                        SignatureType.ED25519,
-                        own.book().key())
-                .line();
-    }
-
     /** Writes records into the owner's book, all or none. */
     public List<LeafHash> write(List<BookRecord> records) {
         return own.append(records);
-    }
-
-    /** Opens a season's pack; why not, or nothing if it is open. */
-    public Optional<Reason> openPack(Path file, BookName department) {
-        return new Packs(store, own).open(file, department);
     }
 
     /**

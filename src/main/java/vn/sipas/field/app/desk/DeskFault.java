@@ -38,10 +38,6 @@ public enum DeskFault implements Reason {
     NOBODY,
     /** No recipient is known that files could be encrypted to. */
     NO_RECIPIENT,
-    /** The recovery key does not open this store. */
-    RECOVERY_KEY_WRONG,
-    /** The store was never given a recovery key. */
-    NO_RECOVERY,
     /** The file is no recovery key. */
     RECOVERY_KEY_BAD,
     /** Interviews lie on this machine only; contact data can't be deleted yet. */

@@ -20,6 +20,9 @@ import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.SigningKey;
 import vn.sipas.field.ledger.vault.VaultCost;
+import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.interview.Visit;
+import vn.sipas.field.survey.interview.Visits;
 
 /** The whole program wired by hand: where time, randomness and the data folder come in. */
 public final class Field {
@@ -124,6 +127,11 @@ public final class Field {
                 person.name(),
                 person.role().code(),
                 person.unit());
+    }
+
+    /** A form tried out: a visit that nothing is kept of. */
+    public Visit tryOut(FormFile form) {
+        return Visits.tryOut(form, clock);
     }
 
     private SignIn signedIn(Store.Opening opening) {

@@ -2,25 +2,28 @@ package vn.sipas.field.app.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.book.Book;
-import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.office.season.HandingOut;
+import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.frame.CaseList;
-import vn.sipas.field.survey.frame.ListedCase;
+import vn.sipas.field.survey.frame.SealedCases;
 import vn.sipas.field.survey.interview.CaseStanding;
 import vn.sipas.field.survey.interview.Draft;
 import vn.sipas.field.survey.interview.Entry;
@@ -34,19 +37,38 @@ public final class Fieldwork {
     private final Store store;
     private final OwnBook own;
     private final CaseList list;
+    private final HandingOut handingOut;
     private final Visits visits;
     private final Map<String, FormFile> opened = new HashMap<>();
 
-    Fieldwork(Store store, OwnBook own, Clock clock) {
+    Fieldwork(Store store, OwnBook own, Clock clock, HandingOut handingOut) {
         this.store = store;
         this.own = own;
         this.list = new CaseList(store);
+        this.handingOut = handingOut;
         this.visits = new Visits(store, own, clock);
     }
 
-    /** Adds cases to the list. */
-    public void list(List<ListedCase> cases) {
-        list.add(cases);
+    /** Makes the list what is handed out to the owner now, by the department and by the supervisors whose books are here. */
+    public void refreshCases() {
+        SeasonBook.find(store, own)
+                .flatMap(SeasonBook::roster)
+                .ifPresent(roster -> list.become(handingOut.mine(roster), this::isBegun));
+    }
+
+    private boolean isBegun(CaseId caseId) {
+        return standing(caseId).state() != CaseStanding.State.TO_DO;
+    }
+
+    /** Whether what an assignment hands out can be opened here. */
+    boolean opens(FieldworkRecord.Assignment assignment) {
+        Optional<AgeIdentity> contact = store.secrets().identity(AgePurpose.CONTACT);
+        return contact.map(identity -> {
+                    try (identity) {
+                        return SealedCases.open(assignment.sealed(), identity).isPresent();
+                    }
+                })
+                .orElse(false);
     }
 
     /** Every listed case with how it stands, in the order of work. */
@@ -64,7 +86,7 @@ public final class Fieldwork {
     }
 
     private CaseStanding standing(CaseId caseId, boolean draft) {
-        return CaseStanding.of(own.book().ofCase(caseId.text()), draft);
+        return CaseStanding.of(own.ofCase(caseId.text()), draft);
     }
 
     /** The unfinished interviews, oldest first. */
@@ -152,21 +174,9 @@ public final class Fieldwork {
                 .orElseThrow(() -> new IllegalStateException("the form is not here: " + hash));
     }
 
-    /** The forms in the department's book, oldest first: the own book at the department, else the one of the newest pack. */
+    /** The forms in the department's book, oldest first. */
     private List<BookRecord.Form> forms() {
-        Optional<Book> department = own.book().ofKind(Kind.PACK.code()).stream()
-                .map(held -> held.content())
-                .filter(BookRecord.Pack.class::isInstance)
-                .map(BookRecord.Pack.class::cast)
-                .reduce((_, later) -> later)
-                .flatMap(pack -> new Books(store).find(pack.point().book()));
-        List<BookRecord.Form> forms = new ArrayList<>();
-        for (Book.Held held : department.orElse(own.book()).ofKind(Kind.FORM.code())) {
-            if (held.content() instanceof BookRecord.Form form) {
-                forms.add(form);
-            }
-        }
-        return forms;
+        return SeasonBook.find(store, own).map(SeasonBook::forms).orElse(List.of());
     }
 
     private FormFile open(BookRecord.Form form) {

@@ -15,7 +15,7 @@ import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionType;
-import vn.sipas.field.survey.frame.ListedCase;
+import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.Units;
 import vn.sipas.field.survey.interview.Outcome;
 import vn.sipas.field.survey.interview.Visit;
@@ -55,36 +55,39 @@ final class FieldDays {
         this.enumerator = enumerator;
     }
 
-    /** Lists enough cases for {@code interviews} interviews, for those who refuse or are not reached, and {@code waiting} left to do. */
-    List<ListedCase> listCases(int interviews, int waiting) {
+    /** Enough cases for {@code interviews} interviews, for those who refuse or are not reached, and {@code waiting} left to do. */
+    List<CaseLine> cases(int interviews, int waiting) {
         left = interviews;
         unsuccessfulLeft = interviews / 8 + (interviews > 0 ? 1 : 0);
-        int toVisit = interviews + unsuccessfulLeft;
-        int count = toVisit + waiting;
-        List<ListedCase> cases = new ArrayList<>();
+        int count = interviews + unsuccessfulLeft + waiting;
+        List<CaseLine> cases = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             CaseId id = new CaseId("%s-%02d%03d".formatted(unit.code(), enumerator + 1, i));
-            cases.add(new ListedCase(id, i, unit.code(), unit.name(), people.name(), people.born(), people.address()));
+            cases.add(new CaseLine(
+                    id, unit.code(), people.name(), people.born(), people.address(), people.phone(), people.salt()));
         }
-        fieldwork.list(cases);
-        cases.forEach(_ -> tally.count("listed"));
-        return cases.subList(0, toVisit);
+        return cases;
+    }
+
+    /** How many of the cases are gone to, before those that are left waiting. */
+    int toVisit() {
+        return left + unsuccessfulLeft;
     }
 
     /** Goes to a case; true if it became an interview. The plan's number of interviews is always reached. */
-    boolean visit(ListedCase listed) {
+    boolean visit(CaseId id) {
         travel();
         boolean mustFail = left == 0;
         boolean mayFail = unsuccessfulLeft > 0 && random.nextInt(100) < 12;
         if (mustFail || mayFail) {
-            unsuccessful(listed.id());
+            unsuccessful(id);
             return false;
         }
         if (random.nextInt(100) < 12) {
-            fieldwork.contact(listed.id(), "visit", Outcome.NOT_HOME, "Đi vắng, hẹn hôm khác.");
+            fieldwork.contact(id, "visit", Outcome.NOT_HOME, "Đi vắng, hẹn hôm khác.");
             travel();
         }
-        interview(listed.id());
+        interview(id);
         left--;
         return true;
     }

@@ -2,6 +2,7 @@ package vn.sipas.field.app.practice;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import vn.sipas.field.base.bytes.StrictBase64;
 
 /** Invented Vietnamese names and addresses. */
 final class People {
@@ -36,8 +37,20 @@ final class People {
         return one(FAMILY) + " " + one(woman ? MIDDLE_F : MIDDLE_M) + " " + one(woman ? GIVEN_F : GIVEN_M);
     }
 
-    String born() {
-        return String.valueOf(1944 + random.nextInt(64));
+    int born() {
+        return 1944 + random.nextInt(64);
+    }
+
+    /** Nobody's number: no network begins with 0000. */
+    String phone() {
+        return "0000 %03d %03d".formatted(random.nextInt(1000), random.nextInt(1000));
+    }
+
+    /** The salt of a line of the frame; nobody here is to be kept secret. */
+    String salt() {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        return StrictBase64.encode(salt);
     }
 
     String address() {

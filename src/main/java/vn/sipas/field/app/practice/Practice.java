@@ -12,26 +12,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.NewPerson;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.SignIn;
+import vn.sipas.field.app.desk.Team;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.ledger.batch.Export;
-import vn.sipas.field.ledger.record.BookRecord;
-import vn.sipas.field.ledger.record.FileContent;
-import vn.sipas.field.ledger.record.FormHash;
-import vn.sipas.field.ledger.record.Person;
 import vn.sipas.field.ledger.record.Role;
-import vn.sipas.field.ledger.record.SeasonId;
+import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
-import vn.sipas.field.survey.frame.ListedCase;
+import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.Units;
 
 /** Lays out a practice season in a folder: identities, roster, form, pack, cases, visits, batches. */
@@ -101,10 +100,11 @@ public final class Practice {
                 desks.add(desk);
             }
             setUp(department, enumerators, plan.form());
+            List<FieldDays> days = handOut(department, enumerators, units, people);
             Export.Outcome pack = department.export(plan.folder().resolve(OUTBOX), false, _ -> {});
             Path packFile = file(pack);
             writeKey(department);
-            work(enumerators, units, people, packFile, department);
+            work(enumerators, days, packFile, department);
             List<Path> files = new ArrayList<>();
             files.add(packFile);
             for (Desk desk : enumerators) {
@@ -116,54 +116,70 @@ public final class Practice {
         }
     }
 
-    private void work(List<Desk> enumerators, List<Units.Unit> units, People people, Path pack, Desk department) {
+    /** Gives every enumerator the cases for the interviews planned, as the department gives them. */
+    private List<FieldDays> handOut(Desk department, List<Desk> enumerators, List<Units.Unit> units, People people) {
+        List<FieldDays> all = new ArrayList<>();
+        for (int i = 0; i < enumerators.size(); i++) {
+            Desk desk = enumerators.get(i);
+            int share = plan.interviews() / enumerators.size() + (i < plan.interviews() % enumerators.size() ? 1 : 0);
+            FieldDays days = new FieldDays(
+                    desk.fieldwork(), units.get(i % units.size()), people, random.split(), clock, tally, i);
+            handOut(department, desk, days.cases(share, plan.waiting()));
+            all.add(days);
+        }
+        return all;
+    }
+
+    private void work(List<Desk> enumerators, List<FieldDays> days, Path pack, Desk department) {
         int done = 0;
         for (int i = 0; i < enumerators.size(); i++) {
             clock.goTo(START.plus(Duration.ofMinutes(i)));
             Desk desk = enumerators.get(i);
-            desk.openPack(pack, department.bookName()).ifPresent(why -> {
-                throw new IllegalStateException("the own pack is refused: " + why.code());
+            desk.joining().join(pack, department.identity().fingerprint()).ifPresent(why -> {
+                throw new IllegalStateException(
+                        "the own pack is refused: " + why.why().code());
             });
-            int share = plan.interviews() / enumerators.size() + (i < plan.interviews() % enumerators.size() ? 1 : 0);
-            FieldDays days = new FieldDays(
-                    desk.fieldwork(), units.get(i % units.size()), people, random.split(), clock, tally, i);
-            List<ListedCase> cases = days.listCases(share, plan.waiting());
-            for (ListedCase listed : cases) {
-                if (days.visit(listed)) {
+            List<CaseRow> cases = desk.fieldwork().cases();
+            int toVisit = days.get(i).toVisit();
+            for (CaseRow row : cases.subList(0, toVisit)) {
+                if (days.get(i).visit(row.listed().id())) {
                     done++;
                     watcher.accept(new Progress(done, plan.interviews()));
                 }
             }
-            days.correctSome();
+            days.get(i).correctSome();
         }
     }
 
     private void setUp(Desk department, List<Desk> enumerators, FormFile form) {
-        List<Person> roster = new ArrayList<>();
-        roster.add(person(department));
-        enumerators.forEach(desk -> roster.add(person(desk)));
-        String xform = new String(form.bytes(), StandardCharsets.UTF_8);
-        Map<String, FileContent> files = new LinkedHashMap<>();
-        form.files().forEach(name -> form.file(name).ifPresent(bytes -> files.put(name, FileContent.of(bytes))));
-        department.write(List.of(
-                new BookRecord.Season(
-                        new SeasonId(SEASON),
+        department
+                .department()
+                .newSeason(new SeasonPlan(
                         TITLE,
                         "Đồng Nai",
                         LocalDate.of(2026, 10, 1),
                         LocalDate.of(2026, 11, 30),
                         new BigDecimal("85.00"),
                         "pooled-items/1+unweighted",
-                        "commune-village-person/1",
-                        List.of()),
-                new BookRecord.Form(
-                        new FormHash(form.sha256()), form.id(), form.version().orElse("1"), xform, files),
-                new BookRecord.Roster(1, roster, List.of())));
+                        "commune-village-person/1"));
+        department.department().addForm(form);
+        for (Desk desk : enumerators) {
+            if (department.department().takeCard(desk.identity().card().bytes())
+                    instanceof Department.Taken.Refused(Refusal why)) {
+                throw new IllegalStateException(
+                        "the own card is refused: " + why.why().code());
+            }
+        }
+        department.department().publish();
     }
 
-    private static Person person(Desk desk) {
-        Role role = desk.owner().role().equals(Role.DEPARTMENT.code()) ? Role.DEPARTMENT : Role.ENUMERATOR;
-        return new Person(desk.owner().name(), role, desk.owner().unit(), desk.publicKey());
+    /** Cases for an enumerator, handed out as the department hands them out. */
+    private void handOut(Desk department, Desk desk, List<CaseLine> cases) {
+        if (department.team().give(cases, desk.bookName().text()) instanceof Team.Handed.Refused(Refusal why)) {
+            throw new IllegalStateException(
+                    "cases can't be handed out: " + why.why().code());
+        }
+        cases.forEach(_ -> tally.count("listed"));
     }
 
     private Desk enrolAt(Path folder, String name, Role role, String unit) {
@@ -200,7 +216,7 @@ public final class Practice {
 
     private void writeKey(Desk department) {
         try {
-            Files.writeString(keyFile(), department.verifierKey() + "\n");
+            Files.writeString(keyFile(), department.identity().verifierKey() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,16 +39,18 @@ public final class App extends Application {
             event.consume();
             leave(window, worker, stage::close);
         });
-        signIn(window, theme, worker);
+        FormScreens forms = new FormScreens(desk.field(), window, theme, worker, language);
+        signIn(window, theme, worker, forms);
     }
 
-    private void signIn(Window window, Theme theme, Worker worker) {
-        SignInModel model = SignInModel.over(desk, worker, seat -> work(seat, window, theme, worker));
-        window.show(new SignInView(model, language), () -> {});
+    private void signIn(Window window, Theme theme, Worker worker, FormScreens forms) {
+        SignInModel model = SignInModel.over(desk, worker, seat -> work(seat, window, theme, worker, forms));
+        Runnable again = () -> signIn(window, theme, worker, forms);
+        window.show(new SignInView(model, language, () -> forms.show(again)), () -> {});
     }
 
-    private void work(Seat seat, Window window, Theme theme, Worker worker) {
-        Runnable lock = () -> leave(window, worker, () -> signIn(window, theme, worker));
+    private void work(Seat seat, Window window, Theme theme, Worker worker, FormScreens forms) {
+        Runnable lock = () -> leave(window, worker, () -> signIn(window, theme, worker, forms));
         new EnumeratorScreens(seat, desk, window, theme, worker, language, lock).show();
     }
 

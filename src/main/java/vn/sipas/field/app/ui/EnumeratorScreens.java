@@ -115,7 +115,7 @@ final class EnumeratorScreens {
 
     private void show(OpenVisit visit) {
         InterviewModel model = new InterviewModel(visit, worker, how -> {
-            cases.tell(news(how, visit.caseId()));
+            cases.tell(news(how, visit.name()));
             show();
         });
         window.show(new InterviewView(model, visit, language, theme, lock), lock);

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.Envelope;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.RecordCheck;
 import vn.sipas.field.ledger.record.RecordLine;
@@ -100,6 +101,14 @@ public final class Book {
         return records.ofKind(number, kind).stream().flatMap(this::held).toList();
     }
 
+    /** The records of one kind in order, also those whose body was left out or that count for nothing. */
+    public List<Seen> seen(String kind) {
+        return records.ofKind(number, kind).stream()
+                .flatMap(row -> line(row).envelope().stream()
+                        .map(envelope -> new Seen(row.position(), new LeafHash(row.hash()), envelope)))
+                .toList();
+    }
+
     /** The record with this leaf, if the book has it and its body is here. */
     public Optional<Held> find(LeafHash leaf) {
         return records.withHash(number, leaf.hash()).stream()
@@ -125,6 +134,9 @@ public final class Book {
             return record.content();
         }
     }
+
+    /** A record with its place, as far as its envelope tells. */
+    public record Seen(long position, LeafHash leaf, Envelope envelope) {}
 
     /** What doctor found wrong with one stored record, or nothing. */
     Optional<String> rowFault(RecordTable.Row row) {
@@ -180,6 +192,17 @@ public final class Book {
 
     AtRest.Place place(long position, String kind) {
         return new AtRest.Place("record", name.text(), position, kind);
+    }
+
+    /** Two are the same book if they are one of one store. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Book that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     private static SignedHead readHead(HeadTable.Row row) {

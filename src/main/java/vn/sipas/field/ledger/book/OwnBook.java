@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.RecordIds;
 import vn.sipas.field.ledger.record.RecordLine;
@@ -28,6 +30,7 @@ public final class OwnBook {
 
     private final Database database;
     private final SigningKey key;
+    private final Books books;
     private final Book book;
     private final Shelf shelf;
     private final Clock clock;
@@ -39,7 +42,8 @@ public final class OwnBook {
         this.database = store.database();
         this.key = store.signingKey();
         BookName name = BookName.of(store.owner().season(), key.publicKey());
-        this.book = new Books(store).findOrAdd(name, key.publicKey());
+        this.books = new Books(store);
+        this.book = books.findOrAdd(name, key.publicKey());
         this.shelf = new Shelf(store);
         this.clock = clock;
         this.ids = ids;
@@ -49,6 +53,29 @@ public final class OwnBook {
     /** The book to read. */
     public Book book() {
         return book;
+    }
+
+    /**
+     * The owner's books in the order of their lives: those that this one says it goes on from (new device, lost password), as
+     * far as they are held here, and this one.
+     */
+    public List<Book> lineage() {
+        List<Book> lineage = new ArrayList<>(List.of(book));
+        for (int place = 0; place < lineage.size(); place++) {
+            for (Book.Held held : lineage.get(place).ofKind(Kind.CONTINUES.code())) {
+                if (held.content() instanceof BookRecord.Continues(BookPoint point)) {
+                    books.find(point.book())
+                            .filter(earlier -> !lineage.contains(earlier))
+                            .ifPresent(lineage::add);
+                }
+            }
+        }
+        return List.copyOf(lineage.reversed());
+    }
+
+    /** The records about one case in all of the owner's books, in order. */
+    public List<Book.Held> ofCase(String caseId) {
+        return lineage().stream().flatMap(each -> each.ofCase(caseId).stream()).toList();
     }
 
     /** Appends one record; returns its leaf. */

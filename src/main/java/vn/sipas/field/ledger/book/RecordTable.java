@@ -16,7 +16,7 @@ import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.StoreException;
 
-/** The records of all books of a store: envelopes in the clear, bodies sealed. Rows are only ever added. */
+/** The records of all books of a store: envelopes in the clear, bodies sealed. Rows are only ever added, bodies only ever dropped. */
 final class RecordTable {
 
     private static final String APPEND = """
@@ -52,6 +52,11 @@ final class RecordTable {
             FROM record
             WHERE book = ?
             ORDER BY position""";
+
+    private static final String DROP_BODY = """
+            UPDATE record
+            SET body = NULL
+            WHERE book = ? AND position = ?""";
 
     private final Database database;
 
@@ -107,6 +112,17 @@ final class RecordTable {
             } else {
                 statement.setNull(9, Types.BLOB);
             }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    void dropBody(long book, long position) {
+        try {
+            PreparedStatement statement = database.prepare(DROP_BODY);
+            statement.setLong(1, book);
+            statement.setLong(2, position);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw StoreException.of(e);

@@ -1,6 +1,10 @@
 package vn.sipas.field.ledger.store;
 
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
+import vn.sipas.field.ledger.age.AgeIdentity;
+import vn.sipas.field.ledger.trust.Secret;
 
 /** The owner's further secrets by name, such as the keys that files are encrypted to, sealed under the data key. */
 public final class Secrets {
@@ -26,6 +30,29 @@ public final class Secrets {
     /** Overwrites the secret of that name, if there is one, in the database file; see {@link Database#scrub()} for its log. */
     public void forget(String name) {
         vault.remove(name);
+    }
+
+    /** The owner's key for {@code purpose}, which the caller closes; nothing once it was destroyed. */
+    public Optional<AgeIdentity> identity(AgePurpose purpose) {
+        return get(purpose.secret()).map(bytes -> {
+            AgeIdentity identity = AgeIdentity.of(bytes);
+            Arrays.fill(bytes, (byte) 0);
+            return identity;
+        });
+    }
+
+    /** Destroys the owner's key for {@code purpose}: what was encrypted to it alone is lost. */
+    public void destroy(AgePurpose purpose) {
+        forget(purpose.secret());
+    }
+
+    void make(AgePurpose purpose, SecureRandom random) {
+        try (AgeIdentity identity = AgeIdentity.random(random);
+                Secret secret = identity.secret()) {
+            byte[] bytes = secret.bytes();
+            put(purpose.secret(), bytes);
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     private static AtRest.Place place(String name) {

@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.age.AgeIdentity;
+import vn.sipas.field.ledger.age.AgeReader;
+import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.Secret;
 import vn.sipas.field.ledger.trust.SigningKey;
@@ -22,6 +26,9 @@ public final class Store implements AutoCloseable {
 
     /** The vault's entry that the owner's password opens. */
     private static final String KEYS = "keys";
+
+    /** The vault's entry that the season's recovery key opens: the data key. */
+    private static final String RECOVERY = "recovery";
 
     private final Database database;
     private final StoreKeys keys;
@@ -67,6 +74,10 @@ public final class Store implements AutoCloseable {
         Database.Opening opening = Database.create(folder, database -> {
             new OwnerTable(database).put(owner);
             new VaultTable(database).put(KEYS, sealed);
+            Secrets secrets = new Secrets(database, new AtRest(keys.dataKey()));
+            for (AgePurpose purpose : AgePurpose.values()) {
+                secrets.make(purpose, random);
+            }
         });
         return switch (opening) {
             case Database.Opening.Refused(StoreFault fault) -> {
@@ -74,6 +85,36 @@ public final class Store implements AutoCloseable {
                 yield new Opening.Refused(fault);
             }
             case Database.Opening.Opened(Database database) -> new Opening.Opened(new Store(database, owner, keys));
+        };
+    }
+
+    /**
+     * Opens the store in {@code folder} with the recovery key: everything can be read, and nothing signed. For a lost
+     * password.
+     */
+    public static Opening rescue(Path folder, AgeIdentity recovery, SecureRandom random) {
+        return switch (Database.open(folder)) {
+            case Database.Opening.Refused(StoreFault fault) -> new Opening.Refused(fault);
+            case Database.Opening.Opened(Database database) ->
+                guarded(database, () -> rescued(database, recovery, random));
+        };
+    }
+
+    private static Opening rescued(Database database, AgeIdentity recovery, SecureRandom random) {
+        Optional<byte[]> wrapped = new VaultTable(database).get(RECOVERY);
+        if (wrapped.isEmpty()) {
+            return new Opening.Refused(StoreFault.NO_RECOVERY);
+        }
+        return switch (AgeReader.open(wrapped.get(), List.of(recovery))) {
+            case AgeReader.Unsealing.Refused _ -> new Opening.Refused(StoreFault.RECOVERY_KEY_WRONG);
+            case AgeReader.Unsealing.Unsealed(Secret secret) -> {
+                try (secret) {
+                    Owner owner = new OwnerTable(database).get();
+                    yield StoreKeys.rescued(secret, random)
+                            .<Opening>map(keys -> new Opening.Opened(new Store(database, owner, keys)))
+                            .orElseGet(() -> new Opening.Refused(StoreFault.STORE_DAMAGED));
+                }
+            }
         };
     }
 
@@ -162,6 +203,16 @@ public final class Store implements AutoCloseable {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** From now on {@code recovery}'s key opens this store for reading, should the password be lost. */
+    public void allowRecovery(AgeRecipient recovery, SecureRandom random) {
+        new VaultTable(database).put(RECOVERY, keys.sealDataKey(recovery, random));
+    }
+
+    /** Whether some recovery key opens this store. */
+    public boolean hasRecovery() {
+        return new VaultTable(database).get(RECOVERY).isPresent();
     }
 
     /** Gives the season the name it has for people, once that is known. */

@@ -15,5 +15,9 @@ public enum StoreFault implements Reason {
     /** SQLite finds the file damaged. */
     STORE_DAMAGED,
     /** There is a store already where one should be made. */
-    STORE_EXISTS
+    STORE_EXISTS,
+    /** No recovery key was ever given to the store. */
+    NO_RECOVERY,
+    /** The recovery key is another than the one the store was given. */
+    RECOVERY_KEY_WRONG
 }

@@ -2,18 +2,25 @@ package vn.sipas.field.ledger.store;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.age.AgeWriter;
 import vn.sipas.field.ledger.trust.Secret;
 import vn.sipas.field.ledger.trust.SigningKey;
 import vn.sipas.field.ledger.vault.DataKey;
 import vn.sipas.field.ledger.vault.PasswordVault;
 
-/** The two keys that a store's password opens, one behind the other: the data key and the seed of the signing key. */
+/**
+ * The two keys that a store's password opens, one behind the other: the data key and the seed of the signing key. A recovery key
+ * opens the data key alone.
+ */
 final class StoreKeys implements AutoCloseable {
 
     private final DataKey dataKey;
-    private final SigningKey signingKey;
+    private final Optional<SigningKey> signingKey;
 
-    private StoreKeys(DataKey dataKey, SigningKey signingKey) {
+    private StoreKeys(DataKey dataKey, Optional<SigningKey> signingKey) {
         this.dataKey = dataKey;
         this.signingKey = signingKey;
     }
@@ -24,7 +31,7 @@ final class StoreKeys implements AutoCloseable {
             byte[] bytes = seed.bytes();
             SigningKey copy = SigningKey.of(bytes);
             Arrays.fill(bytes, (byte) 0);
-            return new StoreKeys(DataKey.random(random), copy);
+            return new StoreKeys(DataKey.random(random), Optional.of(copy));
         }
     }
 
@@ -34,7 +41,7 @@ final class StoreKeys implements AutoCloseable {
         byte[] data = Arrays.copyOf(both, DataKey.LENGTH);
         byte[] seed = Arrays.copyOfRange(both, DataKey.LENGTH, both.length);
         try {
-            return new StoreKeys(DataKey.of(data, random), SigningKey.of(seed));
+            return new StoreKeys(DataKey.of(data, random), Optional.of(SigningKey.of(seed)));
         } finally {
             Arrays.fill(both, (byte) 0);
             Arrays.fill(data, (byte) 0);
@@ -42,11 +49,33 @@ final class StoreKeys implements AutoCloseable {
         }
     }
 
+    /** The data key alone, which reads everything and signs nothing; nothing if these are not the bytes of one. */
+    static Optional<StoreKeys> rescued(Secret secret, SecureRandom random) {
+        byte[] data = secret.bytes();
+        try {
+            return data.length == DataKey.LENGTH
+                    ? Optional.of(new StoreKeys(DataKey.of(data, random), Optional.empty()))
+                    : Optional.empty();
+        } finally {
+            Arrays.fill(data, (byte) 0);
+        }
+    }
+
+    /** The data key as an age file for {@code recovery}. */
+    byte[] sealDataKey(AgeRecipient recovery, SecureRandom random) {
+        try (Secret data = dataKey.secret()) {
+            byte[] bytes = data.bytes();
+            byte[] wrapped = AgeWriter.seal(bytes, List.of(recovery), random);
+            Arrays.fill(bytes, (byte) 0);
+            return wrapped;
+        }
+    }
+
     /** Both keys under {@code password}. */
     byte[] seal(char[] password, PasswordVault vault) {
         byte[] both = new byte[DataKey.LENGTH + SigningKey.SEED_LENGTH];
         try (Secret data = dataKey.secret();
-                Secret seed = signingKey.seed()) {
+                Secret seed = signingKey().seed()) {
             copy(data, both, 0);
             copy(seed, both, DataKey.LENGTH);
             return vault.seal(password, both);
@@ -66,12 +95,12 @@ final class StoreKeys implements AutoCloseable {
     }
 
     SigningKey signingKey() {
-        return signingKey;
+        return signingKey.orElseThrow(() -> new IllegalStateException("a rescued store never signs"));
     }
 
     @Override
     public void close() {
         dataKey.close();
-        signingKey.close();
+        signingKey.ifPresent(SigningKey::close);
     }
 }

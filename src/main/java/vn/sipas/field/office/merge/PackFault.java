@@ -9,5 +9,7 @@ public enum PackFault implements Reason {
     /** The file has no section of the department's book from its beginning. */
     PACK_WITHOUT_DEPARTMENT,
     /** The department's book in it is shorter than the copy that is held already. */
-    PACK_OLDER
+    PACK_OLDER,
+    /** The pack and the copy held already tell two histories under one key. */
+    PACK_FORKED
 }

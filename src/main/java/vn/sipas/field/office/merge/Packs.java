@@ -1,15 +1,11 @@
 package vn.sipas.field.office.merge;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.base.language.Reason;
-import vn.sipas.field.ledger.batch.BatchCheck;
 import vn.sipas.field.ledger.batch.BatchFile;
-import vn.sipas.field.ledger.batch.SectionCheck;
 import vn.sipas.field.ledger.batch.SectionHeader;
-import vn.sipas.field.ledger.batch.SectionReader;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.CopiedBooks;
@@ -32,16 +28,29 @@ public final class Packs {
         this.own = own;
     }
 
-    /** Opens a pack whose department's book is known, from its fingerprint or otherwise; why not, or nothing if it is open. */
+    /** What a file says it is the pack of; nothing is stored. */
+    public static PackLook look(Path file) {
+        DepartmentSection reader = new DepartmentSection();
+        if (!BatchFile.check(file, reader).intact()) {
+            return new PackLook.Refused(PackFault.PACK_NOT_INTACT);
+        }
+        return reader.found()
+                .<PackLook>map(DepartmentSection.Gathered::look)
+                .orElseGet(() -> new PackLook.Refused(PackFault.PACK_WITHOUT_DEPARTMENT));
+    }
+
+    /**
+     * Opens a pack of the department whose fingerprint was compared; why not, or nothing if it is open. A pack that brings
+     * nothing new is open already, and nothing is written.
+     */
     public Optional<Reason> open(Path file, BookName department) {
-        Collected collected = new Collected(department);
-        BatchCheck check = BatchFile.check(file, collected);
-        if (!check.intact()) {
+        DepartmentSection reader = new DepartmentSection();
+        if (!BatchFile.check(file, reader).intact()) {
             return Optional.of(PackFault.PACK_NOT_INTACT);
         }
-        return collected
-                .header
-                .map(header -> join(header, collected.lines))
+        return reader.found()
+                .filter(section -> section.header().book().equals(department))
+                .map(section -> join(section.header(), section.lines()))
                 .orElse(Optional.of(PackFault.PACK_WITHOUT_DEPARTMENT));
     }
 
@@ -52,45 +61,26 @@ public final class Packs {
             if (held > header.to()) {
                 return Optional.<Reason>of(PackFault.PACK_OLDER);
             }
+            if (!sameBeginning(book, lines, held)) {
+                return Optional.<Reason>of(PackFault.PACK_FORKED);
+            }
             if (held < header.to()) {
                 new CopiedBooks(store).append(book, lines.subList(Math.toIntExact(held), lines.size()), header.head());
+                own.append(new BookRecord.Pack(new BookPoint(
+                        header.book(), header.to(), header.head().checkpoint().root())));
             }
-            BookPoint point = new BookPoint(
-                    header.book(), header.to(), header.head().checkpoint().root());
-            own.append(new BookRecord.Pack(point));
             return Optional.<Reason>empty();
         });
     }
 
-    /** Keeps the department's section; a pack fits in memory, as the limits of its forms and rosters say. */
-    private static final class Collected implements SectionReader {
-        private final BookName department;
-        private final List<RecordLine> lines = new ArrayList<>();
-        private Optional<SectionHeader> header = Optional.empty();
-        private boolean wanted;
-
-        Collected(BookName department) {
-            this.department = department;
-        }
-
-        @Override
-        public void begin(SectionHeader begun) {
-            wanted = header.isEmpty() && begun.book().equals(department) && begun.from() == 0;
-            if (wanted) {
-                header = Optional.of(begun);
+    /** Whether the pack's first {@code held} records are the ones held here. */
+    private static boolean sameBeginning(Book book, List<RecordLine> lines, long held) {
+        var hashes = book.hashes();
+        for (int place = 0; place < held; place++) {
+            if (!hashes.get(place).equals(lines.get(place).leaf().hash())) {
+                return false;
             }
         }
-
-        @Override
-        public void record(long position, RecordLine line) {
-            if (wanted) {
-                lines.add(line);
-            }
-        }
-
-        @Override
-        public void end(SectionCheck check) {
-            wanted = false;
-        }
+        return true;
     }
 }

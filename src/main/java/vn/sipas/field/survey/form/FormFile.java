@@ -38,6 +38,19 @@ public final class FormFile {
         return new Judging(xform, files).judge();
     }
 
+    /** The files an XForm names, lists first; none of one that can't be read at all. */
+    public static List<NeededFile> needs(byte[] xform) {
+        if (!(XformText.read(xform) instanceof XformText.Reading.Text text)) {
+            return List.of();
+        }
+        List<NeededFile> needs = new ArrayList<>();
+        XformDocument.of(text.text()).ifPresent(document -> {
+            document.neededLists().forEach(name -> needs.add(new NeededFile(name, NeededFile.Use.LIST)));
+            document.neededMedia().forEach(name -> needs.add(new NeededFile(name, NeededFile.Use.MEDIA)));
+        });
+        return needs;
+    }
+
     /** A new filled-in form, with its defaults. */
     public OpenForm fill(Clock clock, FormSettings settings) {
         return fill(text, files, clock, settings);

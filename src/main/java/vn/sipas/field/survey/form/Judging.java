@@ -161,21 +161,7 @@ final class Judging {
     }
 
     private void judgeFiles(XformDocument document, FormFiles files) {
-        Map<String, String> sources = document.sources();
-        Set<String> needed = new LinkedHashSet<>();
-        for (XformDocument.Expression expression : document.expressions()) {
-            for (Expressions.Argument use : Expressions.firstArguments(expression.text())) {
-                if (use.function().equals("instance") && sources.containsKey(use.text())) {
-                    String source = sources.getOrDefault(use.text(), "");
-                    if (!source.equalsIgnoreCase("jr://instance/last-saved")) {
-                        needed.add(FormFiles.nameOf(source));
-                    }
-                } else if (use.function().equals("pulldata")) {
-                    needed.add(use.text().endsWith(".csv") ? use.text() : use.text() + ".csv");
-                }
-            }
-        }
-        for (String name : needed) {
+        for (String name : document.neededLists()) {
             if (!name.endsWith(".csv") && !name.endsWith(".xml")) {
                 findings.add(Finding.of(FormFault.UNSUPPORTED, name, "instance"));
             } else if (!files.has(name)) {

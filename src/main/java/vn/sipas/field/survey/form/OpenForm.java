@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.IAnswerData;
@@ -192,6 +193,31 @@ public final class OpenForm {
         return repeats.remove(group, instance);
     }
 
+    /** What an instance of a repeat holds now, to be put back later; nothing if there is no such instance. */
+    public Optional<RepeatContents> repeatContents(QuestionPath group, int instance) {
+        QuestionPath itself = new QuestionPath(group.text() + "[" + instance + "]");
+        List<Nodes.Step> steps = Nodes.steps(itself.text());
+        if (!outline.isRepeat(Nodes.generic(steps))
+                || Nodes.find(form.getMainInstance(), steps).isEmpty()) {
+            return Optional.empty();
+        }
+        Predicate<QuestionPath> within = path -> path.instanceOf(group).orElse(0) == instance;
+        Map<QuestionPath, Integer> inner = new LinkedHashMap<>(instances());
+        inner.keySet().removeIf(within.negate());
+        return Optional.of(new RepeatContents(
+                group,
+                instance,
+                contents.stored().stream()
+                        .filter(row -> within.test(row.path()))
+                        .toList(),
+                inner));
+    }
+
+    /** Puts a removed instance back where it stood, with all it held; those after it move down. */
+    public RepeatCheck putBack(RepeatContents removed) {
+        return repeats.putBack(removed, contents.stored(), instances(), restoring());
+    }
+
     /**
      * What keeps the form from being complete, in the form's order: relevant required questions without an answer, but
      * for those in {@code excused} ("doesn't know" is an answer too), and answers against the form's constraints.
@@ -277,7 +303,11 @@ public final class OpenForm {
 
     /** As {@link #restore(List)}, with the repeats made exactly as long as {@link #instances()} said. */
     public List<Loss> restore(List<Stored> rows, Map<QuestionPath, Integer> instances) {
-        return new Restoring(form, outline, prompts, settling, settings.zone()).restore(rows, instances);
+        return restoring().restore(rows, instances);
+    }
+
+    private Restoring restoring() {
+        return new Restoring(form, outline, prompts, settling, settings.zone());
     }
 
     /**
@@ -295,6 +325,11 @@ public final class OpenForm {
             return settling.settle(new ArrayList<>());
         });
         return done.orElse(false) ? List.of() : List.of(Finding.of(FormFault.RULE_FAILS));
+    }
+
+    /** Everything the form consists of, asked or not, as a tree: the children of its root. */
+    public List<FormNode> nodes() {
+        return new NodeTree(form, outline, prompts, settings.zone()).nodes();
     }
 
     Catalogue catalogue() {

@@ -30,6 +30,7 @@ final class Outline {
     private final Map<String, Spot> byPath = new LinkedHashMap<>();
     private final IdentityHashMap<QuestionDef, Spot> byQuestion = new IdentityHashMap<>();
     private final Map<String, Trail> trails = new HashMap<>();
+    private final Map<String, Trail> headings = new HashMap<>();
     private final Map<String, GroupDef> repeats = new LinkedHashMap<>();
     private final Set<String> computed = new HashSet<>();
     private final Map<String, Element> binds;
@@ -59,6 +60,8 @@ final class Outline {
                 byQuestion.put(question, spot);
                 trails.putIfAbsent(spot.path(), to);
             } else if (child instanceof GroupDef group) {
+                // XLSForm puts the label of a repeat on a group around it, of the same path.
+                headings.putIfAbsent(path(group), to);
                 if (group.getRepeat()) {
                     repeats.putIfAbsent(path(group), group);
                     trails.put(path(group), to);
@@ -75,6 +78,15 @@ final class Outline {
         if (trail == null) {
             throw new IllegalArgumentException("no question or repeat: '" + Nodes.generic(steps) + "'");
         }
+        return placed(trail, steps);
+    }
+
+    /** The way to where the label of a group or a repeat stands; none if the form shows no group of that path. */
+    Optional<Trail> heading(List<Nodes.Step> steps) {
+        return Optional.ofNullable(headings.get(Nodes.generic(steps))).map(trail -> placed(trail, steps));
+    }
+
+    private static Trail placed(Trail trail, List<Nodes.Step> steps) {
         List<Integer> instances = new ArrayList<>();
         for (IFormElement element : trail.elements()) {
             boolean repeat = element instanceof GroupDef group && group.getRepeat();

@@ -141,6 +141,41 @@ final class XformDocument {
         return sources;
     }
 
+    /** The names of the files that expressions look values up in. */
+    Set<String> neededLists() {
+        Map<String, String> sources = sources();
+        Set<String> needed = new LinkedHashSet<>();
+        for (Expression expression : expressions()) {
+            for (Expressions.Argument use : Expressions.firstArguments(expression.text())) {
+                if (use.function().equals("instance") && sources.containsKey(use.text())) {
+                    String source = sources.getOrDefault(use.text(), "");
+                    if (!source.equalsIgnoreCase("jr://instance/last-saved")) {
+                        needed.add(FormFiles.nameOf(source));
+                    }
+                } else if (use.function().equals("pulldata")) {
+                    needed.add(use.text().endsWith(".csv") ? use.text() : use.text() + ".csv");
+                }
+            }
+        }
+        return needed;
+    }
+
+    /** The names of pictures, sounds and films beside texts, in any language. */
+    Set<String> neededMedia() {
+        Set<String> needed = new LinkedHashSet<>();
+        for (Element translation : translations()) {
+            for (Element text : elements(translation, "text")) {
+                for (Element value : elements(text, "value")) {
+                    String source = text(value);
+                    if (value.getAttributeValue(null, "form") != null && source.startsWith("jr://")) {
+                        needed.add(FormFiles.nameOf(source));
+                    }
+                }
+            }
+        }
+        return needed;
+    }
+
     /** Every expression, with the element it stands in. */
     List<Expression> expressions() {
         List<Expression> expressions = new ArrayList<>();

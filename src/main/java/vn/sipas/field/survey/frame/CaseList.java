@@ -2,7 +2,10 @@ package vn.sipas.field.survey.frame;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
 import vn.sipas.field.base.json.JsonWriter;
@@ -26,10 +29,51 @@ public final class CaseList {
         this.atRest = store.atRest();
     }
 
-    /** Adds cases, all or none; one that is listed already is replaced. */
-    public void add(List<ListedCase> cases) {
-        database.inTransaction(() -> cases.forEach(listed ->
-                table.put(listed.id().text(), atRest.seal(place(listed.id().text()), write(listed)))));
+    /**
+     * Makes the list what is handed out now, all or none: {@code lines} in the order of work, after those that stand already. A
+     * case that is no longer among them goes; if {@code begun} holds for it, it stays and is marked as taken back.
+     */
+    public void become(List<CaseLine> lines, Predicate<CaseId> begun) {
+        database.inTransaction(() -> {
+            Map<CaseId, ListedCase> before = new HashMap<>();
+            all().forEach(listed -> before.put(listed.id(), listed));
+            int last =
+                    before.values().stream().mapToInt(ListedCase::order).max().orElse(0);
+            for (CaseLine line : lines) {
+                ListedCase earlier = before.remove(line.id());
+                put(listed(line, earlier == null ? ++last : earlier.order()));
+            }
+            for (ListedCase gone : before.values()) {
+                if (begun.test(gone.id())) {
+                    put(gone.takenBack());
+                } else {
+                    table.remove(gone.id().text());
+                }
+            }
+        });
+    }
+
+    /** Takes every person off the list. */
+    public void clear() {
+        database.inTransaction(
+                () -> all().forEach(listed -> table.remove(listed.id().text())));
+    }
+
+    private static ListedCase listed(CaseLine line, int order) {
+        return new ListedCase(
+                line.id(),
+                order,
+                line.stratum(),
+                Units.name(line.stratum()).orElse(line.stratum()),
+                line.name(),
+                line.born() == 0 ? "" : Integer.toString(line.born()),
+                line.address(),
+                line.phone(),
+                false);
+    }
+
+    private void put(ListedCase listed) {
+        table.put(listed.id().text(), atRest.seal(place(listed.id().text()), write(listed)));
     }
 
     /** Every case in the order of work. */
@@ -53,6 +97,8 @@ public final class CaseList {
                 .member("name", listed.name())
                 .member("born", listed.born())
                 .member("address", listed.address())
+                .member("phone", listed.phone())
+                .member("withdrawn", listed.withdrawn())
                 .endObject()
                 .bytes();
     }
@@ -70,7 +116,9 @@ public final class CaseList {
                 text(listed, "unitName"),
                 text(listed, "name"),
                 text(listed, "born"),
-                text(listed, "address"));
+                text(listed, "address"),
+                text(listed, "phone"),
+                listed.member("withdrawn").orElseThrow().equals(new JsonValue.JsonBoolean(true)));
     }
 
     private static String text(JsonValue.JsonObject listed, String name) {

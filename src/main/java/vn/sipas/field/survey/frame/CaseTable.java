@@ -21,6 +21,10 @@ final class CaseTable {
             FROM listed
             ORDER BY "case\"""";
 
+    private static final String REMOVE = """
+            DELETE FROM listed
+            WHERE "case" = ?""";
+
     private final Database database;
 
     CaseTable(Database database) {
@@ -32,6 +36,16 @@ final class CaseTable {
             PreparedStatement statement = database.prepare(PUT);
             statement.setString(1, caseId);
             statement.setBytes(2, sealed);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    void remove(String caseId) {
+        try {
+            PreparedStatement statement = database.prepare(REMOVE);
+            statement.setString(1, caseId);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw StoreException.of(e);

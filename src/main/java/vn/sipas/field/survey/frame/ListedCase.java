@@ -9,8 +9,24 @@ import vn.sipas.field.ledger.record.CaseId;
  * @param unit the unit whose service is judged, by its code
  * @param unitName that unit's name
  * @param born the year of birth as text, or empty
+ * @param phone the telephone number as listed, or empty
+ * @param withdrawn whether it was taken back after work on it had begun: what was begun is finished, nothing new is begun
  */
-public record ListedCase(CaseId id, int order, String unit, String unitName, String name, String born, String address) {
+public record ListedCase(
+        CaseId id,
+        int order,
+        String unit,
+        String unitName,
+        String name,
+        String born,
+        String address,
+        String phone,
+        boolean withdrawn) {
+
+    /** The same case, taken back. */
+    ListedCase takenBack() {
+        return new ListedCase(id, order, unit, unitName, name, born, address, phone, true);
+    }
 
     /** Never the person. */
     @Override

@@ -141,11 +141,49 @@ public final class Course {
         return now();
     }
 
-    /** The page before the removed instance. */
+    /** The page that stands now where the removed instance began: of the next one, or of what follows the repeat. */
     public VisitSnapshot removeInstance(QuestionPath repeat, int instance) {
+        int from = pageOf(visit.pages(), repeat, instance);
         visit.removeInstance(repeat, instance);
-        put(visit.pages(), Math.max(0, place - 1));
+        put(visit.pages(), Math.max(0, from));
         return now();
+    }
+
+    /** The page that offers one more, where the instance added by mistake was. */
+    public VisitSnapshot takeBackInstance(QuestionPath repeat, int instance) {
+        int from = pageOf(visit.pages(), repeat, instance);
+        visit.takeBackInstance(repeat, instance);
+        put(visit.pages(), Math.max(0, from));
+        return now();
+    }
+
+    /** The instance removed last, back where it stood, at its first page. */
+    public VisitSnapshot returnInstance() {
+        QuestionPath back = visit.lastRemoved().orElseThrow();
+        QuestionPath repeat =
+                new QuestionPath(back.text().substring(0, back.text().lastIndexOf('[')));
+        visit.returnInstance();
+        List<Page> pages = visit.pages();
+        put(pages, Math.max(0, pageOf(pages, repeat, back.instanceOf(repeat).orElseThrow())));
+        return now();
+    }
+
+    /** The first page of an instance, or of an instance of a repeat inside it; -1 if it has none. */
+    private static int pageOf(List<Page> pages, QuestionPath repeat, int instance) {
+        for (int each = 0; each < pages.size(); each++) {
+            boolean within = pages.get(each)
+                    .repeat()
+                    .filter(place -> !place.oneMore()
+                            && new QuestionPath(place.group().text() + "[" + place.instance() + "]")
+                                            .instanceOf(repeat)
+                                            .orElse(0)
+                                    == instance)
+                    .isPresent();
+            if (within) {
+                return each;
+            }
+        }
+        return -1;
     }
 
     private void goTo(QuestionPath question) {

@@ -1,6 +1,7 @@
 package vn.sipas.field.survey.interview;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,11 @@ final class Earlier {
 
     List<Step> steps() {
         List<Stored> rows = new ArrayList<>();
-        collect(body.answers(), Optional.empty(), "", rows);
+        Map<QuestionPath, Integer> lengths = new LinkedHashMap<>();
+        collect(body.answers(), Optional.empty(), "", rows, lengths);
         List<Step> steps = new ArrayList<>();
         form.language(body.language()).ifPresent(language -> steps.add(new Step.LanguageChosen(language)));
-        steps.add(new Step.Prefilled(rows, body.trail()));
+        steps.add(new Step.Prefilled(rows, body.trail(), lengths));
         body.missing()
                 .forEach((name, why) ->
                         question(name).ifPresent(path -> steps.add(new Step.Excused(path, Optional.of(why)))));
@@ -40,7 +42,11 @@ final class Earlier {
     }
 
     private void collect(
-            Map<String, AnswerValue> answers, Optional<QuestionPath> repeat, String instance, List<Stored> rows) {
+            Map<String, AnswerValue> answers,
+            Optional<QuestionPath> repeat,
+            String instance,
+            List<Stored> rows,
+            Map<QuestionPath, Integer> lengths) {
         answers.forEach((name, value) -> {
             switch (value) {
                 case AnswerValue.Text(String text) ->
@@ -50,9 +56,10 @@ final class Earlier {
                                     placed(question.path(), repeat, instance), Optional.of(new Answer(text)))));
                 case AnswerValue.Repeat(List<Map<String, AnswerValue>> instances) -> {
                     QuestionPath inner = repeatNamed(name, repeat);
+                    lengths.put(placed(inner, repeat, instance), instances.size());
                     for (int i = 0; i < instances.size(); i++) {
                         String place = placed(inner, repeat, instance).text() + "[" + (i + 1) + "]";
-                        collect(instances.get(i), Optional.of(inner), place, rows);
+                        collect(instances.get(i), Optional.of(inner), place, rows, lengths);
                     }
                 }
             }

@@ -2,7 +2,9 @@ package vn.sipas.field.survey.interview;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.record.TrailRow;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.AnswerCheck;
 import vn.sipas.field.survey.form.Finding;
@@ -21,6 +24,7 @@ import vn.sipas.field.survey.form.OpenForm;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.form.RepeatCheck;
+import vn.sipas.field.survey.form.RepeatContents;
 
 /**
  * A form being filled in, as a function of the steps done so far: the same steps give the same state, live or after a
@@ -36,11 +40,20 @@ final class Filling {
     private final Map<QuestionPath, String> comments = new LinkedHashMap<>();
     private final Map<QuestionPath, Unaccepted> unaccepted = new LinkedHashMap<>();
     private final List<Loss> losses = new ArrayList<>();
+    private final Deque<Removed> removed = new ArrayDeque<>();
     private Optional<QuestionPath> lastTouched = Optional.empty();
     private Optional<OffsetDateTime> lastAt = Optional.empty();
 
     /** An answer that the form would not take: kept, so that nothing typed is lost, but no part of the form. */
     record Unaccepted(Answer answer, Finding why) {}
+
+    /** An instance of a repeat that was removed, with what was kept of it beside the form. */
+    private record Removed(
+            RepeatContents contents,
+            Map<QuestionPath, Missing> excused,
+            Map<QuestionPath, String> comments,
+            Map<QuestionPath, Unaccepted> unaccepted,
+            Map<QuestionPath, TrailRow> trail) {}
 
     /** What a step did beside its own question: answers elsewhere that the form took away. */
     record Effect(Optional<Finding> refusal, List<AnswerCheck.Dropped> dropped) {
@@ -53,6 +66,12 @@ final class Filling {
         this.form = file.fill(this.clock, settings);
         this.clock.run();
         this.keys = new RecordKeys(file);
+    }
+
+    /** A draft's form before any step; {@code person} is what it is told of device and user. */
+    static Filling of(FormFile file, Draft draft, Clock clock, String person) {
+        FormSettings settings = new FormSettings(person, person, "uuid:" + draft.id(), clock.getZone());
+        return new Filling(file, clock, settings, draft.started());
     }
 
     /** Does a step at its own time. */
@@ -95,10 +114,17 @@ final class Filling {
                 yield Effect.NOTHING_ELSE;
             }
             case Step.InstanceAdded(QuestionPath repeat) -> repeated(form.addRepeat(repeat));
-            case Step.InstanceRemoved(QuestionPath repeat, int instance) ->
-                repeated(form.removeRepeat(repeat, instance));
+            case Step.InstanceRemoved(QuestionPath repeat, int instance) -> remove(repeat, instance);
+            case Step.InstanceTakenBack(QuestionPath repeat, int instance) -> {
+                Effect effect = remove(repeat, instance);
+                if (effect.refusal().isEmpty()) {
+                    removed.removeLast();
+                }
+                yield effect;
+            }
+            case Step.InstanceReturned() -> putBack();
             case Step.Prefilled prefilled -> {
-                losses.addAll(form.restore(prefilled.rows()));
+                losses.addAll(form.restore(prefilled.rows(), prefilled.instances()));
                 trail.prefill(prefilled.trail());
                 yield Effect.NOTHING_ELSE;
             }
@@ -126,6 +152,43 @@ final class Filling {
                 new Effect(Optional.empty(), dropped);
             case RepeatCheck.Refused(List<Finding> findings) -> new Effect(Optional.of(findings.getFirst()), List.of());
         };
+    }
+
+    private Effect remove(QuestionPath repeat, int instance) {
+        Optional<RepeatContents> contents = form.repeatContents(repeat, instance);
+        Optional<Integer> before = instances(repeat);
+        Effect effect = repeated(form.removeRepeat(repeat, instance));
+        // Where a formula fails afterwards the form refuses, and the instance is gone all the same.
+        if (contents.isPresent() && !instances(repeat).equals(before)) {
+            removed.addLast(new Removed(
+                    contents.get(),
+                    Instances.cut(excused, repeat, instance),
+                    Instances.cut(comments, repeat, instance),
+                    Instances.cut(unaccepted, repeat, instance),
+                    trail.cut(keys.ofRepeat(repeat), instance)));
+        }
+        return effect;
+    }
+
+    private Optional<Integer> instances(QuestionPath repeat) {
+        return Optional.ofNullable(form.instances().get(repeat));
+    }
+
+    private Effect putBack() {
+        Removed last = removed.pollLast();
+        if (last == null) {
+            throw new IllegalStateException("no instance was removed");
+        }
+        QuestionPath repeat = last.contents().group();
+        int instance = last.contents().instance();
+        Effect effect = repeated(form.putBack(last.contents()));
+        if (effect.refusal().isEmpty()) {
+            Instances.paste(excused, last.excused(), repeat, instance);
+            Instances.paste(comments, last.comments(), repeat, instance);
+            Instances.paste(unaccepted, last.unaccepted(), repeat, instance);
+            trail.paste(last.trail(), keys.ofRepeat(repeat), instance);
+        }
+        return effect;
     }
 
     private void touch(QuestionPath question, OffsetDateTime at) {
@@ -184,6 +247,11 @@ final class Filling {
     /** Prefilled values that the form did not take. */
     List<Loss> losses() {
         return List.copyOf(losses);
+    }
+
+    /** The instance that {@link Step.InstanceReturned} would put back. */
+    Optional<RepeatContents> lastRemoved() {
+        return Optional.ofNullable(removed.peekLast()).map(Removed::contents);
     }
 
     Optional<QuestionPath> lastTouched() {

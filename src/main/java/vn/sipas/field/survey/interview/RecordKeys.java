@@ -33,6 +33,12 @@ final class RecordKeys {
         return instances(path) + name;
     }
 
+    /** The record's name for a repeat, as a path that its {@code trail} rows lie under: {@code /house[2]/member}. */
+    QuestionPath ofRepeat(QuestionPath repeat) {
+        String instances = instances(new QuestionPath(repeat.text() + "[1]"));
+        return new QuestionPath("/" + instances.substring(0, instances.length() - "[1]/".length()));
+    }
+
     private static String instances(QuestionPath path) {
         StringBuilder steps = new StringBuilder();
         for (String step : path.text().split("/")) {

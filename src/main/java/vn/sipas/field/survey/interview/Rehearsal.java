@@ -1,5 +1,6 @@
 package vn.sipas.field.survey.interview;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -7,23 +8,26 @@ import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.survey.form.FormFile;
 
-/** A desk that keeps nothing: what is tried on it leaves no trace. */
+/** A desk without a store: what is tried on it leaves no trace. */
 final class Rehearsal implements Visit.Desk {
 
-    private final Visit.Desk real;
+    private final Clock clock;
+    private final String person;
 
-    Rehearsal(Visit.Desk real) {
-        this.real = real;
+    /** {@code person}: what a form is told that asks who fills it in. */
+    Rehearsal(Clock clock, String person) {
+        this.clock = clock;
+        this.person = person;
     }
 
     @Override
     public Filling fill(FormFile file, Draft draft) {
-        return real.fill(file, draft);
+        return Filling.of(file, draft, clock, person);
     }
 
     @Override
     public OffsetDateTime now() {
-        return real.now();
+        return OffsetDateTime.now(clock);
     }
 
     @Override
@@ -43,6 +47,6 @@ final class Rehearsal implements Visit.Desk {
 
     @Override
     public InterviewWriter writer() {
-        return real.writer();
+        throw new IllegalStateException("a rehearsal has no record");
     }
 }

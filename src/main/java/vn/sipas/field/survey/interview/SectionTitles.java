@@ -11,6 +11,7 @@ import vn.sipas.field.survey.form.Question;
  * Short names for pages. Questionnaires label groups with whole sentences behind a number ({@code "Câu 9. Ông/Bà hài lòng
  * …"}, {@code "II. Cung ứng …"}, {@code "A. Tiếp cận dịch vụ"}): the numbers joined and the innermost words make the name,
  * {@code "Câu 9.II.A Tiếp cận dịch vụ"}. Pages that share one label are named after their questions, {@code "Câu 4–6"}.
+ * Those of a repeat carry the instance's number, {@code "Thành viên · 2"}; where one more may be added, {@code "Thành viên · +"}.
  */
 final class SectionTitles {
 
@@ -24,9 +25,15 @@ final class SectionTitles {
         List<String> titles = new ArrayList<>();
         for (Page page : pages) {
             long sharing = pages.stream()
-                    .filter(other -> other.titles().equals(page.titles()))
+                    .filter(other -> other.titles().equals(page.titles())
+                            && other.repeat().equals(page.repeat()))
                     .count();
-            titles.add(page.titles().isEmpty() || sharing > 1 ? fromQuestions(page) : fromLabels(page.titles()));
+            boolean unnamed = page.titles().isEmpty() || sharing > 1;
+            String title = unnamed ? fromQuestions(page) : fromLabels(page.titles());
+            titles.add(page.repeat()
+                    .filter(_ -> !title.isEmpty())
+                    .map(place -> title + " · " + (place.oneMore() ? "+" : place.instance()))
+                    .orElse(title));
         }
         return titles;
     }

@@ -1,6 +1,7 @@
 package vn.sipas.field.survey.interview;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.ledger.record.TrailRow;
@@ -26,11 +27,16 @@ public sealed interface Step {
     /** The form went on in another of its languages. */
     record LanguageChosen(String language) implements Step {}
 
-    /** The draft began with the answers of the interview it corrects, and with that interview's trail. */
-    record Prefilled(List<Stored> rows, List<TrailRow> trail) implements Step {
+    /**
+     * The draft began with the answers of the interview it corrects, and with that interview's trail.
+     *
+     * @param instances how many instances repeats had; an instance may be empty, so that no row tells of it
+     */
+    record Prefilled(List<Stored> rows, List<TrailRow> trail, Map<QuestionPath, Integer> instances) implements Step {
         public Prefilled {
             rows = List.copyOf(rows);
             trail = List.copyOf(trail);
+            instances = Map.copyOf(instances);
         }
     }
 
@@ -39,4 +45,10 @@ public sealed interface Step {
 
     /** An instance of a repeat was removed; later ones move up. */
     record InstanceRemoved(QuestionPath repeat, int instance) implements Step {}
+
+    /** An instance added by mistake went again; it does not come back by {@link InstanceReturned}. */
+    record InstanceTakenBack(QuestionPath repeat, int instance) implements Step {}
+
+    /** Of the instances removed and not come back the last came back where it stood, with all it held. */
+    record InstanceReturned() implements Step {}
 }

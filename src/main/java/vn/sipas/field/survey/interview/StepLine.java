@@ -2,7 +2,9 @@ package vn.sipas.field.survey.interview;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
@@ -45,6 +47,11 @@ final class StepLine {
                 line.member("do", "added").member("question", repeat.text());
             case Step.InstanceRemoved(QuestionPath repeat, int instance) ->
                 line.member("do", "removed").member("question", repeat.text()).member("instance", instance);
+            case Step.InstanceTakenBack(QuestionPath repeat, int instance) ->
+                line.member("do", "taken-back")
+                        .member("question", repeat.text())
+                        .member("instance", instance);
+            case Step.InstanceReturned() -> line.member("do", "returned");
             case Step.Prefilled prefilled -> prefilled(line, prefilled);
         }
         return line.endObject().bytes();
@@ -66,6 +73,11 @@ final class StepLine {
                     .number(row.changes())
                     .endArray();
         }
+        line.endArray().name("instances").beginArray();
+        prefilled
+                .instances()
+                .forEach((repeat, number) ->
+                        line.beginArray().text(repeat.text()).number(number).endArray());
         line.endArray();
     }
 
@@ -86,10 +98,10 @@ final class StepLine {
             case "commented" -> new Step.Commented(question(step), text(step, "text"));
             case "language" -> new Step.LanguageChosen(text(step, "language"));
             case "added" -> new Step.InstanceAdded(question(step));
-            case "removed" ->
-                new Step.InstanceRemoved(
-                        question(step), (int) number(step.member("instance").orElseThrow()));
-            case "prefilled" -> new Step.Prefilled(rows(step), trail(step));
+            case "removed" -> new Step.InstanceRemoved(question(step), instance(step));
+            case "taken-back" -> new Step.InstanceTakenBack(question(step), instance(step));
+            case "returned" -> new Step.InstanceReturned();
+            case "prefilled" -> new Step.Prefilled(rows(step), trail(step), instances(step));
             default -> throw new StoreException("a draft's step is of a newer version: '" + act + "'");
         };
     }
@@ -116,12 +128,28 @@ final class StepLine {
         return rows;
     }
 
+    private static Map<QuestionPath, Integer> instances(JsonValue.JsonObject step) {
+        Map<QuestionPath, Integer> instances = new LinkedHashMap<>();
+        // Drafts begun before this member existed lack it.
+        if (step.member("instances").isPresent()) {
+            for (JsonValue row : elements(step, "instances")) {
+                List<JsonValue> cells = ((JsonValue.JsonArray) row).elements();
+                instances.put(new QuestionPath(text(cells.get(0))), (int) number(cells.get(1)));
+            }
+        }
+        return instances;
+    }
+
     private static List<JsonValue> elements(JsonValue.JsonObject step, String name) {
         return ((JsonValue.JsonArray) step.member(name).orElseThrow()).elements();
     }
 
     private static QuestionPath question(JsonValue.JsonObject step) {
         return new QuestionPath(text(step, "question"));
+    }
+
+    private static int instance(JsonValue.JsonObject step) {
+        return (int) number(step.member("instance").orElseThrow());
     }
 
     private static String text(JsonValue.JsonObject step, String name) {

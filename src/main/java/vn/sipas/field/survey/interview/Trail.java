@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.ledger.record.TrailRow;
+import vn.sipas.field.survey.form.QuestionPath;
 
 /**
  * How the answers came about: for each question when it was first answered, how many seconds were spent on it (from the
@@ -42,6 +43,34 @@ final class Trail {
                         ? new TrailRow(question, first, seconds, 0)
                         : new TrailRow(question, row.first(), row.seconds() + seconds, row.changes() + 1));
         last = Optional.of(at);
+    }
+
+    /** As {@link Instances#cut}, of the rows; {@code repeat} is {@link RecordKeys#ofRepeat}. */
+    Map<QuestionPath, TrailRow> cut(QuestionPath repeat, int instance) {
+        Map<QuestionPath, TrailRow> moving = byPath();
+        Map<QuestionPath, TrailRow> taken = Instances.cut(moving, repeat, instance);
+        rename(moving);
+        return taken;
+    }
+
+    void paste(Map<QuestionPath, TrailRow> taken, QuestionPath repeat, int instance) {
+        Map<QuestionPath, TrailRow> moving = byPath();
+        Instances.paste(moving, taken, repeat, instance);
+        rename(moving);
+    }
+
+    private Map<QuestionPath, TrailRow> byPath() {
+        Map<QuestionPath, TrailRow> moving = new LinkedHashMap<>();
+        rows.forEach((name, row) -> moving.put(new QuestionPath("/" + name), row));
+        return moving;
+    }
+
+    private void rename(Map<QuestionPath, TrailRow> moved) {
+        rows.clear();
+        moved.forEach((path, row) -> {
+            String name = path.text().substring(1);
+            rows.put(name, new TrailRow(name, row.first(), row.seconds(), row.changes()));
+        });
     }
 
     /** The rows in the order in which the questions were first touched. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Completeness;
@@ -15,6 +16,7 @@ import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.FormNode;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.QuestionPath;
 
@@ -157,6 +159,21 @@ public final class Visit {
         return change(repeat, new Step.InstanceRemoved(repeat, instance));
     }
 
+    /** Removes an instance added by mistake; {@link #returnInstance} passes it over. */
+    public Change takeBackInstance(QuestionPath repeat, int instance) {
+        return change(repeat, new Step.InstanceTakenBack(repeat, instance));
+    }
+
+    /** Puts the instance removed last back where it stood; there must be one. */
+    public Change returnInstance() {
+        return change(lastRemoved().orElseThrow(), new Step.InstanceReturned());
+    }
+
+    /** The instance that would come back, as a path with its number. */
+    Optional<QuestionPath> lastRemoved() {
+        return filling.lastRemoved().map(last -> new QuestionPath(last.group().text() + "[" + last.instance() + "]"));
+    }
+
     /** The pages as they stand now, answers that the form refused laid over. */
     public List<Page> pages() {
         return filling.form().pages().stream()
@@ -182,6 +199,16 @@ public final class Visit {
     /** Answers to questions that are not asked any more; they are not part of the record. */
     public List<QuestionPath> hidden() {
         return List.copyOf(filling.form().hiddenValues().keySet());
+    }
+
+    /** Everything the form consists of, asked or not. */
+    public List<FormNode> nodes() {
+        return filling.form().nodes();
+    }
+
+    /** The questions whose last answer the form did not take: for its rules they are empty. */
+    public Set<QuestionPath> notTaken() {
+        return Set.copyOf(filling.unaccepted().keySet());
     }
 
     /** What a question is called in the record's {@code missing} and {@code comments}; in {@code answers} too, unless it lies in a repeat. */
@@ -238,16 +265,21 @@ public final class Visit {
         return new Recovered(answers, lastSaved(), lastTouched(), notTaken);
     }
 
-    /** Finishes the interview if nothing is open: contact, record and head are stored in one go, and the draft is gone. */
-    public Ending finish() {
+    /** What keeps the interview from being finished: open questions, or else what the form's end fails at. */
+    public List<OpenPoint> obstacles() {
         List<OpenPoint> open = openPoints();
         if (!open.isEmpty()) {
-            return new Ending.Unfinished(open);
+            return open;
         }
         List<Finding> atTheEnd = filling.form().finish();
-        if (!atTheEnd.isEmpty()) {
-            return new Ending.Unfinished(
-                    atTheEnd.stream().map(why -> new OpenPoint(WHOLE, why)).toList());
+        return atTheEnd.stream().map(why -> new OpenPoint(WHOLE, why)).toList();
+    }
+
+    /** Finishes the interview if nothing is open: contact, record and head are stored in one go, and the draft is gone. */
+    public Ending finish() {
+        List<OpenPoint> obstacles = obstacles();
+        if (!obstacles.isEmpty()) {
+            return new Ending.Unfinished(obstacles);
         }
         return write(Completeness.COMPLETE, "interviewed", "");
     }

@@ -14,10 +14,12 @@ import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.FormFile;
-import vn.sipas.field.survey.form.FormSettings;
 
 /** The visits of one enumerator: beginning, resuming and correcting interviews, and contacts without one. */
 public final class Visits {
+
+    /** What a form that is only tried out is told of its case, its device and its user. */
+    private static final String TRIAL = "trial";
 
     private final OwnBook own;
     private final Drafts drafts;
@@ -50,7 +52,16 @@ public final class Visits {
         FormHash hash = new FormHash(form.sha256());
         LeafHash none = LeafHash.of(new byte[0]);
         Draft draft = new Draft(own.newId(), caseId, hash, none, mode, own.now(), Optional.empty());
-        return new Visit(new Rehearsal(desk()), form, draft, List.of());
+        return new Visit(new Rehearsal(clock, person), form, draft, List.of());
+    }
+
+    /** A form tried out: a visit as any other, but without a store, a season or a case. Nothing is kept, and it can't be finished. */
+    public static Visit tryOut(FormFile form, Clock clock) {
+        FormHash hash = new FormHash(form.sha256());
+        LeafHash none = LeafHash.of(new byte[0]);
+        Draft draft = new Draft(
+                TRIAL, new CaseId(TRIAL), hash, none, Mode.LAPTOP, OffsetDateTime.now(clock), Optional.empty());
+        return new Visit(new Rehearsal(clock, TRIAL), form, draft, List.of());
     }
 
     /** The interviews that are not finished, oldest first. */
@@ -111,7 +122,7 @@ public final class Visits {
 
     private long nextAttempt(CaseId caseId) {
         return 1
-                + own.book().ofCase(caseId.text()).stream()
+                + own.ofCase(caseId.text()).stream()
                         .filter(held -> held.content() instanceof BookRecord.Contact)
                         .count();
     }
@@ -120,8 +131,7 @@ public final class Visits {
         return new Visit.Desk() {
             @Override
             public Filling fill(FormFile file, Draft draft) {
-                FormSettings settings = new FormSettings(person, person, "uuid:" + draft.id(), clock.getZone());
-                return new Filling(file, clock, settings, draft.started());
+                return Filling.of(file, draft, clock, person);
             }
 
             @Override

@@ -86,6 +86,29 @@ class MainTest {
         assertThat(verified.out().getLast()).contains("--department");
     }
 
+    @Test
+    void verifySaysWhyABatchIsNotKnown() throws IOException {
+        List<Path> alone = List.of(enumeratorBatch());
+
+        CommandRun told = verify(alone, "--department", season() + "/department.vkey");
+        CommandRun asJson = verify(alone, "--department", season() + "/department.vkey", "--json");
+
+        assertThat(told.code()).isZero();
+        assertThat(told.out())
+                .anyMatch(line -> line.endsWith(": intact"))
+                .anyMatch(line -> line.contains(": pack-not-held-yet: "));
+        JsonNode section = new ObjectMapper()
+                .readTree(asJson.out().getFirst())
+                .get("files")
+                .get(0)
+                .get("sections")
+                .get(0);
+        assertThat(section.get("not-known").get(0).get("code").asText()).isEqualTo("pack-not-held-yet");
+        assertThat(section.get("not-known").get(0).get("position").asLong()).isZero();
+        assertThat(section.get("not-known").get(0).get("records").asLong())
+                .isEqualTo(section.get("to").asLong());
+    }
+
     static Stream<Arguments> lies() {
         return Stream.of(
                 lie(

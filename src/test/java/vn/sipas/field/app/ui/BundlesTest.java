@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".start", ".cases", ".interview", ".handover"})
+    @ValueSource(strings = {"", ".start", ".cases", ".interview", ".handover", ".forms"})
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");
         ResourceBundle english = bundle(folder, "en");

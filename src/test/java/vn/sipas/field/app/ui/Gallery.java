@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -8,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.ui.cases.CasesModel;
 import vn.sipas.field.app.ui.cases.CasesView;
 import vn.sipas.field.app.ui.cases.SampleCases;
@@ -20,7 +22,8 @@ import vn.sipas.field.base.language.Messages;
 
 /**
  * Every screen with made-up people, for looking at: {@code Gallery SCREEN WIDTH HEIGHT vi|en light|dark}. SCREEN is {@code
- * start}, {@code nobody}, {@code desk}, {@code no-cases}, or a section of the sample form.
+ * start}, {@code nobody}, {@code desk}, {@code no-cases}, {@code form} with a sixth argument, the form's file, or a section of
+ * the sample form.
  */
 public final class Gallery extends Application {
 
@@ -44,6 +47,7 @@ public final class Gallery extends Application {
             case "nobody" -> start(window, worker, language, true);
             case "desk" -> desk(window, worker, language, false);
             case "no-cases" -> desk(window, worker, language, true);
+            case "form" -> form(window, worker, language, Path.of(wanted.get(5)));
             default -> interview(window, worker, language, wanted.getFirst(), lock);
         }
     }
@@ -56,6 +60,11 @@ public final class Gallery extends Application {
         window.show(
                 SampleInterview.at(section, language, worker, theme, lock, _ -> desk(window, worker, language, false)),
                 lock);
+    }
+
+    private void form(Window window, Worker worker, Locale language, Path file) {
+        FormScreens forms = new FormScreens(Field.ofThisMachine(), window, theme, worker, language);
+        forms.show(file, () -> start(window, worker, language, false));
     }
 
     private void desk(Window window, Worker worker, Locale language, boolean empty) {

@@ -150,4 +150,37 @@ class RepeatsTest {
         Answer total = form.values().get(new QuestionPath("/data/total"));
         return total == null ? "" : total.text();
     }
+
+    @Test
+    void removedInstanceComesBackWhereItStoodWithAllItHeld() {
+        for (int person = 1; person <= 3; person++) {
+            form.addRepeat(MEMBER);
+            Forms.answer(form, "/data/member[" + person + "]/age", String.valueOf(person * 10));
+        }
+        form.removeRepeat(MEMBER, 4);
+        Forms.answer(form, "/data/member[2]/name", "Hoa");
+        QuestionPath cards = new QuestionPath("/data/member[2]/card");
+        form.addRepeat(cards);
+        form.addRepeat(cards);
+        Forms.answer(form, "/data/member[2]/card[2]/number", "079");
+        Map<QuestionPath, Answer> before = form.values();
+        Map<QuestionPath, Integer> instances = form.instances();
+        RepeatContents held = form.repeatContents(MEMBER, 2).orElseThrow();
+
+        form.removeRepeat(MEMBER, 2);
+        Map<QuestionPath, Answer> without = form.values();
+        RepeatCheck back = form.putBack(held);
+
+        assertThat(without).containsEntry(new QuestionPath("/data/member[2]/age"), new Answer("30"));
+        assertThat(without).doesNotContainKey(new QuestionPath("/data/member[2]/name"));
+        assertThat(back).isEqualTo(new RepeatCheck.Changed(new QuestionPath("/data/member[2]"), List.of()));
+        assertThat(form.values()).isEqualTo(before);
+        assertThat(form.instances()).isEqualTo(instances);
+    }
+
+    @Test
+    void contentsOfNoInstanceAreNone() {
+        assertThat(form.repeatContents(MEMBER, 7)).isEmpty();
+        assertThat(form.repeatContents(new QuestionPath("/data/children"), 1)).isEmpty();
+    }
 }

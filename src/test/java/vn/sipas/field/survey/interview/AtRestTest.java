@@ -22,8 +22,8 @@ import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.CaseList;
-import vn.sipas.field.survey.frame.ListedCase;
 
 /** What people said, and who they are, stands in no file that the program leaves or uses. */
 class AtRestTest {
@@ -42,7 +42,7 @@ class AtRestTest {
         Path data = folder.resolve("store");
         try (Store store = Stores.create(data, 0)) {
             OwnBook own = Stores.ownBook(store);
-            new CaseList(store).add(List.of(listed()));
+            new CaseList(store).become(List.of(listed()), _ -> false);
             Visits visits = new Visits(store, own, Stores.CLOCK);
             Visit visit = visits.begin(new CaseId("25195-0031"), SmallForm.open(), Mode.LAPTOP);
             answerAll(visit);
@@ -69,9 +69,9 @@ class AtRestTest {
         assertSilent("closed", data, begun);
     }
 
-    private static ListedCase listed() {
-        return new ListedCase(
-                new CaseId("25195-0031"), 1, "26041", "Phường Trấn Biên", NAME, "1961", "khu phố 4, 0987 654 321");
+    private static CaseLine listed() {
+        return new CaseLine(
+                new CaseId("25195-0031"), "26041", NAME, 1961, "khu phố 4", "0987 654 321", "3Q07R11pjvbZpgDdunL5Sg==");
     }
 
     private static void answerAll(Visit visit) {

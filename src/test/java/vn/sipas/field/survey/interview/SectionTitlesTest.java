@@ -46,6 +46,28 @@ class SectionTitlesTest {
         assertThat(SectionTitles.of(List.of(page(List.of())))).containsExactly("");
     }
 
+    @Test
+    void pagesOfARepeatCarryTheirInstance() {
+        List<Page> pages = List.of(
+                member(1, page(List.of("Thành viên"), "Tên")),
+                member(2, page(List.of("Thành viên"), "Tên")),
+                new Page(
+                        "+",
+                        List.of("Thành viên"),
+                        List.of(),
+                        Optional.of(new Page.RepeatPlace(new QuestionPath("/data/member"), 3, true, false))));
+
+        assertThat(SectionTitles.of(pages)).containsExactly("Thành viên · 1", "Thành viên · 2", "Thành viên · +");
+    }
+
+    private static Page member(int instance, Page page) {
+        return new Page(
+                page.key() + instance,
+                page.titles(),
+                page.questions(),
+                Optional.of(new Page.RepeatPlace(new QuestionPath("/data/member"), instance, false, false)));
+    }
+
     private static Page page(List<String> titles, String... questions) {
         List<Question> asked = Stream.of(questions)
                 .map(text -> new Question(

@@ -6,10 +6,7 @@ import java.util.Optional;
 import vn.sipas.field.app.desk.Fieldwork;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.ledger.record.CaseId;
-import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.ledger.record.Mode;
-import vn.sipas.field.survey.form.Answer;
-import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.interview.Course;
 import vn.sipas.field.survey.interview.Draft;
 import vn.sipas.field.survey.interview.Visit;
@@ -69,75 +66,20 @@ public final class DeskVisits {
 
     private OpenVisit opened(Course course, VisitSnapshot first, Optional<Visit.Recovered> recovered) {
         Visit visit = course.visit();
-        return new OpenVisit(visit.caseId().text(), visit.correction(), first, new Port(course, language), recovered);
+        return new OpenVisit(
+                visit.caseId().text(),
+                visit.correction() ? Purpose.CORRECTION : Purpose.INTERVIEW,
+                first,
+                new CoursePort(course, new Endings(visit, language)),
+                recovered);
     }
 
-    /** A course as its screen uses it. */
-    private record Port(Course course, Locale language) implements VisitPort {
-
-        @Override
-        public VisitSnapshot answer(QuestionPath question, Optional<Answer> answer) {
-            return course.answer(question, answer);
-        }
-
-        @Override
-        public VisitSnapshot missing(QuestionPath question, Optional<Missing> why) {
-            return course.excuse(question, why);
-        }
-
-        @Override
-        public VisitSnapshot comment(QuestionPath question, String text) {
-            return course.comment(question, text);
-        }
-
-        @Override
-        public VisitSnapshot next() {
-            return course.next();
-        }
-
-        @Override
-        public VisitSnapshot previous() {
-            return course.previous();
-        }
-
-        @Override
-        public VisitSnapshot section(String key) {
-            return course.section(key);
-        }
-
-        @Override
-        public VisitSnapshot review() {
-            return course.review();
-        }
-
-        @Override
-        public VisitSnapshot question(QuestionPath question) {
-            return course.question(question);
-        }
-
-        @Override
-        public VisitSnapshot nextOpen(Optional<QuestionPath> question) {
-            return course.nextOpen(question);
-        }
-
-        @Override
-        public VisitSnapshot language(String wanted) {
-            return course.language(wanted);
-        }
-
-        @Override
-        public VisitSnapshot addInstance(QuestionPath repeat) {
-            return course.addInstance(repeat);
-        }
-
-        @Override
-        public VisitSnapshot removeInstance(QuestionPath repeat, int instance) {
-            return course.removeInstance(repeat, instance);
-        }
+    /** How a visit of the desk ends: with records in the owner's book. */
+    private record Endings(Visit visit, Locale language) implements VisitEndings {
 
         @Override
         public List<String> finish() {
-            return switch (course.visit().finish()) {
+            return switch (visit.finish()) {
                 case Visit.Ending.Finished _ -> List.of();
                 case Visit.Ending.Unfinished(var open) ->
                     open.stream().map(point -> point.why().text(language)).toList();
@@ -146,15 +88,15 @@ public final class DeskVisits {
 
         @Override
         public void breakOff(String reason) {
-            course.visit().breakOff(reason);
+            visit.breakOff(reason);
         }
 
         @Override
         public void giveUp(String reason) {
-            if (course.visit().correction()) {
-                course.visit().dropCorrection();
+            if (visit.correction()) {
+                visit.dropCorrection();
             } else {
-                course.visit().giveUp(BEGUN_IN_ERROR, Optional.of(reason));
+                visit.giveUp(BEGUN_IN_ERROR, Optional.of(reason));
             }
         }
     }

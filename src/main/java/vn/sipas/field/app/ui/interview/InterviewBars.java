@@ -27,6 +27,7 @@ final class InterviewBars {
     private static final Pattern LANGUAGE_CODE = Pattern.compile("\\s*\\(\\p{Alpha}+\\)$");
 
     private final Messages words;
+    private final boolean trial;
     private final Label saving = Part.text("", "saving");
     private final Button language;
     private final HBox top;
@@ -38,9 +39,11 @@ final class InterviewBars {
     private final Button previous;
     private final Button finish;
 
-    InterviewBars(InterviewModel model, String caseId, String mode, Messages words, Theme theme, Runnable lock) {
+    InterviewBars(InterviewModel model, OpenVisit visit, Messages words, Theme theme, Runnable lock) {
         this.words = words;
-        Button pause = flat(Part.flat(Material2OutlinedAL.ARROW_BACK, words.text("bar.pause"), "Esc"), model::pause);
+        this.trial = visit.purpose() == Purpose.TRIAL;
+        String leave = words.text(trial ? "bar.leave-trial" : "bar.pause");
+        Button pause = flat(Part.flat(Material2OutlinedAL.ARROW_BACK, leave, "Esc"), model::pause);
         language = flat(Part.flat(Material2OutlinedMZ.TRANSLATE, "", "F6"), model::nextLanguage);
         Button size = flat(Part.flat(Material2OutlinedAL.FORMAT_SIZE, "", "Ctrl +"), theme::larger);
         theme.sizeProperty().subscribe(px -> label(size).setText(words.text("bar.size", Theme.percent(px.intValue()))));
@@ -49,14 +52,16 @@ final class InterviewBars {
                 8,
                 pause,
                 new Separator(Orientation.VERTICAL),
-                Part.text(caseId, "code"),
-                Part.text(mode, "muted"),
+                Part.text(visit.name(), "code"),
+                Part.text(words.text("mode." + visit.purpose()), "muted"),
                 Part.gap(),
                 saving,
                 new Separator(Orientation.VERTICAL),
                 language,
-                size,
-                locked);
+                size);
+        if (!trial) {
+            top.getChildren().add(locked);
+        }
         top.getStyleClass().addAll("strip", "top-bar");
 
         previous = flat(
@@ -65,7 +70,8 @@ final class InterviewBars {
         next = flat(Part.primary(Material2OutlinedAL.CHEVRON_RIGHT, words.text("bar.next"), "PgDn"), model::next);
         // The arrow of "next" points on, after the words.
         ((HBox) next.getGraphic()).getChildren().getFirst().toFront();
-        finish = flat(Part.primary(Material2OutlinedAL.CHECK, words.text("bar.finish"), "Enter"), model::finish);
+        String finished = words.text(trial ? "bar.finish-trial" : "bar.finish");
+        finish = flat(Part.primary(Material2OutlinedAL.CHECK, finished, "Enter"), model::finish);
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
         count.setMinWidth(Label.USE_PREF_SIZE);
@@ -107,7 +113,12 @@ final class InterviewBars {
                 && !last.open().isEmpty());
         previous.setDisable(visit.firstPage());
         comment.setDisable(state.current().isEmpty());
-        showSaving(state.saving());
+        if (trial) {
+            saving.setText(words.text("saving.trial"));
+            saving.setGraphic(Part.icon(Material2OutlinedAL.INFO));
+        } else {
+            showSaving(state.saving());
+        }
     }
 
     private static void only(Button button, boolean here) {

@@ -26,7 +26,9 @@ sealed interface InterviewKey {
         MISSING,
         KEYS,
         PAUSE,
-        UNDO
+        UNDO,
+        ADD,
+        REMOVE
     }
 
     /** Where the keyboard focus is. */
@@ -87,6 +89,8 @@ sealed interface InterviewKey {
         return switch (code) {
             case Z -> where == Where.PAGE || where == Where.BUTTON ? Optional.of(Command.UNDO) : Optional.empty();
             case ENTER -> Optional.of(Command.ADVANCE);
+            case N -> Optional.of(Command.ADD);
+            case D -> Optional.of(Command.REMOVE);
             default -> Optional.empty();
         };
     }

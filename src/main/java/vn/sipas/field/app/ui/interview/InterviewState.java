@@ -21,6 +21,7 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
  * @param halted whether "next" was pressed while something is wrong; pressed again it goes on
  * @param refusals what stood in the way of finishing, when that was last tried
  * @param recovered what was found when the visit was opened again, until that is read
+ * @param removed the number of the instance just removed from a repeat, until something else is done
  */
 record InterviewState(
         VisitSnapshot visit,
@@ -32,7 +33,8 @@ record InterviewState(
         Saving saving,
         boolean halted,
         List<String> refusals,
-        Optional<Visit.Recovered> recovered) {
+        Optional<Visit.Recovered> recovered,
+        Optional<Integer> removed) {
 
     InterviewState {
         blocks = List.copyOf(blocks);

@@ -44,6 +44,7 @@ public final class InterviewView implements Screen {
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
     private final OpenVisit visit;
+    private Optional<Node> side = Optional.empty();
     private boolean drawing;
     private boolean changedMeanwhile;
 
@@ -53,16 +54,10 @@ public final class InterviewView implements Screen {
         this.words = Messages.of(InterviewView.class, language);
         Actions actions =
                 new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
-        this.bars = new InterviewBars(
-                model,
-                visit.caseId(),
-                words.text(visit.correction() ? "mode.correction" : "mode.laptop"),
-                words,
-                theme,
-                lock);
+        this.bars = new InterviewBars(model, visit, words, theme, lock);
         this.sections = new SectionList(words, model::section, model::review);
         this.page = new PageView(model, words, actions);
-        this.review = new ReviewView(model, visit.correction(), words);
+        this.review = new ReviewView(model, visit.purpose(), words);
         this.keys = new KeysPanel(words);
         this.hints = new FlowPane(
                 20,
@@ -84,6 +79,17 @@ public final class InterviewView implements Screen {
         root.setCenter(middle);
         root.setBottom(bars.bottom());
         model.stateProperty().subscribe(_ -> drawLatest());
+    }
+
+    /** Puts {@code node} to the right of the page; the map of keys takes its place while it is open. */
+    public void beside(Node node) {
+        side = Optional.of(node);
+        root.setRight(node);
+    }
+
+    /** Gives the keyboard back to the question that keys act on. */
+    public void focusPage() {
+        shown();
     }
 
     @Override
@@ -168,6 +174,17 @@ public final class InterviewView implements Screen {
                             Tone.WARNING,
                             words.text("halted.fact", state.problems().size()),
                             words.text("halted.do")));
+        } else if (state.removed().isPresent()) {
+            Button back = Part.button(Material2OutlinedMZ.UNDO, words.text("repeat.removed.back"), "Ctrl Z");
+            back.setOnAction(_ -> model.undo());
+            back.setFocusTraversable(false);
+            news.getChildren()
+                    .add(Part.banner(
+                            Material2OutlinedAL.DELETE_OUTLINE,
+                            Tone.ACCENT,
+                            words.text("repeat.removed", state.removed().get()),
+                            words.text("repeat.removed.do"),
+                            back));
         } else {
             state.recovered()
                     .ifPresent(found -> news.getChildren().add(RecoveredBanner.of(found, visit, model, words)));
@@ -250,9 +267,11 @@ public final class InterviewView implements Screen {
             case COMMENT -> comment();
             case LANGUAGE -> model.nextLanguage();
             case MISSING -> model.cycleMissing();
-            case KEYS -> root.setRight(root.getRight() == null ? keys : null);
+            case KEYS -> showKeys(!keysShown());
             case PAUSE -> escape();
             case UNDO -> model.undo();
+            case ADD -> model.addInstance();
+            case REMOVE -> model.removeInstance();
         }
         return true;
     }
@@ -281,10 +300,18 @@ public final class InterviewView implements Screen {
         }
     }
 
+    private boolean keysShown() {
+        return keys.equals(root.getRight());
+    }
+
+    private void showKeys(boolean shown) {
+        root.setRight(shown ? keys : side.orElse(null));
+    }
+
     /** Esc closes what is open before it pauses the visit: the key map, the comment, the list of sections. */
     private void escape() {
-        if (root.getRight() != null) {
-            root.setRight(null);
+        if (keysShown()) {
+            showKeys(false);
         } else if (model.state().commenting().isPresent()) {
             comment();
         } else if (where() == InterviewKey.Where.LIST) {

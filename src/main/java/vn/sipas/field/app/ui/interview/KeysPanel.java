@@ -21,6 +21,8 @@ final class KeysPanel extends VBox {
         {"F4", "keys.comment"},
         {"F6", "keys.language"},
         {"Ctrl Z", "keys.undo"},
+        {"Ctrl N", "keys.add"},
+        {"Ctrl D", "keys.remove"},
         {"Ctrl +  −", "keys.size"},
         {"F12", "keys.lock"},
         {"Esc", "keys.pause"},

@@ -7,8 +7,8 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
 /**
  * A visit that was opened, ready to be shown.
  *
- * @param correction whether it corrects a finished form
+ * @param name the case's code; of a trial, what is tried out
  * @param recovered what was found, if it was opened again
  */
 public record OpenVisit(
-        String caseId, boolean correction, VisitSnapshot first, VisitPort port, Optional<Visit.Recovered> recovered) {}
+        String name, Purpose purpose, VisitSnapshot first, VisitPort port, Optional<Visit.Recovered> recovered) {}

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -38,7 +42,8 @@ final class PageView extends ScrollPane {
     private final Label title = Part.wrapped("", "title");
     private final Label lead = Part.wrapped("", "lead");
     private final VBox blocks = new VBox(16);
-    private final VBox content = new VBox(4, above, title, lead, blocks);
+    private final Button remove;
+    private final VBox content;
     private final List<Drawn> drawn = new ArrayList<>();
     private String pageKey = "";
     private Optional<QuestionPath> current = Optional.empty();
@@ -50,6 +55,14 @@ final class PageView extends ScrollPane {
         this.model = model;
         this.words = words;
         this.actions = actions;
+        this.remove = Part.flat(Material2OutlinedAL.DELETE_OUTLINE, words.text("repeat.remove"), "Ctrl D");
+        remove.setOnAction(_ -> model.removeInstance());
+        remove.setFocusTraversable(false);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox heading = Part.row(12, title, remove);
+        heading.setAlignment(Pos.TOP_LEFT);
+        this.content = new VBox(4, above, heading, lead, blocks);
         getStyleClass().add("page");
         content.getStyleClass().add("page-content");
         content.setFocusTraversable(true);
@@ -86,6 +99,11 @@ final class PageView extends ScrollPane {
                 .orElse("");
         set(title, heading.title() + instance);
         set(lead, heading.lead().orElse(""));
+        boolean removable = page.repeat()
+                .filter(place -> !place.oneMore() && !place.fixed())
+                .isPresent();
+        remove.setVisible(removable);
+        remove.setManaged(removable);
     }
 
     private static void set(Label label, String text) {
@@ -143,8 +161,8 @@ final class PageView extends ScrollPane {
     }
 
     private Drawn oneMore(Page.RepeatPlace place) {
-        var add = Part.button(Material2OutlinedAL.ADD, words.text("repeat.add", place.instance()), "");
-        add.setOnAction(_ -> model.addInstance(place.group()));
+        Button add = Part.button(Material2OutlinedAL.ADD, words.text("repeat.add", place.instance()), "Ctrl N");
+        add.setOnAction(_ -> model.addInstance());
         add.setDisable(place.fixed());
         VBox box = Part.empty(
                 Material2OutlinedAL.ADD_CIRCLE_OUTLINE,

@@ -42,7 +42,7 @@ final class RecoveredBanner {
                 whole ? Tone.ACCENT : Tone.WARNING,
                 words.text(
                         "recovered.fact",
-                        visit.caseId(),
+                        visit.name(),
                         saved,
                         visit.first().answered(),
                         visit.first().asked()),

@@ -27,16 +27,16 @@ final class ReviewView extends ScrollPane {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final InterviewModel model;
-    private final boolean correction;
+    private final Purpose purpose;
     private final Messages words;
     private final VBox content = new VBox(16);
     private final TextField reason = new TextField();
 
     private final List<HBox> lines = new ArrayList<>();
 
-    ReviewView(InterviewModel model, boolean correction, Messages words) {
+    ReviewView(InterviewModel model, Purpose purpose, Messages words) {
         this.model = model;
-        this.correction = correction;
+        this.purpose = purpose;
         this.words = words;
         getStyleClass().add("page");
         content.getStyleClass().add("page-content");
@@ -65,14 +65,16 @@ final class ReviewView extends ScrollPane {
                             Material2OutlinedAL.CHECK_CIRCLE,
                             Tone.SUCCESS,
                             words.text("review.complete.fact", CLOCK.format(review.startedAt())),
-                            words.text(correction ? "review.complete.correction" : "review.complete.do")));
+                            words.text("review.complete.do." + purpose)));
         } else {
             content.getChildren().add(openList(review));
         }
         if (!review.leftOut().isEmpty()) {
             content.getChildren().add(leftOut(review));
         }
-        content.getChildren().add(unfinished());
+        if (purpose != Purpose.TRIAL) {
+            content.getChildren().add(unfinished());
+        }
     }
 
     /** Puts the keyboard on the first open question, or on the page where Enter finishes. */
@@ -152,7 +154,7 @@ final class ReviewView extends ScrollPane {
 
     /** The ways out for a form that will not be finished. */
     private VBox unfinished() {
-        if (correction) {
+        if (purpose == Purpose.CORRECTION) {
             Button drop = Part.button(Material2OutlinedMZ.UNDO, words.text("review.drop"), "");
             drop.setOnAction(_ -> model.giveUp(words.text("review.drop")));
             return card("review.drop", drop);

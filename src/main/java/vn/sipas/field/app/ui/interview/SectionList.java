@@ -14,10 +14,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.Theme;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.interview.Section;
 
@@ -25,6 +29,19 @@ import vn.sipas.field.survey.interview.Section;
 final class SectionList extends VBox {
 
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+
+    /** The list's width in the sheet, px at the usual size; the second below 1200 px. */
+    private static final double WIDE = 224;
+
+    private static final double NARROW = 172;
+
+    /** What a line holds beside its words: margins, the icon, the scroll bar. */
+    private static final double BESIDE = 78;
+
+    private static final double GAP = 8;
+
+    /** The size of captions, of the usual. */
+    private static final double SMALL = 0.857;
 
     private final VBox lines = new VBox();
     private final ScrollPane scroll;
@@ -95,7 +112,7 @@ final class SectionList extends VBox {
     private Button line(Section section, Section.State state) {
         String count = section.asked() == 0 ? "" : words.text("sections.count", section.answered(), section.asked());
         String name = section.title().isEmpty() ? words.text("sections.untitled") : section.title();
-        Label title = Part.text(name, "section-title");
+        Label title = Part.text(fitted(name, state, count), "section-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label figures = Part.text(count, "section-count");
@@ -106,6 +123,25 @@ final class SectionList extends VBox {
         line.setTooltip(new Tooltip(section.full().isEmpty() ? name : section.full()));
         line.setOnAction(_ -> chosen.accept(section.key()));
         return line;
+    }
+
+    /**
+     * The name on as many lines as it needs, two at most. Measured at the usual size: the list's width, like the letters', is a
+     * multiple of the root's.
+     */
+    private String fitted(String name, Section.State state, String count) {
+        boolean narrow = getScene() != null
+                && getScene().getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("compact"));
+        Font font =
+                Font.font("Noto Sans", state == Section.State.NOW ? FontWeight.BOLD : FontWeight.NORMAL, Theme.BODY);
+        double figures = count.isEmpty() ? 0 : GAP + width(count, Font.font("Noto Sans", Theme.BODY * SMALL));
+        return TwoLines.of(name, (narrow ? NARROW : WIDE) - BESIDE - figures, text -> width(text, font));
+    }
+
+    private static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     private Button reviewLine(boolean now) {

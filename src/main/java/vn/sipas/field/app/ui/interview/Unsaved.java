@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
@@ -21,6 +22,8 @@ final class Unsaved {
     private final Map<QuestionPath, Given> given = new LinkedHashMap<>();
     private final Map<QuestionPath, Integer> underWay = new HashMap<>();
     private final Map<QuestionPath, Given> failed = new LinkedHashMap<>();
+    private Optional<Reason> fault = Optional.empty();
+    private boolean warned;
 
     void sent(QuestionPath question, Given now) {
         given.put(question, now);
@@ -32,9 +35,12 @@ final class Unsaved {
         if (landed(question)) {
             given.remove(question);
         }
+        warned &= !failed.isEmpty();
     }
 
-    void failed(QuestionPath question) {
+    /** {@code why}, if it was the machine. */
+    void failed(QuestionPath question, Optional<Reason> why) {
+        fault = why;
         Given last = given.get(question);
         if (landed(question) && last != null) {
             failed.put(question, last);
@@ -54,8 +60,24 @@ final class Unsaved {
         return !underWay.isEmpty();
     }
 
-    int failures() {
-        return failed.size();
+    /** Whether people have to be told that leaving now loses answers; once they were told, no more. */
+    boolean warn() {
+        boolean first = !failed.isEmpty() && !warned;
+        warned |= first;
+        return first;
+    }
+
+    /** Whether all that was answered is on the disk. {@code latest} says when the last of it was saved. */
+    InterviewState.Saving saving(VisitSnapshot latest) {
+        if (anyUnderWay()) {
+            return new InterviewState.Saving.UnderWay();
+        }
+        if (!failed.isEmpty()) {
+            return new InterviewState.Saving.Failed(failed.size(), fault);
+        }
+        return latest.savedAt()
+                .<InterviewState.Saving>map(InterviewState.Saving.Saved::new)
+                .orElseGet(InterviewState.Saving.Nothing::new);
     }
 
     /** The failed ones in the order they were given, for another attempt. */

@@ -1,6 +1,5 @@
 package vn.sipas.field.app.ui.interview;
 
-import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
@@ -12,7 +11,7 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
  * something returns only when the change is on the disk. A machine failure comes out as an unchecked exception, and then
  * nothing was changed.
  */
-public interface VisitPort {
+public interface VisitPort extends VisitEndings {
 
     /** Sets or clears an answer; an answer takes away a reason for none. An answer that breaks a rule is kept, and named in the problems. */
     VisitSnapshot answer(QuestionPath question, Optional<Answer> answer);
@@ -46,15 +45,12 @@ public interface VisitPort {
     /** A new instance of a repeat, at its first page. */
     VisitSnapshot addInstance(QuestionPath repeat);
 
-    /** The page before the removed instance. */
+    /** Takes an instance just added away again; the page that offers it. */
+    VisitSnapshot takeBackInstance(QuestionPath repeat, int instance);
+
+    /** The page that stands now where the removed instance began. */
     VisitSnapshot removeInstance(QuestionPath repeat, int instance);
 
-    /** Closes the visit with a finished record. What stands in the way, in the reader's language; empty if it is done. */
-    List<String> finish();
-
-    /** Closes the visit with a record that says it was broken off, and why. */
-    void breakOff(String reason);
-
-    /** Closes the visit without a form: one begun for the wrong person leaves only a note of that; a correction leaves nothing. */
-    void giveUp(String reason);
+    /** Puts the instance removed last back where it stood, with all it held; its first page. */
+    VisitSnapshot returnInstance();
 }

@@ -36,6 +36,7 @@ public final class SignInView implements Screen {
 
     private final SignInModel model;
     private final Messages words;
+    private final Runnable forms;
     private final BorderPane root = new BorderPane();
     private final VBox people = new VBox(12);
     private final PasswordField password = new PasswordField();
@@ -44,7 +45,9 @@ public final class SignInView implements Screen {
     private final VBox passwordRow;
     private final BooleanProperty somebody = new SimpleBooleanProperty(false);
 
-    public SignInView(SignInModel model, Locale language) {
+    /** {@code forms} opens the check of forms, for which nobody need sign in. */
+    public SignInView(SignInModel model, Locale language, Runnable forms) {
+        this.forms = forms;
         this.model = model;
         this.words = Messages.of(SignInView.class, language);
         this.passwordRow = passwordRow();
@@ -52,9 +55,10 @@ public final class SignInView implements Screen {
         left.setPrefWidth(620);
         left.setMaxWidth(620);
         HBox.setHgrow(left, Priority.ALWAYS);
-        VBox right = new VBox(12, practice());
-        right.visibleProperty().bind(somebody);
-        right.managedProperty().bind(somebody);
+        VBox practice = practice();
+        practice.visibleProperty().bind(somebody);
+        practice.managedProperty().bind(somebody);
+        VBox right = new VBox(12, practice, checkForm());
         right.setPrefWidth(372);
         right.setMinWidth(300);
         HBox columns = new HBox(24, left, right);
@@ -132,6 +136,21 @@ public final class SignInView implements Screen {
                 Part.wrapped(words.text("start.practice.words"), "muted"),
                 go,
                 waiting());
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private VBox checkForm() {
+        Button go = Part.button(Material2OutlinedAL.FACT_CHECK, words.text("start.forms.go"), "Ctrl K");
+        go.setOnAction(_ -> forms.run());
+        VBox card = new VBox(
+                10,
+                Part.row(
+                        12,
+                        Part.icon(Material2OutlinedAL.DESCRIPTION, "icon-large", "accent-icon"),
+                        Part.text(words.text("start.forms.title"), "card-title")),
+                Part.wrapped(words.text("start.forms.words"), "muted"),
+                go);
         card.getStyleClass().add("card");
         return card;
     }
@@ -218,7 +237,12 @@ public final class SignInView implements Screen {
 
     @Override
     public void key(KeyEvent event) {
-        if (event.getEventType() != KeyEvent.KEY_PRESSED || event.isControlDown() || event.isAltDown()) {
+        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
+        if (pressed && event.isControlDown() && event.getCode() == KeyCode.K) {
+            forms.run();
+            event.consume();
+        }
+        if (!pressed || event.isControlDown() || event.isAltDown()) {
             return;
         }
         if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {

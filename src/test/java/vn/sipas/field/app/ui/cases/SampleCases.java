@@ -31,7 +31,7 @@ public final class SampleCases implements CasesPort {
             case CLOSED -> Optional.of(Outcome.MOVED);
         };
         return new CaseRow(
-                new ListedCase(id, order, "26041", "Phường Trấn Biên", name, "1968", address),
+                new ListedCase(id, order, "26041", "Phường Trấn Biên", name, "1968", address, "", false),
                 new CaseStanding(state, outcome, outcome.isPresent() ? 2 : 0, Optional.empty()));
     }
 

@@ -148,7 +148,7 @@ class DeskVisitsTest {
         correction.port().giveUp("không cần nữa");
 
         assertThat(refusals).isEmpty();
-        assertThat(correction.correction()).isTrue();
+        assertThat(correction.purpose()).isEqualTo(Purpose.CORRECTION);
         assertThat(answered).isEqualTo(83);
         assertThat(state(caseId)).isEqualTo(CaseStanding.State.DONE);
         assertThat(desk.desk().uncopied()).containsEntry("interview", 1L);

@@ -62,7 +62,7 @@ final class FakeVisit implements VisitPort {
     }
 
     private OpenVisit opened(VisitSnapshot first) {
-        return new OpenVisit("26041-0019", false, first, this, Optional.empty());
+        return new OpenVisit("26041-0019", Purpose.INTERVIEW, first, this, Optional.empty());
     }
 
     Optional<Answer> held(String path) {
@@ -181,6 +181,16 @@ final class FakeVisit implements VisitPort {
 
     @Override
     public VisitSnapshot addInstance(QuestionPath repeat) {
+        return next();
+    }
+
+    @Override
+    public VisitSnapshot takeBackInstance(QuestionPath repeat, int instance) {
+        return previous();
+    }
+
+    @Override
+    public VisitSnapshot returnInstance() {
         return next();
     }
 

@@ -1,0 +1,214 @@
+package vn.sipas.field.app.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.sipas.field.ledger.age.AgeIdentity;
+import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.FileContent;
+import vn.sipas.field.ledger.record.FormHash;
+import vn.sipas.field.ledger.record.Person;
+import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.roster.Card;
+import vn.sipas.field.ledger.store.AgePurpose;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.store.StoreException;
+import vn.sipas.field.ledger.trust.Reading;
+import vn.sipas.field.office.season.Cards;
+import vn.sipas.field.office.season.SeasonBook;
+import vn.sipas.field.office.season.SeasonPlan;
+import vn.sipas.field.office.season.SetUp;
+import vn.sipas.field.survey.form.FormFile;
+
+/** The department's work before the field: the season, its forms, its people. */
+public final class Department {
+
+    private final Store store;
+    private final OwnBook own;
+    private final SecureRandom random;
+    private final Cards cards;
+    private final SetUp setUp;
+
+    Department(Store store, OwnBook own, SecureRandom random) {
+        this.store = store;
+        this.own = own;
+        this.random = random;
+        this.cards = new Cards(store);
+        this.setUp = new SetUp(store, own);
+    }
+
+    /** Whether the owner is the department at all. */
+    public boolean isHere() {
+        return store.owner().role().equals(Role.DEPARTMENT.code());
+    }
+
+    /** The season as it was last set up. */
+    public Optional<BookRecord.Season> season() {
+        return book().season();
+    }
+
+    /** Every form, oldest first. */
+    public List<BookRecord.Form> forms() {
+        return book().forms();
+    }
+
+    /**
+     * Sets the season up. The recovery key is made now: its text is returned, to be printed and locked away; no other copy is
+     * kept. It opens the stores of everybody but the monitors if their passwords are lost.
+     */
+    public String newSeason(SeasonPlan plan) {
+        try (AgeIdentity files = files();
+                AgeIdentity recovery = AgeIdentity.random(random)) {
+            own.together(() -> {
+                setUp.season(plan, files.recipient(), recovery.recipient());
+                store.allowRecovery(recovery.recipient(), random);
+                return true;
+            });
+            return recovery.text();
+        }
+    }
+
+    private AgeIdentity files() {
+        return store.secrets()
+                .identity(AgePurpose.FILES)
+                .orElseThrow(() -> new StoreException("the key that files are encrypted to is gone"));
+    }
+
+    /** Takes a form into the season; interviews begun from now on use it. */
+    public void addForm(FormFile form) {
+        Map<String, FileContent> files = new LinkedHashMap<>();
+        form.files().forEach(name -> form.file(name).ifPresent(bytes -> files.put(name, FileContent.of(bytes))));
+        setUp.form(
+                new FormHash(form.sha256()),
+                form.id(),
+                form.version().orElse("1"),
+                new String(form.bytes(), StandardCharsets.UTF_8),
+                files);
+    }
+
+    /** What came of taking a card in. */
+    public sealed interface Taken {
+        /** It is kept; the fingerprint is to be compared with what its holder reads out. */
+        record Kept(Member member) implements Taken {}
+
+        /** It is not. */
+        record Refused(Refusal why) implements Taken {}
+    }
+
+    /** Takes in the card that these bytes are. */
+    public Taken takeCard(byte[] bytes) {
+        return switch (Card.read(bytes)) {
+            case Reading.Refused<Card>(var why) -> new Taken.Refused(Refusal.of(why));
+            case Reading.Good<Card>(Card card) -> take(card);
+        };
+    }
+
+    private Taken take(Card card) {
+        if (!card.holder().season().text().equals(store.owner().season())) {
+            return new Taken.Refused(Refusal.of(DeskFault.CARD_OTHER_SEASON));
+        }
+        for (String text : List.of(card.holder().age(), card.holder().contact())) {
+            if (AgeRecipient.parse(text) instanceof AgeRecipient.Parsed.Invalid(var why)) {
+                return new Taken.Refused(Refusal.of(why));
+            }
+        }
+        cards.add(card);
+        return new Taken.Kept(member(card, listed()));
+    }
+
+    /**
+     * Somebody whose card was taken in.
+     *
+     * @param book the name of the book
+     * @param inRoster whether the newest roster has exactly this key, role, name and unit
+     * @param follows whether the card says it goes on from an earlier key
+     */
+    public record Member(
+            String book, String name, Role role, String unit, String fingerprint, boolean inRoster, boolean follows) {
+
+        @Override
+        public String toString() {
+            return "Member[" + book + "]";
+        }
+    }
+
+    /** Everybody whose card was taken in, by role and name. */
+    public List<Member> members() {
+        Set<Person> listed = listed();
+        return cards.all().stream().map(card -> member(card, listed)).toList();
+    }
+
+    /** Forgets a card; with the next roster the person's key ends. */
+    public void remove(Member member) {
+        cards.all().stream()
+                .filter(card -> card.book().text().equals(member.book()))
+                .forEach(cards::remove);
+    }
+
+    /** The version of the newest roster, 0 before the first. */
+    public long rosterVersion() {
+        return book().listed().map(BookRecord.Roster::version).orElse(0L);
+    }
+
+    /** Whether people were taken in, changed or removed since the newest roster. */
+    public boolean rosterIsBehind() {
+        Set<Person> wanted = cards.all().stream().map(Department::person).collect(Collectors.toSet());
+        Set<Person> listed = listed().stream()
+                .filter(person -> !person.key().equals(own.book().key().base64()))
+                .collect(Collectors.toSet());
+        return !wanted.equals(listed);
+    }
+
+    /** Writes the next roster; its version, or why not. A pack made afterwards carries it to everybody. */
+    public Published publish() {
+        return season().isEmpty()
+                ? new Published.Refused(Refusal.of(DeskFault.SEASON_MISSING))
+                : new Published.Version(setUp.publish());
+    }
+
+    /** What came of writing a roster. */
+    public sealed interface Published {
+        record Version(long version) implements Published {}
+
+        record Refused(Refusal why) implements Published {}
+    }
+
+    private Set<Person> listed() {
+        return book().listed()
+                .map(BookRecord.Roster::people)
+                .map(List::stream)
+                .map(people -> people.collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static Member member(Card card, Set<Person> listed) {
+        return new Member(
+                card.book().text(),
+                card.holder().name(),
+                card.holder().role(),
+                card.holder().unit(),
+                card.signing().fingerprint(),
+                listed.contains(person(card)),
+                card.holder().follows().isPresent());
+    }
+
+    private static Person person(Card card) {
+        return new Person(
+                card.holder().name(),
+                card.holder().role(),
+                card.holder().unit(),
+                card.signing().base64());
+    }
+
+    private SeasonBook book() {
+        return SeasonBook.find(store, own)
+                .orElseThrow(() -> new IllegalStateException("the department has its own book"));
+    }
+}

@@ -1,0 +1,25 @@
+package vn.sipas.field.app.desk;
+
+import vn.sipas.field.base.language.Reason;
+
+/** What is wrong with a file that should hold a form, or worth knowing of one that does. */
+public enum FormFileFault implements Reason {
+    /** No such file. */
+    INPUT_MISSING,
+    /** A folder was given. */
+    INPUT_IS_FOLDER,
+    /** A symbolic link or a device was given; files are read as they are. */
+    INPUT_IS_LINK,
+    /** The file is there but can't be read. */
+    INPUT_UNREADABLE,
+    /** Larger than any form. */
+    INPUT_TOO_LARGE,
+    /** Excel's format before 2007, or a workbook with a password: both look like this from outside. */
+    OLD_WORKBOOK,
+    /** Neither a workbook nor XML. */
+    NOT_A_FORM,
+    /** A picture, sound or film that the form names does not lie beside it. */
+    MEDIA_MISSING,
+    /** A question asks for a file or a photo, which is not taken here. */
+    QUESTION_TAKES_FILES
+}

@@ -1,0 +1,98 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.List;
+import java.util.Optional;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.interview.Course;
+import vn.sipas.field.survey.interview.VisitSnapshot;
+
+/** A course through a visit as its screen uses it; how it may end is another's. */
+public record CoursePort(Course course, VisitEndings endings) implements VisitPort {
+
+    @Override
+    public VisitSnapshot answer(QuestionPath question, Optional<Answer> answer) {
+        return course.answer(question, answer);
+    }
+
+    @Override
+    public VisitSnapshot missing(QuestionPath question, Optional<Missing> why) {
+        return course.excuse(question, why);
+    }
+
+    @Override
+    public VisitSnapshot comment(QuestionPath question, String text) {
+        return course.comment(question, text);
+    }
+
+    @Override
+    public VisitSnapshot next() {
+        return course.next();
+    }
+
+    @Override
+    public VisitSnapshot previous() {
+        return course.previous();
+    }
+
+    @Override
+    public VisitSnapshot section(String key) {
+        return course.section(key);
+    }
+
+    @Override
+    public VisitSnapshot review() {
+        return course.review();
+    }
+
+    @Override
+    public VisitSnapshot question(QuestionPath question) {
+        return course.question(question);
+    }
+
+    @Override
+    public VisitSnapshot nextOpen(Optional<QuestionPath> question) {
+        return course.nextOpen(question);
+    }
+
+    @Override
+    public VisitSnapshot language(String wanted) {
+        return course.language(wanted);
+    }
+
+    @Override
+    public VisitSnapshot addInstance(QuestionPath repeat) {
+        return course.addInstance(repeat);
+    }
+
+    @Override
+    public VisitSnapshot takeBackInstance(QuestionPath repeat, int instance) {
+        return course.takeBackInstance(repeat, instance);
+    }
+
+    @Override
+    public VisitSnapshot removeInstance(QuestionPath repeat, int instance) {
+        return course.removeInstance(repeat, instance);
+    }
+
+    @Override
+    public VisitSnapshot returnInstance() {
+        return course.returnInstance();
+    }
+
+    @Override
+    public List<String> finish() {
+        return endings.finish();
+    }
+
+    @Override
+    public void breakOff(String reason) {
+        endings.breakOff(reason);
+    }
+
+    @Override
+    public void giveUp(String reason) {
+        endings.giveUp(reason);
+    }
+}

@@ -1,0 +1,142 @@
+package vn.sipas.field.app.ui.interview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.interview.Visit;
+import vn.sipas.field.survey.interview.VisitSnapshot;
+
+/** What the interview's screen draws at this moment: the latest snapshot, and over it what was done since. */
+final class OnScreen {
+
+    private final Unsaved unsaved;
+    private final Typing typing;
+    private final Checks checks;
+    private final ReadOnlyObjectWrapper<InterviewState> state;
+    private VisitSnapshot latest;
+    private Optional<Visit.Recovered> recovered;
+    private Optional<Integer> removed = Optional.empty();
+    private boolean halted;
+
+    OnScreen(OpenVisit visit, Unsaved unsaved, Typing typing) {
+        this.unsaved = unsaved;
+        this.typing = typing;
+        this.checks = new Checks(typing);
+        this.latest = visit.first();
+        this.recovered = visit.recovered();
+        this.state = new ReadOnlyObjectWrapper<>(drawn(Standing.start(latest), Optional.empty(), List.of()));
+    }
+
+    ReadOnlyObjectProperty<InterviewState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    InterviewState state() {
+        return state.get();
+    }
+
+    /** The latest snapshot, without what was done since. */
+    VisitSnapshot latest() {
+        return latest;
+    }
+
+    Optional<Page> page() {
+        return state().visit().page();
+    }
+
+    /** A question of the page that people can answer. */
+    Optional<Question> question(QuestionPath path) {
+        return page().stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.path().equals(path) && question.answerable())
+                .findFirst();
+    }
+
+    Optional<Missing> reason(QuestionPath path) {
+        return Optional.ofNullable(state().visit().missing().get(path));
+    }
+
+    /** What is wrong on this page and is to be said, now that people want to leave it. */
+    Map<QuestionPath, Problem> leaving() {
+        page().ifPresent(checks::leaving);
+        return checks.said(unsaved.over(latest));
+    }
+
+    boolean halted() {
+        return halted;
+    }
+
+    /** The page can't be left without a second press: {@code first} is to be looked at. */
+    void halt(Optional<QuestionPath> first) {
+        halted = true;
+        show(first, Optional.empty());
+    }
+
+    /** Something was done about it. */
+    void goOn() {
+        halted = false;
+        removed = Optional.empty();
+    }
+
+    /** The same place as it stands now. {@code movedFrom}: the question whose answer moved people on. */
+    void arrived(VisitSnapshot snapshot, Optional<QuestionPath> movedFrom) {
+        Optional<Page> before = page();
+        latest = snapshot;
+        Optional<QuestionPath> now = state().current();
+        if (before.isPresent() && snapshot.page().isPresent()) {
+            now = Standing.kept(before.get(), snapshot.page().get(), now, movedFrom);
+        }
+        Optional<QuestionPath> stays = now;
+        show(now, state().commenting().filter(path -> stays.equals(Optional.of(path))));
+    }
+
+    /** Another place. {@code gone}: the instance that was removed on the way there. */
+    void turned(VisitSnapshot snapshot, Optional<Integer> gone) {
+        halted = false;
+        recovered = Optional.empty();
+        removed = gone;
+        latest = snapshot;
+        show(Standing.start(snapshot), Optional.empty());
+    }
+
+    void refused(List<String> refusals) {
+        state.set(drawn(state().current(), Optional.empty(), refusals));
+    }
+
+    void recoveredRead() {
+        recovered = Optional.empty();
+        redraw();
+    }
+
+    void redraw() {
+        show(state().current(), state().commenting());
+    }
+
+    void show(Optional<QuestionPath> current, Optional<QuestionPath> commenting) {
+        state.set(drawn(current, commenting, List.of()));
+    }
+
+    private InterviewState drawn(
+            Optional<QuestionPath> current, Optional<QuestionPath> commenting, List<String> refusals) {
+        VisitSnapshot shown = unsaved.over(latest);
+        return new InterviewState(
+                shown,
+                shown.page().map(page -> Block.of(page.questions())).orElse(List.of()),
+                current,
+                checks.said(shown),
+                typing.texts(),
+                commenting,
+                unsaved.saving(latest),
+                halted,
+                refusals,
+                recovered,
+                removed);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.sipas.field.office.merge;
+
+import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.roster.Roster;
+import vn.sipas.field.ledger.trust.BookName;
+
+/** What a pack says of itself before it is opened: nothing in it is believed until somebody has compared the fingerprint. */
+public sealed interface PackLook {
+
+    /**
+     * The department's book from its beginning.
+     *
+     * @param fingerprint of the key that signed it, 8 groups of 4 digits
+     */
+    record Pack(BookName department, String fingerprint, BookRecord.Season season, BookRecord.Roster listed)
+            implements PackLook {
+
+        /** The roster, to be asked who is who. */
+        public Roster roster() {
+            return Roster.of(department.season(), listed);
+        }
+    }
+
+    /** It is no pack. */
+    record Refused(Reason why) implements PackLook {}
+}

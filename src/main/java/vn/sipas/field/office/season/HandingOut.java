@@ -1,0 +1,142 @@
+package vn.sipas.field.office.season;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.sipas.field.ledger.age.AgeIdentity;
+import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.FieldworkRecord;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.roster.Card;
+import vn.sipas.field.ledger.roster.Roster;
+import vn.sipas.field.ledger.store.AgePurpose;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.survey.frame.Assignments;
+import vn.sipas.field.survey.frame.CaseLine;
+import vn.sipas.field.survey.frame.SealedCases;
+
+/**
+ * Cases handed out and taken back by the department or by a supervisor for his team. What a person is given is sealed to that
+ * person, to the supervisors of the same unit and to whoever hands it out, so that each of them can hand it on.
+ */
+public final class HandingOut {
+
+    private final Store store;
+    private final OwnBook own;
+    private final SecureRandom random;
+    private final Cards cards;
+
+    /** Writes into {@code own}. */
+    public HandingOut(Store store, OwnBook own, SecureRandom random) {
+        this.store = store;
+        this.own = own;
+        this.random = random;
+        this.cards = new Cards(store);
+    }
+
+    /** The cases that stand with each person, as far as they can be opened here; a person's cases in their order. */
+    public Map<BookName, List<CaseLine>> standing(Roster roster) {
+        Map<BookName, List<CaseLine>> standing =
+                new TreeMap<>((a, b) -> a.text().compareTo(b.text()));
+        Optional<AgeIdentity> contact = store.secrets().identity(AgePurpose.CONTACT);
+        contact.ifPresent(identity -> {
+            try (identity) {
+                for (Assignments.Given given : assignments(roster).standing()) {
+                    SealedCases.open(given.assignment().sealed(), identity)
+                            .ifPresent(cases -> standing.computeIfAbsent(
+                                            given.assignment().to(), _ -> new ArrayList<>())
+                                    .addAll(cases));
+                }
+            }
+        });
+        return standing;
+    }
+
+    /** The person's own cases: those that stand with the owner of this store. */
+    public List<CaseLine> mine(Roster roster) {
+        return standing(roster).getOrDefault(own.book().name(), List.of());
+    }
+
+    /** Hands cases out to {@code to}, whose card must be here. */
+    public void give(List<CaseLine> cases, BookName to) {
+        own.append(assignment(Optional.empty(), to, cases));
+    }
+
+    /**
+     * Takes {@code wanted} back from {@code from}, and gives them to {@code to} if there is one; the rest stays with {@code from}. All
+     * in one step. Returns how many cases there were to take.
+     */
+    public int take(Roster roster, Set<CaseId> wanted, BookName from, Optional<BookName> to) {
+        List<CaseLine> taken = new ArrayList<>();
+        List<BookRecord> records = new ArrayList<>();
+        Optional<AgeIdentity> contact = store.secrets().identity(AgePurpose.CONTACT);
+        contact.ifPresent(identity -> {
+            try (identity) {
+                for (Assignments.Given given : assignments(roster).to(from)) {
+                    SealedCases.open(given.assignment().sealed(), identity).ifPresent(cases -> {
+                        List<CaseLine> here = cases.stream()
+                                .filter(line -> wanted.contains(line.id()))
+                                .toList();
+                        if (!here.isEmpty()) {
+                            List<CaseLine> rest = new ArrayList<>(cases);
+                            rest.removeAll(here);
+                            taken.addAll(here);
+                            records.add(assignment(Optional.of(given.leaf()), from, rest));
+                        }
+                    });
+                }
+            }
+        });
+        to.filter(_ -> !taken.isEmpty()).ifPresent(taker -> records.add(assignment(Optional.empty(), taker, taken)));
+        if (!records.isEmpty()) {
+            own.append(records);
+        }
+        return taken.size();
+    }
+
+    private Assignments assignments(Roster roster) {
+        return Assignments.of(new Books(store).all(), roster);
+    }
+
+    private BookRecord assignment(Optional<LeafHash> withdraws, BookName to, List<CaseLine> cases) {
+        return new FieldworkRecord.Assignment(withdraws, to, SealedCases.seal(cases, recipients(to), random));
+    }
+
+    private List<AgeRecipient> recipients(BookName to) {
+        Card taker = cards.of(to).orElseThrow(() -> new IllegalArgumentException("there is no card of " + to));
+        List<AgeRecipient> recipients = new ArrayList<>();
+        recipients.add(recipient(taker.holder().contact()));
+        for (Card card : cards.all()) {
+            boolean supervises = card.holder().role() == Role.SUPERVISOR
+                    && card.holder().unit().equals(taker.holder().unit())
+                    && !card.equals(taker);
+            if (supervises) {
+                recipients.add(recipient(card.holder().contact()));
+            }
+        }
+        store.secrets().identity(AgePurpose.CONTACT).ifPresent(identity -> {
+            try (identity) {
+                recipients.add(identity.recipient());
+            }
+        });
+        return recipients.stream().distinct().toList();
+    }
+
+    /** A card taken in has recipients that can be encrypted to. */
+    private static AgeRecipient recipient(String text) {
+        return switch (AgeRecipient.parse(text)) {
+            case AgeRecipient.Parsed.Valid(AgeRecipient recipient) -> recipient;
+            case AgeRecipient.Parsed.Invalid _ -> throw new IllegalArgumentException("a kept card has no recipient");
+        };
+    }
+}

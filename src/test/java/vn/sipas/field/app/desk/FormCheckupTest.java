@@ -1,0 +1,116 @@
+package vn.sipas.field.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.survey.form.FormFault;
+
+/** Files of every kind, judged by what is in them. */
+class FormCheckupTest {
+
+    private static final Path SHIPPED = Path.of("assets/forms/sipas-2026.xml");
+    private static final String LOOKED_UP = """
+            <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+                xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>Đơn vị</h:title><model>
+            <itext><translation lang="vi"><text id="u"><value>Đơn vị nào?</value><value form="image">jr://images/dau.png</value></text></translation></itext>
+            <instance><data id="dv"><unit/><photo/></data></instance>
+            <instance id="units" src="jr://file-csv/units.csv"/>
+            <bind nodeset="/data/photo" type="binary"/></model></h:head><h:body>
+            <select1 ref="/data/unit"><label ref="jr:itext('u')"/><itemset nodeset="instance('units')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>
+            <upload ref="/data/photo" mediatype="image/*"><label>Ảnh</label></upload></h:body></h:html>""";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void shippedFormCanBeUsed() {
+        FormReport report = FormCheckup.check(SHIPPED);
+
+        assertThat(report.kind()).isEqualTo(FormReport.Kind.XFORM);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.form().orElseThrow().languages()).hasSize(2);
+    }
+
+    @Test
+    void listsAndPicturesBesideTheFormAreTakenAlong() throws IOException {
+        Path form = file("phieu.xml", LOOKED_UP);
+        file("units.csv", "name,label\n01,Phường Trấn Biên\n");
+        file("dau.png", "no picture really");
+        file("other.csv", "\0");
+
+        FormReport report = FormCheckup.check(form);
+
+        assertThat(report.files()).extracting(FormReport.Beside::there).containsExactly(true, true);
+        assertThat(report.form().orElseThrow().files()).containsExactly("dau.png", "units.csv");
+        assertThat(report.warnings()).extracting(FormFinding::why).containsExactly(FormFileFault.QUESTION_TAKES_FILES);
+    }
+
+    @Test
+    void missingFilesAreNamedAListAsAnErrorAndAPictureAsAWarning() throws IOException {
+        FormReport report = FormCheckup.check(file("phieu.xml", LOOKED_UP));
+
+        assertThat(report.form()).isEmpty();
+        assertThat(report.errors()).extracting(FormFinding::why).containsExactly(FormFault.MISSING_FILE);
+        assertThat(report.errors().getFirst().text(Locale.of("vi"))).contains("units.csv");
+        assertThat(report.warnings()).extracting(FormFinding::why).containsExactly(FormFileFault.MEDIA_MISSING);
+    }
+
+    @Test
+    void findingsOfAnXformStandAtTheirQuestions() throws IOException {
+        Path form = file("phieu.xml", LOOKED_UP.replace("type=\"binary\"", "type=\"string\" relevant=\"no-such(1)\""));
+
+        FormReport report = FormCheckup.check(form);
+
+        assertThat(report.errors()).extracting(error -> error.place().text()).contains("/data/photo");
+    }
+
+    @Test
+    void filesAreKnownByTheirContentNotByTheirName() throws IOException {
+        Path xform = Files.copy(SHIPPED, folder.resolve("phieu.xlsx"));
+        Path text = file("text.xml", "Xin chào");
+        Path empty = file("empty.xlsx", "");
+        Path old = Files.write(folder.resolve("old.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1});
+
+        assertThat(FormCheckup.check(xform).form()).isPresent();
+        assertThat(FormCheckup.check(text).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.NOT_A_FORM);
+        assertThat(FormCheckup.check(empty).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.NOT_A_FORM);
+        assertThat(FormCheckup.check(old).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.OLD_WORKBOOK);
+    }
+
+    @Test
+    void whatIsNoFileIsRefusedByName() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.xml"), SHIPPED.toAbsolutePath());
+
+        assertThat(FormCheckup.check(folder).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.INPUT_IS_FOLDER);
+        assertThat(FormCheckup.check(folder.resolve("absent.xml")).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.INPUT_MISSING);
+        assertThat(FormCheckup.check(link).findings())
+                .extracting(FormFinding::why)
+                .containsExactly(FormFileFault.INPUT_IS_LINK);
+    }
+
+    @Test
+    void placesAreWrittenAsASpreadsheetShowsThem() {
+        assertThat(new FormFinding.Place.Cell("survey", 12, "C").text()).isEqualTo("survey!C12");
+        assertThat(new FormFinding.Place.Cell("survey", 12, "").text()).isEqualTo("survey!12");
+        assertThat(new FormFinding.Place.Cell("choices", 0, "").text()).isEqualTo("choices");
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}
