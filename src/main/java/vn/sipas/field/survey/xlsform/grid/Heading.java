@@ -1,0 +1,22 @@
+package vn.sipas.field.survey.xlsform.grid;
+
+import java.util.List;
+
+/**
+ * The heading of one column.
+ *
+ * @param text as it stands in the sheet, white space at the ends removed and blanks collapsed
+ * @param column counted from 0
+ * @param steps what it means: {@code [label]}, {@code [label, Tiếng Việt (vi)]}, {@code [bind, relevant]}
+ */
+public record Heading(String text, int column, List<String> steps) {
+
+    public Heading {
+        steps = List.copyOf(steps);
+    }
+
+    /** The first of its steps. */
+    public String first() {
+        return steps.getFirst();
+    }
+}
