@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.base.sheet.SheetFault;
 import vn.sipas.field.survey.form.FormFault;
 
 /** Files of every kind, judged by what is in them. */
@@ -74,7 +75,7 @@ class FormCheckupTest {
         Path xform = Files.copy(SHIPPED, folder.resolve("phieu.xlsx"));
         Path text = file("text.xml", "Xin chào");
         Path empty = file("empty.xlsx", "");
-        Path old = Files.write(folder.resolve("old.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1});
+        Path cut = Files.write(folder.resolve("cut.xlsx"), new byte[] {'P', 'K', 3, 4, 0});
 
         assertThat(FormCheckup.check(xform).form()).isPresent();
         assertThat(FormCheckup.check(text).findings())
@@ -83,9 +84,9 @@ class FormCheckupTest {
         assertThat(FormCheckup.check(empty).findings())
                 .extracting(FormFinding::why)
                 .containsExactly(FormFileFault.NOT_A_FORM);
-        assertThat(FormCheckup.check(old).findings())
+        assertThat(FormCheckup.check(cut).findings())
                 .extracting(FormFinding::why)
-                .containsExactly(FormFileFault.OLD_WORKBOOK);
+                .containsExactly(SheetFault.DAMAGED_ZIP);
     }
 
     @Test
@@ -105,9 +106,10 @@ class FormCheckupTest {
 
     @Test
     void placesAreWrittenAsASpreadsheetShowsThem() {
-        assertThat(new FormFinding.Place.Cell("survey", 12, "C").text()).isEqualTo("survey!C12");
-        assertThat(new FormFinding.Place.Cell("survey", 12, "").text()).isEqualTo("survey!12");
-        assertThat(new FormFinding.Place.Cell("choices", 0, "").text()).isEqualTo("choices");
+        assertThat(new FormFinding.Place.Cell("survey", 12, "C", "label").text())
+                .isEqualTo("survey!C12");
+        assertThat(new FormFinding.Place.Cell("survey", 12, "", "label").text()).isEqualTo("survey!12");
+        assertThat(new FormFinding.Place.Cell("choices", 0, "", "").text()).isEqualTo("choices");
     }
 
     private Path file(String name, String content) throws IOException {
