@@ -2,15 +2,18 @@ package vn.sipas.field.app.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.base.sheet.Fault;
 import vn.sipas.field.base.sheet.Limits;
+import vn.sipas.field.base.sheet.Workbook;
 import vn.sipas.field.base.sheet.WorkbookReader;
 import vn.sipas.field.base.sheet.WorkbookReading;
 import vn.sipas.field.survey.form.Finding;
@@ -19,6 +22,8 @@ import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.form.NeededFile;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.form.QuestionType;
+import vn.sipas.field.survey.xlsform.Conversion;
+import vn.sipas.field.survey.xlsform.XlsForm;
 
 /**
  * Judges the form in a file: an XLSForm workbook or an XForm, known by its content and not by its name, with the lists and
@@ -28,6 +33,7 @@ public final class FormCheckup {
 
     private final Path file;
     private final List<FormFinding> findings = new ArrayList<>();
+    private Optional<Cells> cells = Optional.empty();
 
     private FormCheckup(Path file) {
         this.file = file;
@@ -60,7 +66,7 @@ public final class FormCheckup {
             case FormFolder.Reading.Bad(FormFileFault why) -> refused(FormReport.Kind.NEITHER, FormFinding.error(why));
             case FormFolder.Reading.Bytes(byte[] bytes) ->
                 switch (FormFolder.kind(bytes)) {
-                    case XFORM -> judged(bytes);
+                    case XFORM -> judged(FormReport.Kind.XFORM, bytes, Map.of());
                     case WORKBOOK -> workbook(bytes);
                     case NEITHER -> refused(FormReport.Kind.NEITHER, FormFinding.error(FormFileFault.NOT_A_FORM));
                 };
@@ -78,9 +84,24 @@ public final class FormCheckup {
                 faults.forEach(fault -> findings.add(FormFinding.of(fault)));
                 yield notConverted();
             }
-            case WorkbookReading.Read _ -> {
-                findings.add(FormFinding.error(FormFileFault.WORKBOOK_NOT_CONVERTED));
+            case WorkbookReading.Read(Workbook workbook) -> {
+                cells = Optional.of(new Cells(workbook));
+                yield converted(XlsForm.convert(workbook, String.valueOf(file.getFileName())));
+            }
+        };
+    }
+
+    private FormReport converted(Conversion conversion) {
+        conversion.warnings().forEach(warning -> findings.add(FormFinding.of(warning)));
+        return switch (conversion) {
+            case Conversion.Refused refused -> {
+                refused.errors().forEach(error -> findings.add(FormFinding.of(error)));
                 yield notConverted();
+            }
+            case Conversion.Converted converted -> {
+                Map<String, byte[]> made = new HashMap<>();
+                converted.made().forEach((name, text) -> made.put(name, text.getBytes(StandardCharsets.UTF_8)));
+                yield judged(FormReport.Kind.WORKBOOK, converted.xform().getBytes(StandardCharsets.UTF_8), made);
             }
         };
     }
@@ -89,9 +110,11 @@ public final class FormCheckup {
         return new FormReport(file, FormReport.Kind.WORKBOOK, findings, List.of(), Optional.empty(), Optional.empty());
     }
 
-    private FormReport judged(byte[] xform) {
+    /** {@code made}: files that came out of the workbook itself. */
+    private FormReport judged(FormReport.Kind kind, byte[] xform, Map<String, byte[]> made) {
         List<NeededFile> needs = FormFile.needs(xform);
-        Map<String, byte[]> all = FormFolder.beside(file, needs);
+        Map<String, byte[]> all = new HashMap<>(FormFolder.beside(file, needs));
+        all.putAll(made);
         List<FormReport.Beside> files = needs.stream()
                 .map(need -> new FormReport.Beside(need, all.containsKey(need.name())))
                 .toList();
@@ -105,25 +128,40 @@ public final class FormCheckup {
         for (FormReport.Beside need : files) {
             if (!need.there() && need.file().use() == NeededFile.Use.MEDIA) {
                 String name = need.file().name();
-                findings.add(FormFinding.warning(new FormFinding.Place.Whole(), FormFileFault.MEDIA_MISSING, name));
+                findings.add(FormFinding.warning(mentioning(name), FormFileFault.MEDIA_MISSING, name));
             }
         }
         form.stream()
                 .flatMap(opened -> opened.questions().stream())
                 .filter(question -> question.type() == QuestionType.FILE)
                 .forEach(question -> findings.add(FormFinding.warning(
-                        new FormFinding.Place.Node(question.path()),
-                        FormFileFault.QUESTION_TAKES_FILES,
-                        question.name())));
-        return new FormReport(file, FormReport.Kind.XFORM, findings, files, Optional.of(xform), form);
+                        place(question.path(), ""), FormFileFault.QUESTION_TAKES_FILES, question.name())));
+        return new FormReport(file, kind, findings, files, Optional.of(xform), form);
     }
 
-    /** The engine names a question by its path, among the details of its sentence. */
-    private static FormFinding.Place place(Finding finding) {
+    /** The engine names a question by its path, among the details of its sentence; other details are words of the form. */
+    private FormFinding.Place place(Finding finding) {
+        String word = finding.details().stream()
+                .filter(detail -> !detail.startsWith("/"))
+                .findFirst()
+                .map(detail -> detail.replace("()", "("))
+                .orElse("");
         return finding.details().stream()
                 .filter(detail -> detail.startsWith("/"))
                 .findFirst()
-                .<FormFinding.Place>map(path -> new FormFinding.Place.Node(new QuestionPath(path)))
+                .map(path -> place(new QuestionPath(path), word))
+                .orElseGet(() -> word.isEmpty() ? new FormFinding.Place.Whole() : mentioning(word));
+    }
+
+    private FormFinding.Place place(QuestionPath path, String word) {
+        return cells.flatMap(c -> c.of(path, word)).orElseGet(() -> new FormFinding.Place.Node(path));
+    }
+
+    /** Where the workbook names a file, with or without its ending. */
+    private FormFinding.Place mentioning(String name) {
+        int dot = name.lastIndexOf('.');
+        return cells.flatMap(c ->
+                        c.holding(name).or(() -> dot > 0 ? c.holding(name.substring(0, dot)) : Optional.empty()))
                 .orElseGet(FormFinding.Place.Whole::new);
     }
 }

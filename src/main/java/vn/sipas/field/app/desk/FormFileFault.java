@@ -14,8 +14,6 @@ public enum FormFileFault implements Reason {
     INPUT_UNREADABLE,
     /** Larger than any form. */
     INPUT_TOO_LARGE,
-    /** A workbook, while the converter is not part of the program yet. */
-    WORKBOOK_NOT_CONVERTED,
     /** Neither a workbook nor XML. */
     NOT_A_FORM,
     /** A picture, sound or film that the form names does not lie beside it. */

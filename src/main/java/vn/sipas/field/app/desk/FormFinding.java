@@ -72,6 +72,17 @@ public record FormFinding(Severity severity, Place place, Reason why, List<Strin
         return new FormFinding(Severity.ERROR, place, fault.reason(), fault.details(), Optional.empty());
     }
 
+    /** What the converter found. */
+    static FormFinding of(vn.sipas.field.survey.xlsform.Finding finding) {
+        vn.sipas.field.survey.xlsform.Place at = finding.place();
+        return new FormFinding(
+                finding.reason().warns() ? Severity.WARNING : Severity.ERROR,
+                new Place.Cell(at.sheet(), at.row(), at.column(), at.heading()),
+                finding.reason(),
+                finding.details(),
+                Optional.empty());
+    }
+
     /** What the form's engine found. */
     static FormFinding error(Place place, Finding finding) {
         return new FormFinding(Severity.ERROR, place, finding.fault(), finding.details(), finding.own());

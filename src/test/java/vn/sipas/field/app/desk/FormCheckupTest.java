@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Vectors;
 import vn.sipas.field.base.sheet.SheetFault;
 import vn.sipas.field.survey.form.FormFault;
 
@@ -24,6 +25,9 @@ class FormCheckupTest {
             <bind nodeset="/data/photo" type="binary"/></model></h:head><h:body>
             <select1 ref="/data/unit"><label ref="jr:itext('u')"/><itemset nodeset="instance('units')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>
             <upload ref="/data/photo" mediatype="image/*"><label>Ảnh</label></upload></h:body></h:html>""";
+
+    /** Two questions of one name. */
+    private static final String DUPLICATE = "fields-names-question-same-as-question-in-same-context-6.xlsx";
 
     @TempDir
     private Path folder = Path.of("");
@@ -87,6 +91,36 @@ class FormCheckupTest {
         assertThat(FormCheckup.check(cut).findings())
                 .extracting(FormFinding::why)
                 .containsExactly(SheetFault.DAMAGED_ZIP);
+    }
+
+    @Test
+    void workbookIsConvertedAndCanBeUsed() {
+        FormReport report = FormCheckup.check(Vectors.beside("forms/sipas-2026.xlsx"));
+
+        assertThat(report.kind()).isEqualTo(FormReport.Kind.WORKBOOK);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.form().orElseThrow().languages()).isNotEmpty();
+    }
+
+    @Test
+    void errorsInAWorkbookStandInItsCells() {
+        FormReport report = FormCheckup.check(Vectors.path("xlsform/" + DUPLICATE));
+
+        assertThat(report.form()).isEmpty();
+        assertThat(report.errors())
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.place()).isInstanceOf(FormFinding.Place.Cell.class));
+        assertThat(report.errors().getFirst().place().text()).startsWith("survey!");
+    }
+
+    @Test
+    void whatTheEngineFindsInAWorkbookIsTracedToItsCell() {
+        Path form = Vectors.beside("forms/real/biomass-plot.xlsx");
+
+        FormReport report = FormCheckup.check(form);
+
+        assertThat(report.errors()).extracting(FormFinding::why).containsOnly(FormFault.MISSING_FILE);
+        assertThat(report.errors().getFirst().place()).isEqualTo(new FormFinding.Place.Cell("survey", 16, "A", "type"));
     }
 
     @Test
