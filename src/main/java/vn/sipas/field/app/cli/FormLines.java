@@ -11,6 +11,9 @@ import vn.sipas.field.survey.form.QuestionType;
 /** A checked form as commands tell of it: findings one a line, {@code file:survey!C12: code: text}, or as JSON. */
 final class FormLines {
 
+    /** What stands before a warning's code: the same in every language, for other programs. */
+    private static final String WARNING = "warning";
+
     private final Console console;
 
     FormLines(Console console) {
@@ -25,9 +28,7 @@ final class FormLines {
             String text = finding.text(console.language());
             switch (finding.severity()) {
                 case ERROR -> console.refuse(where, finding.why().code(), text);
-                case WARNING ->
-                    console.refuse(
-                            where, console.text("form.warning"), finding.why().code() + ": " + text);
+                case WARNING -> console.refuse(where, WARNING, finding.why().code() + ": " + text);
             }
         }
         return report.errors().isEmpty() ? 0 : Main.REFUSED;
@@ -72,8 +73,11 @@ final class FormLines {
         for (FormFinding finding : findings) {
             object.beginObject().member("code", finding.why().code()).member("text", finding.text(console.language()));
             switch (finding.place()) {
-                case FormFinding.Place.Cell(String sheet, int row, String column) ->
-                    object.member("sheet", sheet).member("row", row).member("column", column);
+                case FormFinding.Place.Cell(String sheet, int row, String column, String heading) ->
+                    object.member("sheet", sheet)
+                            .member("row", row)
+                            .member("column", column)
+                            .member("heading", heading);
                 case FormFinding.Place.Node(var path) -> object.member("path", path.text());
                 case FormFinding.Place.Whole() -> {}
             }

@@ -2,8 +2,8 @@ package vn.sipas.field.app.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -11,26 +11,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.sipas.field.base.language.Folding;
+import vn.sipas.field.base.sheet.Fault;
+import vn.sipas.field.base.sheet.Limits;
+import vn.sipas.field.base.sheet.Workbook;
+import vn.sipas.field.base.sheet.WorkbookReader;
+import vn.sipas.field.base.sheet.WorkbookReading;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.form.NeededFile;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.form.QuestionType;
+import vn.sipas.field.survey.xlsform.Conversion;
+import vn.sipas.field.survey.xlsform.XlsForm;
 
 /**
- * Judges the form in a file: an XForm, known by its content and not by its name, with the lists and pictures that lie
- * beside it. Needs no store and nobody signed in, and keeps nothing.
+ * Judges the form in a file: an XLSForm workbook or an XForm, known by its content and not by its name, with the lists and
+ * pictures that lie beside it. Needs no store and nobody signed in, and keeps nothing.
  */
 public final class FormCheckup {
 
-    /** No form or list of one is larger, in bytes. */
-    private static final long LARGEST = 32L << 20;
-
     private final Path file;
     private final List<FormFinding> findings = new ArrayList<>();
+    private Optional<Cells> cells = Optional.empty();
 
     private FormCheckup(Path file) {
         this.file = file;
@@ -41,7 +44,7 @@ public final class FormCheckup {
         return new FormCheckup(file).report();
     }
 
-    /** Writes a checked form's XForm to {@code out}, whole or not at all; the folder is made if need be. */
+    /** Writes a checked form's XForm to {@code out}; the folder is made if need be. A file of that name is replaced, once all is written. */
     public static void write(FormReport report, Path out) {
         byte[] xform = report.xform().orElseThrow(() -> new IllegalArgumentException("the file is no form"));
         Path folder = out.toAbsolutePath().getParent();
@@ -59,89 +62,63 @@ public final class FormCheckup {
     }
 
     private FormReport report() {
-        Optional<FormFileFault> unfit = unfit(file);
-        if (unfit.isPresent()) {
-            return FormReport.refused(file, FormReport.Kind.NEITHER, List.of(FormFinding.error(unfit.get())));
-        }
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            // Somebody else's file, open elsewhere or on a stick just pulled out: theirs to put right, not a fault of
-            // ours.
-            return FormReport.refused(
-                    file, FormReport.Kind.NEITHER, List.of(FormFinding.error(FormFileFault.INPUT_UNREADABLE)));
-        }
-        return switch (Content.of(bytes)) {
-            case XML -> judged(bytes);
-            case ZIP, OTHER ->
-                FormReport.refused(file, FormReport.Kind.NEITHER, List.of(FormFinding.error(FormFileFault.NOT_A_FORM)));
-            case OLE ->
-                FormReport.refused(
-                        file, FormReport.Kind.NEITHER, List.of(FormFinding.error(FormFileFault.OLD_WORKBOOK)));
+        return switch (FormFolder.read(file)) {
+            case FormFolder.Reading.Bad(FormFileFault why) -> refused(FormReport.Kind.NEITHER, FormFinding.error(why));
+            case FormFolder.Reading.Bytes(byte[] bytes) ->
+                switch (FormFolder.kind(bytes)) {
+                    case XFORM -> judged(FormReport.Kind.XFORM, bytes, Map.of());
+                    case WORKBOOK -> workbook(bytes);
+                    case NEITHER -> refused(FormReport.Kind.NEITHER, FormFinding.error(FormFileFault.NOT_A_FORM));
+                };
         };
     }
 
-    /** What a file is by its first bytes. */
-    private enum Content {
-        ZIP,
-        OLE,
-        XML,
-        OTHER;
-
-        static Content of(byte[] bytes) {
-            if (startsWith(bytes, 'P', 'K', 3, 4)) {
-                return ZIP;
-            }
-            if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-                return OLE;
-            }
-            for (byte each : bytes) {
-                boolean blank = each <= ' ';
-                if (!blank) {
-                    return each == '<' ? XML : OTHER;
-                }
-            }
-            return OTHER;
-        }
-
-        private static boolean startsWith(byte[] bytes, int... magic) {
-            if (bytes.length < magic.length) {
-                return false;
-            }
-            for (int i = 0; i < magic.length; i++) {
-                if ((bytes[i] & 0xFF) != magic[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private FormReport refused(FormReport.Kind kind, FormFinding why) {
+        findings.add(why);
+        return new FormReport(file, kind, findings, List.of(), Optional.empty(), Optional.empty());
     }
 
-    private static Optional<FormFileFault> unfit(Path file) {
-        if (Files.isDirectory(file)) {
-            return Optional.of(FormFileFault.INPUT_IS_FOLDER);
-        }
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(FormFileFault.INPUT_MISSING);
-        }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(FormFileFault.INPUT_IS_LINK);
-        }
-        try {
-            return Files.size(file) > LARGEST ? Optional.of(FormFileFault.INPUT_TOO_LARGE) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(FormFileFault.INPUT_UNREADABLE);
-        }
+    private FormReport workbook(byte[] bytes) {
+        return switch (new WorkbookReader(Limits.FORM).read(bytes)) {
+            case WorkbookReading.Refused(List<Fault> faults) -> {
+                faults.forEach(fault -> findings.add(FormFinding.of(fault)));
+                yield notConverted();
+            }
+            case WorkbookReading.Read(Workbook workbook) -> {
+                cells = Optional.of(new Cells(workbook));
+                yield converted(XlsForm.convert(workbook, String.valueOf(file.getFileName())));
+            }
+        };
     }
 
-    private FormReport judged(byte[] xform) {
+    private FormReport converted(Conversion conversion) {
+        conversion.warnings().forEach(warning -> findings.add(FormFinding.of(warning)));
+        return switch (conversion) {
+            case Conversion.Refused refused -> {
+                refused.errors().forEach(error -> findings.add(FormFinding.of(error)));
+                yield notConverted();
+            }
+            case Conversion.Converted converted -> {
+                Map<String, byte[]> made = new HashMap<>();
+                converted.made().forEach((name, text) -> made.put(name, text.getBytes(StandardCharsets.UTF_8)));
+                yield judged(FormReport.Kind.WORKBOOK, converted.xform().getBytes(StandardCharsets.UTF_8), made);
+            }
+        };
+    }
+
+    private FormReport notConverted() {
+        return new FormReport(file, FormReport.Kind.WORKBOOK, findings, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** {@code made}: files that came out of the workbook itself. */
+    private FormReport judged(FormReport.Kind kind, byte[] xform, Map<String, byte[]> made) {
         List<NeededFile> needs = FormFile.needs(xform);
-        Map<String, byte[]> beside = beside(needs);
+        Map<String, byte[]> all = new HashMap<>(FormFolder.beside(file, needs));
+        all.putAll(made);
         List<FormReport.Beside> files = needs.stream()
-                .map(need -> new FormReport.Beside(need, beside.containsKey(need.name())))
+                .map(need -> new FormReport.Beside(need, all.containsKey(need.name())))
                 .toList();
-        Optional<FormFile> form = switch (FormFile.open(xform, beside)) {
+        Optional<FormFile> form = switch (FormFile.open(xform, all)) {
             case FormOpening.Opened(FormFile opened) -> Optional.of(opened);
             case FormOpening.Refused(List<Finding> refused) -> {
                 refused.forEach(finding -> findings.add(FormFinding.error(place(finding), finding)));
@@ -150,51 +127,41 @@ public final class FormCheckup {
         };
         for (FormReport.Beside need : files) {
             if (!need.there() && need.file().use() == NeededFile.Use.MEDIA) {
-                findings.add(FormFinding.warning(
-                        new FormFinding.Place.Whole(),
-                        FormFileFault.MEDIA_MISSING,
-                        need.file().name()));
+                String name = need.file().name();
+                findings.add(FormFinding.warning(mentioning(name), FormFileFault.MEDIA_MISSING, name));
             }
         }
         form.stream()
                 .flatMap(opened -> opened.questions().stream())
                 .filter(question -> question.type() == QuestionType.FILE)
                 .forEach(question -> findings.add(FormFinding.warning(
-                        new FormFinding.Place.Node(question.path()),
-                        FormFileFault.QUESTION_TAKES_FILES,
-                        question.name())));
-        return new FormReport(file, FormReport.Kind.XFORM, findings, files, Optional.of(xform), form);
+                        place(question.path(), ""), FormFileFault.QUESTION_TAKES_FILES, question.name())));
+        return new FormReport(file, kind, findings, files, Optional.of(xform), form);
     }
 
-    /** The needed files that lie in the form's folder, by the names the form calls them. */
-    private Map<String, byte[]> beside(List<NeededFile> needs) {
-        Map<String, byte[]> found = new HashMap<>();
-        Path folder = file.toAbsolutePath().getParent();
-        if (needs.isEmpty() || folder == null) {
-            return found;
-        }
-        Map<String, Path> there = new HashMap<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            entries.forEach(entry -> there.put(Folding.nfc(entry.getFileName().toString()), entry));
-            for (NeededFile need : needs) {
-                Path entry = there.get(Folding.nfc(need.name()));
-                if (entry != null && unfit(entry).isEmpty()) {
-                    found.put(need.name(), Files.readAllBytes(entry));
-                }
-            }
-        } catch (IOException e) {
-            // What could not be read is missing, and named as such.
-            return found;
-        }
-        return found;
-    }
-
-    /** The engine names a question by its path, among the details of its sentence. */
-    private static FormFinding.Place place(Finding finding) {
+    /** The engine names a question by its path, among the details of its sentence; other details are words of the form. */
+    private FormFinding.Place place(Finding finding) {
+        String word = finding.details().stream()
+                .filter(detail -> !detail.startsWith("/"))
+                .findFirst()
+                .map(detail -> detail.replace("()", "("))
+                .orElse("");
         return finding.details().stream()
                 .filter(detail -> detail.startsWith("/"))
                 .findFirst()
-                .<FormFinding.Place>map(path -> new FormFinding.Place.Node(new QuestionPath(path)))
+                .map(path -> place(new QuestionPath(path), word))
+                .orElseGet(() -> word.isEmpty() ? new FormFinding.Place.Whole() : mentioning(word));
+    }
+
+    private FormFinding.Place place(QuestionPath path, String word) {
+        return cells.flatMap(c -> c.of(path, word)).orElseGet(() -> new FormFinding.Place.Node(path));
+    }
+
+    /** Where the workbook names a file, with or without its ending. */
+    private FormFinding.Place mentioning(String name) {
+        int dot = name.lastIndexOf('.');
+        return cells.flatMap(c ->
+                        c.holding(name).or(() -> dot > 0 ? c.holding(name.substring(0, dot)) : Optional.empty()))
                 .orElseGet(FormFinding.Place.Whole::new);
     }
 }

@@ -14,8 +14,6 @@ public enum FormFileFault implements Reason {
     INPUT_UNREADABLE,
     /** Larger than any form. */
     INPUT_TOO_LARGE,
-    /** Excel's format before 2007, or a workbook with a password: both look like this from outside. */
-    OLD_WORKBOOK,
     /** Neither a workbook nor XML. */
     NOT_A_FORM,
     /** A picture, sound or film that the form names does not lie beside it. */

@@ -55,8 +55,4 @@ public record FormReport(
                 .filter(finding -> finding.severity() == severity)
                 .toList();
     }
-
-    static FormReport refused(Path file, Kind kind, List<FormFinding> findings) {
-        return new FormReport(file, kind, findings, List.of(), Optional.empty(), Optional.empty());
-    }
 }

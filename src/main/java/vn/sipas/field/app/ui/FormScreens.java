@@ -31,6 +31,7 @@ final class FormScreens {
     private final Locale language;
     private final Messages words;
     private final CheckModel check;
+    private final CheckView view;
     private Runnable home = () -> {};
     private Runnable lock = () -> {};
 
@@ -41,13 +42,14 @@ final class FormScreens {
         this.language = language;
         this.words = Messages.of(FormScreens.class, language);
         this.check = CheckModel.over(field, language, worker, this::tryOut);
+        this.view = new CheckView(check, language, this::file);
     }
 
     /** Puts the check on screen by itself; {@code back} leads to where people came from. */
     void show(Runnable back) {
         home = () -> show(back);
         lock = back;
-        window.show(new SingleScreen(view(), language, back), back);
+        window.show(new SingleScreen(view, language, back), back);
     }
 
     /** As {@link #show(Runnable)}, with a file to be checked. */
@@ -58,7 +60,6 @@ final class FormScreens {
 
     /** The check as a place in a desk's frame; {@code frame} puts that frame on screen, {@code locking} locks the desk. */
     Frame.Link link(Runnable frame, Runnable locking) {
-        CheckView view = view();
         return new Frame.Link(
                 Material2OutlinedAL.FACT_CHECK,
                 words.text("frame.forms"),
@@ -68,10 +69,6 @@ final class FormScreens {
                     home = frame;
                     lock = locking;
                 }));
-    }
-
-    private CheckView view() {
-        return new CheckView(check, language, this::file);
     }
 
     private void tryOut(OpenTrial trial) {

@@ -224,6 +224,50 @@ class MainTest {
     }
 
     @Test
+    void findingsStandOneALineAtTheirCells() {
+        String workbook = Vectors.path("xlsform/fields-names-question-same-as-question-in-same-context-6.xlsx")
+                .toString();
+
+        CommandRun plain = run("form", "check", workbook);
+        CommandRun json = run("form", "check", "--json", workbook);
+
+        assertThat(plain.code()).isEqualTo(1);
+        assertThat(plain.err()).anyMatch(l -> l.matches("\\Q" + workbook + "\\E:survey![A-Z]*\\d+: name-twice: .+"));
+        JsonNode form = Vectors.json(json.out().getFirst().getBytes(StandardCharsets.UTF_8))
+                .path("forms")
+                .path(0);
+        assertThat(form.path("good").booleanValue()).isFalse();
+        assertThat(form.path("reasons").path(0).path("sheet").textValue()).isEqualTo("survey");
+        assertThat(form.path("reasons").path(0).path("row").intValue()).isPositive();
+    }
+
+    @Test
+    void goodWorkbooksAreConvertedAndNothingElseIsWritten() throws IOException {
+        Path out = folder.resolve("xforms");
+        String good = Vectors.beside("forms/sipas-2026.xlsx").toString();
+        String bad = Vectors.path("xlsform/fields-names-question-same-as-question-in-same-context-6.xlsx")
+                .toString();
+
+        CommandRun converted = run("form", "convert", "--out-dir", out.toString(), good);
+        CommandRun refused =
+                run("form", "convert", "--out-dir", out.toString(), bad, "assets/forms/sipas-2026.xml", good, good);
+
+        assertThat(converted.code()).isZero();
+        assertThat(converted.err()).noneMatch(l -> !l.contains(": warning: "));
+        assertThat(run("form", "check", out.resolve("sipas-2026.xml").toString())
+                        .code())
+                .isZero();
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .anyMatch(l -> l.contains("name-twice"))
+                .anyMatch(l -> l.contains("not-a-workbook"))
+                .anyMatch(l -> l.contains("output-twice"));
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files).containsExactly(out.resolve("sipas-2026.xml"));
+        }
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         assertThat(run("verify").code()).isEqualTo(2);
         assertThat(run("nonsense").code()).isEqualTo(2);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Vectors;
+import vn.sipas.field.base.sheet.SheetFault;
 import vn.sipas.field.survey.form.FormFault;
 
 /** Files of every kind, judged by what is in them. */
@@ -23,6 +25,9 @@ class FormCheckupTest {
             <bind nodeset="/data/photo" type="binary"/></model></h:head><h:body>
             <select1 ref="/data/unit"><label ref="jr:itext('u')"/><itemset nodeset="instance('units')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>
             <upload ref="/data/photo" mediatype="image/*"><label>Ảnh</label></upload></h:body></h:html>""";
+
+    /** Two questions of one name. */
+    private static final String DUPLICATE = "fields-names-question-same-as-question-in-same-context-6.xlsx";
 
     @TempDir
     private Path folder = Path.of("");
@@ -74,7 +79,7 @@ class FormCheckupTest {
         Path xform = Files.copy(SHIPPED, folder.resolve("phieu.xlsx"));
         Path text = file("text.xml", "Xin chào");
         Path empty = file("empty.xlsx", "");
-        Path old = Files.write(folder.resolve("old.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1});
+        Path cut = Files.write(folder.resolve("cut.xlsx"), new byte[] {'P', 'K', 3, 4, 0});
 
         assertThat(FormCheckup.check(xform).form()).isPresent();
         assertThat(FormCheckup.check(text).findings())
@@ -83,9 +88,39 @@ class FormCheckupTest {
         assertThat(FormCheckup.check(empty).findings())
                 .extracting(FormFinding::why)
                 .containsExactly(FormFileFault.NOT_A_FORM);
-        assertThat(FormCheckup.check(old).findings())
+        assertThat(FormCheckup.check(cut).findings())
                 .extracting(FormFinding::why)
-                .containsExactly(FormFileFault.OLD_WORKBOOK);
+                .containsExactly(SheetFault.DAMAGED_ZIP);
+    }
+
+    @Test
+    void workbookIsConvertedAndCanBeUsed() {
+        FormReport report = FormCheckup.check(Vectors.beside("forms/sipas-2026.xlsx"));
+
+        assertThat(report.kind()).isEqualTo(FormReport.Kind.WORKBOOK);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.form().orElseThrow().languages()).isNotEmpty();
+    }
+
+    @Test
+    void errorsInAWorkbookStandInItsCells() {
+        FormReport report = FormCheckup.check(Vectors.path("xlsform/" + DUPLICATE));
+
+        assertThat(report.form()).isEmpty();
+        assertThat(report.errors())
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.place()).isInstanceOf(FormFinding.Place.Cell.class));
+        assertThat(report.errors().getFirst().place().text()).startsWith("survey!");
+    }
+
+    @Test
+    void whatTheEngineFindsInAWorkbookIsTracedToItsCell() {
+        Path form = Vectors.beside("forms/real/biomass-plot.xlsx");
+
+        FormReport report = FormCheckup.check(form);
+
+        assertThat(report.errors()).extracting(FormFinding::why).containsOnly(FormFault.MISSING_FILE);
+        assertThat(report.errors().getFirst().place()).isEqualTo(new FormFinding.Place.Cell("survey", 16, "A", "type"));
     }
 
     @Test
@@ -105,9 +140,10 @@ class FormCheckupTest {
 
     @Test
     void placesAreWrittenAsASpreadsheetShowsThem() {
-        assertThat(new FormFinding.Place.Cell("survey", 12, "C").text()).isEqualTo("survey!C12");
-        assertThat(new FormFinding.Place.Cell("survey", 12, "").text()).isEqualTo("survey!12");
-        assertThat(new FormFinding.Place.Cell("choices", 0, "").text()).isEqualTo("choices");
+        assertThat(new FormFinding.Place.Cell("survey", 12, "C", "label").text())
+                .isEqualTo("survey!C12");
+        assertThat(new FormFinding.Place.Cell("survey", 12, "", "label").text()).isEqualTo("survey!12");
+        assertThat(new FormFinding.Place.Cell("choices", 0, "", "").text()).isEqualTo("choices");
     }
 
     private Path file(String name, String content) throws IOException {

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,40 @@ class JourneyTest {
         BatchCheck check = BatchFile.check(onlyFile(stick));
         assertThat(check.intact()).isTrue();
         assertThat(SectionCheck.sum(check.intactSections())).containsEntry(Kind.INTERVIEW.code(), 1L);
+    }
+
+    @Test
+    void formIsCheckedAndTriedOutByKeysAloneAndNothingIsStored() throws TimeoutException {
+        Path data = folder.resolve("data");
+        openWindow(data);
+        boolean copied = WaitForAsyncUtils.waitForAsyncFx(5000, () -> copy(Path.of("assets/forms/sipas-2026.xml")));
+        assertThat(copied).isTrue();
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        see("Thả tệp biểu mẫu vào đây");
+        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+        see("sipas-2026.xml: điền được");
+        robot.type(KeyCode.ENTER);
+        see("Điền thử – không lưu gì");
+        robot.type(KeyCode.PAGE_DOWN);
+        robot.type(KeyCode.DIGIT1);
+        see("1 / 83 câu");
+        robot.type(KeyCode.F7);
+        robot.write("a2_other");
+        see("1 chỗ khớp");
+        see("ẩn: A2 đang trống");
+        robot.type(KeyCode.ESCAPE, KeyCode.DIGIT2);
+        see("2 / 83 câu");
+        robot.type(KeyCode.ESCAPE);
+        see("Kiểm tra lúc");
+
+        assertThat(data).doesNotExist();
+    }
+
+    private static boolean copy(Path file) {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(file.toAbsolutePath().toFile()));
+        return Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static void openWindow(Path data) throws TimeoutException {

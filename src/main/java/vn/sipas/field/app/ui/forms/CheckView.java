@@ -71,6 +71,7 @@ public final class CheckView implements Screen {
         HBox head = Part.row(12, title, checkedAt, choose, again, tryOut);
         checkedAt.setMinWidth(Label.USE_PREF_SIZE);
         content.setFocusTraversable(true);
+        content.getStyleClass().add("form-check-content");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);

@@ -1,7 +1,9 @@
 package vn.sipas.field.app.ui.forms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,11 +19,14 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
 
-/** Findings of one severity, one a line: where, and what is wrong and what to do. */
+/** Findings of one severity: where, and what is wrong and what to do; what is the same in several places is said once. */
 final class FindingList extends VBox {
 
     /** More lines than anybody reads on screen; the copied list has all. */
     private static final int MOST = 200;
+
+    /** How many places of one sentence are listed. */
+    private static final int PLACES = 3;
 
     private final List<HBox> lines = new ArrayList<>();
 
@@ -42,36 +47,60 @@ final class FindingList extends VBox {
                         words.text("check.list." + severity, findings.size()),
                         words.text("check.list.do." + severity),
                         copy));
-        for (FormFinding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
-            HBox line = line(finding, words);
-            line.setOnKeyPressed(event -> key(event, line, finding, copied));
+        List<List<FormFinding>> same = together(findings, words);
+        for (List<FormFinding> group : same.subList(0, Math.min(MOST, same.size()))) {
+            HBox line = line(group, words);
+            line.setOnKeyPressed(event -> key(event, line, group, copied));
             line.setOnMousePressed(_ -> line.requestFocus());
             lines.add(line);
         }
         getChildren().addAll(lines);
-        if (findings.size() > MOST) {
-            getChildren()
-                    .add(Part.wrapped(words.text("check.list.more", findings.size() - MOST), "card-line", "muted"));
+        if (same.size() > MOST) {
+            getChildren().add(Part.wrapped(words.text("check.list.more", same.size() - MOST), "card-line", "muted"));
         }
     }
 
-    private static HBox line(FormFinding finding, Messages words) {
+    /** Findings that say the same of several places, in the order of the first. */
+    private static List<List<FormFinding>> together(List<FormFinding> findings, Messages words) {
+        Map<String, List<FormFinding>> bySentence = new LinkedHashMap<>();
+        for (FormFinding finding : findings) {
+            bySentence
+                    .computeIfAbsent(finding.text(words.language()), _ -> new ArrayList<>())
+                    .add(finding);
+        }
+        return List.copyOf(bySentence.values());
+    }
+
+    private static HBox line(List<FormFinding> group, Messages words) {
+        FormFinding finding = group.getFirst();
         String place = finding.place().text();
-        Label where = Part.wrapped(place.isEmpty() ? words.text("check.whole-file") : place, "code", "finding-place");
+        Label where = Part.wrapped(place.isEmpty() ? words.text("check.whole-file") : place, "code");
+        VBox at = new VBox(where);
+        at.getStyleClass().add("finding-place");
+        for (FormFinding other : group.subList(1, Math.min(PLACES, group.size()))) {
+            at.getChildren().add(Part.wrapped(other.place().text(), "code"));
+        }
+        if (group.size() > PLACES) {
+            at.getChildren().add(Part.text(words.text("check.list.places", group.size() - PLACES), "caption"));
+        } else if (group.size() == 1
+                && finding.place() instanceof FormFinding.Place.Cell(var _, var _, var _, String heading)
+                && !heading.isEmpty()) {
+            at.getChildren().add(Part.text(heading, "caption"));
+        }
         Label what = Part.wrapped(finding.text(words.language()));
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
-        HBox line = Part.row(12, where, what);
+        HBox line = Part.row(12, at, what);
         line.getStyleClass().addAll("card-line", "finding");
         line.setFocusTraversable(true);
         line.setAccessibleText(where.getText() + ": " + what.getText());
         return line;
     }
 
-    private void key(KeyEvent event, HBox line, FormFinding finding, Consumer<List<FormFinding>> copied) {
+    private void key(KeyEvent event, HBox line, List<FormFinding> group, Consumer<List<FormFinding>> copied) {
         int place = lines.indexOf(line);
         if (event.isControlDown() && event.getCode() == KeyCode.C) {
-            copied.accept(List.of(finding));
+            copied.accept(group);
         } else if (event.getCode() == KeyCode.DOWN && place + 1 < lines.size()) {
             lines.get(place + 1).requestFocus();
         } else if (event.getCode() == KeyCode.UP && place > 0) {

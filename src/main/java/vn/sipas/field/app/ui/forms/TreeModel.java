@@ -27,8 +27,8 @@ final class TreeModel {
     private final Supplier<OpenTrial.Tree> tree;
     private final StringProperty query = new SimpleStringProperty("");
     private final BooleanProperty onlyHidden = new SimpleBooleanProperty(false);
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(new State(List.of(), 0, 0, 0, Set.of(), Optional.empty(), Optional.empty()));
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(
+            new State(List.of(), false, 0, 0, 0, Set.of(), Optional.empty(), Optional.empty()));
     private List<FormNode> nodes = List.of();
     private Set<QuestionPath> notTaken = Set.of();
     private Optional<QuestionPath> selected = Optional.empty();
@@ -39,13 +39,15 @@ final class TreeModel {
      * What is drawn.
      *
      * @param nodes those found, with what they stand in
-     * @param found how many questions were found, of {@code all}
-     * @param hidden how many questions are not asked now
+     * @param searching whether something is looked for; then {@code found} says how many lines match
+     * @param all how many questions the form has
+     * @param hidden how many of them are not asked now
      * @param selected the node whose words stand below the tree
      * @param current the question the keys of the interview act on
      */
     record State(
             List<FormNode> nodes,
+            boolean searching,
             int found,
             int all,
             int hidden,
@@ -128,7 +130,8 @@ final class TreeModel {
         List<FormNode> shown = everything ? nodes : found(nodes, wanted);
         state.set(new State(
                 shown,
-                count(nodes, node -> isAnswered(node) && wanted.test(node)),
+                !everything,
+                count(nodes, wanted),
                 count(nodes, TreeModel::isAnswered),
                 count(nodes, node -> isAnswered(node) && node.hidden().isPresent()),
                 notTaken,

@@ -104,10 +104,9 @@ final class TreePanel extends VBox {
 
     private void draw(TreeModel.State state) {
         drawing = true;
-        boolean searched = state.found() < state.all();
         count.setText(
-                searched
-                        ? words.text("tree.found", state.found(), state.all())
+                state.searching()
+                        ? words.text("tree.found", state.found())
                         : words.text("tree.count", state.all(), state.hidden()));
         remember(top);
         items.clear();
@@ -116,7 +115,7 @@ final class TreePanel extends VBox {
                 .map(FormNode::path)
                 .map(items::get)
                 .ifPresent(item -> tree.getSelectionModel().select(item));
-        if (!state.current().equals(current) && !searched) {
+        if (!state.current().equals(current) && !state.searching()) {
             current = state.current();
             goTo(current);
         }

@@ -36,7 +36,7 @@ final class SectionList extends VBox {
     private static final double NARROW = 172;
 
     /** What a line holds beside its words: margins, the icon, the scroll bar. */
-    private static final double BESIDE = 78;
+    private static final double BESIDE = 69;
 
     private static final double GAP = 8;
 

@@ -142,6 +142,8 @@ public final class SignInView implements Screen {
 
     private VBox checkForm() {
         Button go = Part.button(Material2OutlinedAL.FACT_CHECK, words.text("start.forms.go"), "Ctrl K");
+        // As for the practice: before people are listed, Enter must not land here.
+        go.disableProperty().bind(model.loadedProperty().map(loaded -> !loaded));
         go.setOnAction(_ -> forms.run());
         VBox card = new VBox(
                 10,
@@ -178,6 +180,7 @@ public final class SignInView implements Screen {
                     waiting());
             empty.getStyleClass().add("card");
             people.getChildren().add(empty);
+            go.requestFocus();
         }
         say();
         password.requestFocus();

@@ -145,7 +145,8 @@ class TrialTest {
         assertThat(all).isEqualTo(92);
         assertThat(found.found()).isBetween(2, 10);
         assertThat(found.nodes()).extracting(node -> node.path().name()).contains("part_a");
-        assertThat(hidden.found()).isEqualTo(hidden.hidden()).isPositive();
+        assertThat(hidden.found()).isGreaterThanOrEqualTo(hidden.hidden());
+        assertThat(hidden.hidden()).isPositive();
     }
 
     @Test
