@@ -1,64 +1,25 @@
 package vn.sipas.field.survey.xlsform;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import vn.sipas.field.base.sheet.Limits;
 import vn.sipas.field.base.sheet.Sheet;
 import vn.sipas.field.base.sheet.Workbook;
+import vn.sipas.field.base.sheet.WorkbookReader;
+import vn.sipas.field.base.sheet.WorkbookReading;
 
 /** Workbooks for tests: read from files, or written as text. */
 final class Grids {
 
     private Grids() {}
 
-    static Workbook read(Path file) throws IOException {
-        List<Sheet> sheets = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file);
-                ReadableWorkbook book = new ReadableWorkbook(in)) {
-            book.getSheets().forEach(sheet -> sheets.add(sheet(sheet)));
-        }
-        return new Workbook(sheets);
-    }
-
-    private static Sheet sheet(org.dhatim.fastexcel.reader.Sheet sheet) {
-        List<Sheet.Row> rows = new ArrayList<>();
-        try (Stream<Row> all = sheet.openStream()) {
-            all.forEach(row -> {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < row.getCellCount(); i++) {
-                    cells.add(row.getOptionalCell(i).map(Grids::text).orElse(""));
-                }
-                if (cells.stream().anyMatch(text -> !text.isBlank())) {
-                    rows.add(new Sheet.Row(row.getRowNum(), cells));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Sheet(sheet.getName(), rows);
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
-        }
-        if (cell.getType() == CellType.BOOLEAN) {
-            return cell.asBoolean() ? "TRUE" : "FALSE";
-        }
-        if (cell.getType() == CellType.FORMULA) {
-            return cell.getRawValue() == null ? "" : cell.getRawValue();
-        }
-        return cell.getText() == null ? "" : cell.getText();
+    static Workbook read(Path file) {
+        return switch (new WorkbookReader(Limits.FORM).read(file)) {
+            case WorkbookReading.Read(Workbook workbook) -> workbook;
+            case WorkbookReading.Refused refused -> throw new AssertionError(file + " " + refused);
+        };
     }
 
     /** Sheets written as tables: {@code survey}, then a line {@code | type | name |} for each row, blank rows counted. */

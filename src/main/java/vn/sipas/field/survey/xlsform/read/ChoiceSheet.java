@@ -68,26 +68,24 @@ final class ChoiceSheet {
         Set<String> more = new LinkedHashSet<>();
         for (Heading heading : table.headings()) {
             String first = heading.first();
-            boolean single = heading.steps().size() == 1;
-            if (OWN.contains(first)) {
-                boolean deep = Set.of("label", "media").contains(first);
-                if (single == first.equals("media") || !single && !deep) {
-                    ignored(heading);
-                }
-            } else if (single && Names.good(first) && Names.prefix(first).isEmpty()) {
+            int steps = heading.steps().size();
+            boolean understood = switch (first) {
+                case "label" -> steps <= 2;
+                case "media" -> steps == 2 || steps == 3;
+                default -> steps == 1 && OWN.contains(first);
+            };
+            boolean writable =
+                    steps == 1 && Names.good(first) && Names.prefix(first).isEmpty();
+            if (!OWN.contains(first) && writable) {
                 more.add(first);
-            } else {
-                ignored(heading);
+            } else if (!understood) {
+                findings.add(
+                        XlsFormReason.CHOICE_COLUMN_IGNORED,
+                        Place.cell(SHEET, 1, heading.column(), heading.text()),
+                        heading.text());
             }
         }
         return more;
-    }
-
-    private void ignored(Heading heading) {
-        findings.add(
-                XlsFormReason.CHOICE_COLUMN_IGNORED,
-                Place.cell(SHEET, 1, heading.column(), heading.text()),
-                heading.text());
     }
 
     private void take(Line line, Set<String> columns) {

@@ -67,7 +67,7 @@ final class HeadingCheck {
             case 2 ->
                 WORDS.contains(first)
                         || Set.of("media", "bind", "control", "instance").contains(first);
-            case 3 -> first.equals("media") || first.equals("bind") && Drafts.MESSAGES.contains(steps.get(1));
+            case 3 -> first.equals("media") || (first.equals("bind") && Drafts.MESSAGES.contains(steps.get(1)));
             default -> false;
         };
     }

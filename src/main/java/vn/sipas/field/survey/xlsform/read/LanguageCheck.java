@@ -90,9 +90,9 @@ final class LanguageCheck {
             List<String> steps = heading.steps();
             String first = steps.getFirst();
             int sort = WORDS.contains(first) ? 1 : 2;
-            boolean text = sort == 1
-                    || first.equals("media") && steps.size() > 1
-                    || first.equals("bind") && steps.size() > 1 && Drafts.MESSAGES.contains(steps.get(1));
+            boolean medium = first.equals("media") && steps.size() > 1;
+            boolean message = first.equals("bind") && steps.size() > 1 && Drafts.MESSAGES.contains(steps.get(1));
+            boolean text = sort == 1 || medium || message;
             if (text && steps.size() <= sort + 1) {
                 String language = steps.size() == sort ? unnamed : steps.getLast();
                 texts.computeIfAbsent(steps.subList(0, sort), key -> new LinkedHashMap<>())

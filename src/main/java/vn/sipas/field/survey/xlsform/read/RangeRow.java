@@ -111,7 +111,8 @@ final class RangeRow {
             }
         });
         placeholder.ifPresent(value -> {
-            if (!scale.holds(value) || stepGood && off(value.subtract(scale.start()), scale.step())) {
+            boolean between = stepGood && off(value.subtract(scale.start()), scale.step());
+            if (between || !scale.holds(value)) {
                 bad(PLACEHOLDER, value, bounds(scale));
             }
         });

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import vn.sipas.field.survey.xlsform.Findings;
 import vn.sipas.field.survey.xlsform.XlsFormReason;
 import vn.sipas.field.survey.xlsform.expression.Names;
+import vn.sipas.field.survey.xlsform.expression.Reference;
 import vn.sipas.field.survey.xlsform.grid.Line;
 import vn.sipas.field.survey.xlsform.grid.Spelling;
 import vn.sipas.field.survey.xlsform.grid.Table;
@@ -212,8 +213,7 @@ final class SurveyReader {
 
     /** A count that is more than a reference is calculated in an element of its own. */
     private void counted(Draft draft, Cell count, String name) {
-        if (vn.sipas.field.survey.xlsform.expression.Reference.whole(count.text())
-                .isPresent()) {
+        if (Reference.whole(count.text()).isPresent()) {
             return;
         }
         Draft calculation = Draft.generated(draft.place());
@@ -261,10 +261,7 @@ final class SurveyReader {
         parameters
                 .get("reference-geometry")
                 .ifPresent(target -> draft.choices(new Choices(
-                        vn.sipas.field.survey.xlsform.expression.Reference.whole(target)
-                                        .isPresent()
-                                ? new Source.Places(target)
-                                : new Source.Listed(target),
+                        Reference.whole(target).isPresent() ? new Source.Places(target) : new Source.Listed(target),
                         line.cell("choice_filter"),
                         new Choices.Order.AsListed())));
         return draft;
@@ -272,11 +269,12 @@ final class SurveyReader {
 
     /** Whether there is such a type without a list. */
     private boolean known(Line line, String type) {
-        boolean known = Types.kind(type).isPresent() && !BARE_SELECTS.contains(type)
-                || SelectRow.said(type).isPresent();
+        boolean bare = BARE_SELECTS.contains(type);
+        boolean plain = Types.kind(type).isPresent() && !bare;
+        boolean known = plain || SelectRow.said(type).isPresent();
         if (!known) {
             findings.add(
-                    BARE_SELECTS.contains(type) ? XlsFormReason.LIST_MISSING : XlsFormReason.TYPE_UNKNOWN,
+                    bare ? XlsFormReason.LIST_MISSING : XlsFormReason.TYPE_UNKNOWN,
                     line.at("type"),
                     line.text("type").orElse(""));
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.sipas.field.survey.xlsform.tree.Kind;
 
 /** The types of questions by all their spellings, but for those that name a list. */
@@ -19,6 +20,9 @@ final class Types {
             "background-geopoint",
             "osm",
             "include");
+
+    private static final Pattern REFUSED_BEGINNING =
+            Pattern.compile("(?:osm|(?:begin|end)[\\s_]loop|cascading[\\s_]select)(?:\\s|$)");
 
     private static final Map<String, String> SPELLINGS = Map.of(
             "imei", "deviceid",
@@ -43,14 +47,7 @@ final class Types {
     }
 
     static boolean refused(String type) {
-        return REFUSED.contains(type)
-                || type.startsWith("osm ")
-                || type.startsWith("begin loop")
-                || type.startsWith("begin_loop")
-                || type.startsWith("end loop")
-                || type.startsWith("end_loop")
-                || type.startsWith("cascading_select")
-                || type.startsWith("cascading select");
+        return REFUSED.contains(type) || REFUSED_BEGINNING.matcher(type).lookingAt();
     }
 
     private static Map<String, Kind> kinds() {
