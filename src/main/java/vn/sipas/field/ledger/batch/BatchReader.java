@@ -26,6 +26,9 @@ public final class BatchReader {
     /** After a header that can't be trusted, its records can't be told from others: they are passed over. */
     private boolean passing;
 
+    /** One more section began than a file may have. */
+    private boolean full;
+
     private BatchReader(InputStream in, SectionReader reader) {
         this.lines = new LineInput(in);
         this.reader = reader;
@@ -52,7 +55,7 @@ public final class BatchReader {
             } else {
                 betweenRecords();
             }
-            if (sections.size() > MOST_SECTIONS) {
+            if (full || sections.size() > MOST_SECTIONS) {
                 findings.add(new Finding(BatchFault.TOO_MANY_SECTIONS, lines.number()));
                 return new BatchCheck(sections, findings);
             }
@@ -66,6 +69,10 @@ public final class BatchReader {
             case HeaderReader.Found.Header(SectionHeader header) -> {
                 closeAt(lines.number(), BatchFault.TOO_FEW_LINES);
                 passing = false;
+                if (sections.size() == MOST_SECTIONS) {
+                    full = true;
+                    return;
+                }
                 reader.begin(header);
                 open = Optional.of(new OpenSection(header, lines.number(), reader));
             }
