@@ -20,8 +20,6 @@ enum CommandFault implements Reason {
     NOTHING_TO_EXPORT,
     /** What was written could not be read back. */
     NOT_READ_BACK,
-    /** Encryption is not built yet: only plain files can be written. */
-    PLAIN_ONLY,
     /** A file stands where the folder for what is written should be. */
     NOT_A_FOLDER,
     /** An XForm is what workbooks are converted to: there is nothing to convert. */

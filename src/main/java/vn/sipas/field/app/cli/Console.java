@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.MachineFault;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.base.language.Reason;
@@ -53,6 +54,11 @@ final class Console {
     /** Prints a reason, behind {@code where} if it isn't empty; returns the exit code of a refusal. */
     int refuse(String where, Reason why, Object... arguments) {
         return refuse(where, why.code(), Messages.of(why, language(), arguments));
+    }
+
+    /** As {@link #refuse(String, Reason, Object...)}. */
+    int refuse(String where, Refusal why) {
+        return refuse(where, why.why().code(), why.text(language()));
     }
 
     int refuse(String where, String code, String sentence) {

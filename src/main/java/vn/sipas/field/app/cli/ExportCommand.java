@@ -1,14 +1,18 @@
 package vn.sipas.field.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Desk;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.ledger.batch.Export;
-import vn.sipas.field.ledger.batch.SectionCheck;
+import vn.sipas.field.ledger.batch.SectionHeader;
+import vn.sipas.field.ledger.record.Role;
 
 /** {@code sipas export}: the owner's book as a batch file, read back and verified. */
 @Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
@@ -25,6 +29,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--plain")
     private boolean plain;
 
+    @Option(names = "--to", paramLabel = "ROLE")
+    private Optional<String> to = Optional.empty();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -34,30 +41,48 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return plain ? store.with(console, this::export) : console.refuse("", CommandFault.PLAIN_ONLY);
+        return store.with(console, this::export);
     }
 
     private int export(Desk desk) {
         if (!desk.hasRecords()) {
             return console.refuse("", CommandFault.NOTHING_TO_EXPORT);
         }
-        return switch (desk.export(out, false, _ -> {})) {
-            case Export.Outcome.Done(Path file, long bytes, SectionCheck.Intact section) -> {
-                if (json) {
-                    console.json(new JsonWriter()
-                            .beginObject()
-                            .member("file", file.toString())
-                            .member("bytes", bytes)
-                            .member("from", section.header().from())
-                            .member("to", section.header().to())
-                            .endObject());
-                } else {
-                    console.print("export.done", file, section.header().count(), bytes);
-                }
+        return switch (desk.copying().copy(out, manner(), _ -> {})) {
+            case Copying.Copied.Written(Export.Outcome.Done done, boolean sameDisk) -> {
+                report(done, sameDisk);
                 yield 0;
             }
-            case Export.Outcome.NotReadBack(Path file, var _) ->
-                console.refuse(file.toString(), CommandFault.NOT_READ_BACK);
+            case Copying.Copied.Written(Export.Outcome.NotReadBack lost, boolean _) ->
+                console.refuse(lost.file().toString(), CommandFault.NOT_READ_BACK);
+            case Copying.Copied.Refused(Refusal why) -> console.refuse("", why);
         };
+    }
+
+    /** Monitors are given no bodies, so there is nothing to encrypt. */
+    private Copying.Manner manner() {
+        if (to.filter(Role.MONITOR.code()::equals).isPresent()) {
+            return Copying.Manner.REDACTED;
+        }
+        return plain ? Copying.Manner.PLAIN : Copying.Manner.ENCRYPTED;
+    }
+
+    private void report(Export.Outcome.Done done, boolean sameDisk) {
+        SectionHeader header = done.section().header();
+        if (json) {
+            console.json(new JsonWriter()
+                    .beginObject()
+                    .member("file", done.file().toString())
+                    .member("bytes", done.bytes())
+                    .member("from", header.from())
+                    .member("to", header.to())
+                    .member("sameDisk", sameDisk)
+                    .endObject());
+        } else {
+            console.print("export.done", done.file(), header.count(), done.bytes());
+            if (sameDisk) {
+                console.print("export.same-disk");
+            }
+        }
     }
 }

@@ -22,6 +22,7 @@ import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.office.season.Cards;
+import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.office.season.SetUp;
@@ -35,8 +36,10 @@ public final class Department {
     private final SecureRandom random;
     private final Cards cards;
     private final SetUp setUp;
+    private final HandingOut handingOut;
 
-    Department(Store store, OwnBook own, SecureRandom random) {
+    Department(Store store, OwnBook own, HandingOut handingOut, SecureRandom random) {
+        this.handingOut = handingOut;
         this.store = store;
         this.own = own;
         this.random = random;
@@ -170,7 +173,7 @@ public final class Department {
     public Published publish() {
         return season().isEmpty()
                 ? new Published.Refused(Refusal.of(DeskFault.SEASON_MISSING))
-                : new Published.Version(setUp.publish());
+                : new Published.Version(setUp.publish(handingOut));
     }
 
     /** What came of writing a roster. */

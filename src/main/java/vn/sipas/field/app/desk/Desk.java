@@ -3,23 +3,26 @@ package vn.sipas.field.app.desk;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.book.CopiedBooks;
 import vn.sipas.field.ledger.book.Doctor;
 import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.RecordIds;
-import vn.sipas.field.ledger.record.RecordTime;
+import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.season.HandingOut;
+import vn.sipas.field.survey.interview.Drafts;
 
 /** One opened store and its owner: the jobs that every role has. One thread at a time. */
 public final class Desk implements AutoCloseable {
@@ -31,16 +34,21 @@ public final class Desk implements AutoCloseable {
     private final Joining joining;
     private final Department department;
     private final Team team;
+    private final Copying copying;
+    private final ContactData contactData;
 
-    Desk(Store store, Clock clock, SecureRandom random, RecordIds ids) {
+    Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
         this.own = new OwnBook(store, clock, ids, random);
         HandingOut handingOut = new HandingOut(store, own, random);
         this.identity = new Identity(store, own, random);
         this.fieldwork = new Fieldwork(store, own, clock, handingOut);
         this.joining = new Joining(store, own, identity, fieldwork, random);
-        this.department = new Department(store, own, random);
+        this.department = new Department(store, own, handingOut, random);
         this.team = new Team(store, own, handingOut);
+        this.copying = new Copying(folder, store, own, random);
+        this.contactData = new ContactData(store, own, fieldwork);
+        contactData.deleteIfDue(own.now().toLocalDate());
     }
 
     /** Whose desk it is. */
@@ -88,16 +96,43 @@ public final class Desk implements AutoCloseable {
         return own.append(records);
     }
 
+    /** Copies of the owner's book in files. */
+    public Copying copying() {
+        return copying;
+    }
+
+    /** Names and addresses of the people listed, and their deletion. */
+    public ContactData contactData() {
+        return contactData;
+    }
+
     /**
-     * Copies the owner's book into a file in {@code folder}. Until there are receipts that say what others hold, that is
-     * the whole book: a file lost on the way is made good by the next.
+     * Takes over what another identity of the same person left: its book, which this one goes on from, and its unfinished
+     * interviews. All or nothing; done once.
      */
-    public Export.Outcome export(Path folder, boolean redacted, Consumer<Export.Step> watcher) {
-        Export.Outcome outcome = Export.write(folder, own.book(), 0, redacted, watcher);
-        if (outcome instanceof Export.Outcome.Done done && !redacted) {
-            own.book().noteCopied(done.section().header().to(), RecordTime.text(own.now()));
+    public Optional<Refusal> takeOver(Rescue rescue) {
+        boolean another = !rescue.store().owner().season().equals(store.owner().season())
+                || rescue.book().name().equals(own.book().name());
+        if (another) {
+            return Optional.of(Refusal.of(DeskFault.OTHER_SEASON_RESCUED));
         }
-        return outcome;
+        Book lost = rescue.book();
+        own.together(() -> {
+            identity.follow(lost.key());
+            lost.head().ifPresent(head -> {
+                Book copy = new Books(store).findOrAdd(lost.name(), lost.key());
+                if (copy.size() == 0) {
+                    List<RecordLine> lines = new ArrayList<>();
+                    lost.lines(0, lost.size(), (_, line) -> lines.add(line));
+                    new CopiedBooks(store).append(copy, lines, head);
+                    own.append(new BookRecord.Continues(new BookPoint(
+                            lost.name(), lost.size(), head.checkpoint().root())));
+                    new Drafts(store).takeOver(new Drafts(rescue.store()));
+                }
+            });
+            return true;
+        });
+        return Optional.empty();
     }
 
     /** Whether there is anything to copy at all. */

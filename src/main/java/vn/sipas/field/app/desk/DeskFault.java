@@ -38,6 +38,8 @@ public enum DeskFault implements Reason {
     NOBODY,
     /** No recipient is known that files could be encrypted to. */
     NO_RECIPIENT,
+    /** What was rescued is of another season, or is this very store. */
+    OTHER_SEASON_RESCUED,
     /** The file is no recovery key. */
     RECOVERY_KEY_BAD,
     /** Interviews lie on this machine only; contact data can't be deleted yet. */

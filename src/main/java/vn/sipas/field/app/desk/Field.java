@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.record.RecordIds;
+import vn.sipas.field.ledger.record.SeasonId;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
@@ -99,24 +103,54 @@ public final class Field {
 
     /** Opens the store in {@code folder}. Takes as long as the password's Argon2id does; the caller wipes the password. */
     public SignIn signIn(Path folder, char[] password) {
-        return signedIn(Store.open(folder, password, clock, random));
+        return signedIn(folder, Store.open(folder, password, clock, random));
+    }
+
+    /**
+     * Opens the store in {@code folder} whose password is lost with a recovery key as it stands on paper, blanks and small
+     * letters forgiven.
+     */
+    public Rescue.Opening rescue(Path folder, String recoveryKey) {
+        String text = recoveryKey.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return switch (AgeIdentity.parse(text)) {
+            case AgeIdentity.Parsed.Invalid _ -> new Rescue.Opening.Refused(Refusal.of(DeskFault.RECOVERY_KEY_BAD));
+            case AgeIdentity.Parsed.Valid(AgeIdentity recovery) -> {
+                try (recovery) {
+                    yield switch (Store.rescue(folder, recovery, random)) {
+                        case Store.Opening.Opened(Store store) -> new Rescue.Opening.Opened(new Rescue(store, random));
+                        case Store.Opening.Refused(var why) -> new Rescue.Opening.Refused(Refusal.of(why));
+                        case Store.Opening.TooEarly _ ->
+                            throw new IllegalStateException("a recovery key is not guessed");
+                    };
+                }
+            }
+        };
     }
 
     /** Makes a store with a new signing key for one person of a season. */
     public SignIn enrol(Path folder, NewPerson person, char[] password) {
+        Optional<Refusal> fault = fault(person, password);
+        if (fault.isPresent()) {
+            return new SignIn.Refused(fault.get());
+        }
         try (SigningKey key = SigningKey.random(random)) {
-            return signedIn(Store.create(folder, owner(person, key), key, password, VaultCost.STANDARD, random));
+            return signedIn(
+                    folder, Store.create(folder, owner(person, key), key, password, VaultCost.STANDARD, random));
         }
     }
 
     /** As {@link #enrol(Path, NewPerson, char[])}, in the data folder, where people of this machine are found. */
     public SignIn enrol(NewPerson person, char[] password) {
+        Optional<Refusal> fault = fault(person, password);
+        if (fault.isPresent()) {
+            return new SignIn.Refused(fault.get());
+        }
         try (SigningKey key = SigningKey.random(random)) {
             Owner owner = owner(person, key);
             Path folder = settings.data()
                     .resolve(person.season())
                     .resolve(key.publicKey().person());
-            return signedIn(Store.create(folder, owner, key, password, VaultCost.STANDARD, random));
+            return signedIn(folder, Store.create(folder, owner, key, password, VaultCost.STANDARD, random));
         }
     }
 
@@ -154,10 +188,17 @@ public final class Field {
         return Visits.tryOut(form, clock);
     }
 
-    private SignIn signedIn(Store.Opening opening) {
+    private static Optional<Refusal> fault(NewPerson person, char[] password) {
+        if (SeasonId.read(person.season()).isEmpty()) {
+            return Optional.of(Refusal.of(DeskFault.SEASON_ID_BAD));
+        }
+        return person.name().isBlank() ? Optional.of(Refusal.of(DeskFault.NAME_MISSING)) : Identity.fault(password);
+    }
+
+    private SignIn signedIn(Path folder, Store.Opening opening) {
         return switch (opening) {
             case Store.Opening.Opened(Store store) ->
-                new SignIn.In(new Desk(store, clock, random, new RecordIds(clock, idRandom)));
+                new SignIn.In(new Desk(folder, store, clock, random, new RecordIds(clock, idRandom)));
             case Store.Opening.Refused(var why) -> new SignIn.Refused(Refusal.of(why));
             case Store.Opening.TooEarly(Duration wait) ->
                 new SignIn.Refused(Refusal.of(DeskFault.WAIT_FIRST, wait.toSeconds()));

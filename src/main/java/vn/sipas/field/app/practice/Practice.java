@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
@@ -101,14 +102,15 @@ public final class Practice {
             }
             setUp(department, enumerators, plan.form());
             List<FieldDays> days = handOut(department, enumerators, units, people);
-            Export.Outcome pack = department.export(plan.folder().resolve(OUTBOX), false, _ -> {});
-            Path packFile = file(pack);
+            Path outbox = plan.folder().resolve(OUTBOX);
+            Path packFile = file(department.copying().copy(outbox, Copying.Manner.PLAIN, _ -> {}));
             writeKey(department);
             work(enumerators, days, packFile, department);
             List<Path> files = new ArrayList<>();
             files.add(packFile);
             for (Desk desk : enumerators) {
-                files.add(file(desk.export(plan.folder().resolve(OUTBOX), false, _ -> {})));
+                files.add(file(desk.copying().copy(outbox, Copying.Manner.PLAIN, _ -> {})));
+                file(desk.copying().copy(outbox, Copying.Manner.ENCRYPTED, _ -> {}));
             }
             return new PracticeSeason(plan, tally.counts(), files, keyFile());
         } finally {
@@ -201,12 +203,14 @@ public final class Practice {
         };
     }
 
-    private static Path file(Export.Outcome outcome) {
-        return switch (outcome) {
-            case Export.Outcome.Done(Path file, long _, var _) -> file;
-            case Export.Outcome.NotReadBack(Path file, var _) ->
-                throw new UncheckedIOException(
-                        new IOException("what was written can't be read back: " + file.getFileName()));
+    private static Path file(Copying.Copied copied) {
+        return switch (copied) {
+            case Copying.Copied.Written(Export.Outcome.Done done, boolean _) -> done.file();
+            case Copying.Copied.Written(Export.Outcome.NotReadBack lost, boolean _) ->
+                throw new UncheckedIOException(new IOException(
+                        "what was written can't be read back: " + lost.file().getFileName()));
+            case Copying.Copied.Refused(Refusal why) ->
+                throw new IllegalStateException("no copy: " + why.why().code());
         };
     }
 

@@ -41,6 +41,11 @@ public final class Secrets {
         });
     }
 
+    /** Whether the owner's key for {@code purpose} is still there. */
+    public boolean has(AgePurpose purpose) {
+        return vault.get(purpose.secret()).isPresent();
+    }
+
     /** Destroys the owner's key for {@code purpose}: what was encrypted to it alone is lost. */
     public void destroy(AgePurpose purpose) {
         forget(purpose.secret());

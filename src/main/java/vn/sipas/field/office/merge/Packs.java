@@ -12,6 +12,7 @@ import vn.sipas.field.ledger.book.CopiedBooks;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
@@ -66,11 +67,19 @@ public final class Packs {
             }
             if (held < header.to()) {
                 new CopiedBooks(store).append(book, lines.subList(Math.toIntExact(held), lines.size()), header.head());
-                own.append(new BookRecord.Pack(new BookPoint(
-                        header.book(), header.to(), header.head().checkpoint().root())));
+            }
+            BookPoint point = new BookPoint(
+                    header.book(), header.to(), header.head().checkpoint().root());
+            if (!isOpened(point)) {
+                own.append(new BookRecord.Pack(point));
             }
             return Optional.<Reason>empty();
         });
+    }
+
+    private boolean isOpened(BookPoint point) {
+        return own.book().ofKind(Kind.PACK.code()).stream()
+                .anyMatch(held -> held.content().equals(new BookRecord.Pack(point)));
     }
 
     /** Whether the pack's first {@code held} records are the ones held here. */

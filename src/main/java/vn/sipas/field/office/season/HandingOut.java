@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.book.Books;
@@ -72,6 +73,14 @@ public final class HandingOut {
         own.append(assignment(Optional.empty(), to, cases));
     }
 
+    /** Gives whatever stands with {@code from} to {@code to}, who goes on in his place. */
+    void passOn(Roster roster, BookName from, BookName to) {
+        Set<CaseId> all = standing(roster).getOrDefault(from, List.of()).stream()
+                .map(CaseLine::id)
+                .collect(Collectors.toSet());
+        take(roster, all, from, Optional.of(to));
+    }
+
     /**
      * Takes {@code wanted} back from {@code from}, and gives them to {@code to} if there is one; the rest stays with {@code from}. All
      * in one step. Returns how many cases there were to take.
@@ -113,23 +122,26 @@ public final class HandingOut {
     }
 
     private List<AgeRecipient> recipients(BookName to) {
-        Card taker = cards.of(to).orElseThrow(() -> new IllegalArgumentException("there is no card of " + to));
         List<AgeRecipient> recipients = new ArrayList<>();
-        recipients.add(recipient(taker.holder().contact()));
-        for (Card card : cards.all()) {
-            boolean supervises = card.holder().role() == Role.SUPERVISOR
-                    && card.holder().unit().equals(taker.holder().unit())
-                    && !card.equals(taker);
-            if (supervises) {
-                recipients.add(recipient(card.holder().contact()));
-            }
-        }
+        // Without a card, somebody whose key is ended, there is nobody to read what is left: nothing.
+        cards.of(to).ifPresent(taker -> {
+            recipients.add(recipient(taker.holder().contact()));
+            cards.all().stream()
+                    .filter(card -> supervises(card, taker))
+                    .forEach(card -> recipients.add(recipient(card.holder().contact())));
+        });
         store.secrets().identity(AgePurpose.CONTACT).ifPresent(identity -> {
             try (identity) {
                 recipients.add(identity.recipient());
             }
         });
         return recipients.stream().distinct().toList();
+    }
+
+    private static boolean supervises(Card card, Card taker) {
+        return card.holder().role() == Role.SUPERVISOR
+                && card.holder().unit().equals(taker.holder().unit())
+                && !card.equals(taker);
     }
 
     /** A card taken in has recipients that can be encrypted to. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Card;
@@ -23,6 +24,11 @@ public final class Recipients {
     /** The recipients that {@code season} names. */
     public static Recipients of(BookRecord.Season season) {
         return new Recipients(season.recipients());
+    }
+
+    /** The recipients that the newest season in {@code book} names; nothing if it is not the department's. */
+    public static Optional<Recipients> newest(Book book) {
+        return new SeasonBook(book).season().map(Recipients::of);
     }
 
     /** The texts for a season's record. */

@@ -19,7 +19,7 @@ public final class SeasonBook {
 
     private final Book book;
 
-    private SeasonBook(Book book) {
+    SeasonBook(Book book) {
         this.book = book;
     }
 

@@ -58,9 +58,10 @@ public final class SetUp {
     /**
      * Writes the next version of the roster from the department's own key and the cards, and the season again if its
      * supervisors have changed. A key that a card follows ends where this store's copy of its book ends; so does the key of
-     * somebody listed before whose card is gone. Returns the version.
+     * somebody listed before whose card is gone. What was handed out to a key that another follows is handed on. Returns the
+     * version.
      */
-    public long publish() {
+    public long publish(HandingOut handingOut) {
         SeasonBook book = SeasonBook.find(store, own)
                 .orElseThrow(() -> new IllegalStateException("only the department publishes"));
         BookRecord.Season season =
@@ -74,7 +75,17 @@ public final class SetUp {
         }
         records.add(new BookRecord.Roster(version, people, ended(book, people)));
         own.append(records);
+        passOn(handingOut);
         return version;
+    }
+
+    /** Cases of an ended key go to the card that follows it. */
+    private void passOn(HandingOut handingOut) {
+        SeasonBook.find(store, own).flatMap(SeasonBook::roster).ifPresent(roster -> {
+            for (Card card : cards.all()) {
+                card.follows().ifPresent(earlier -> handingOut.passOn(roster, earlier, card.book()));
+            }
+        });
     }
 
     private BookRecord.Season withSupervisors(BookRecord.Season season) {

@@ -17,7 +17,7 @@ import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
 
 /** The drafts of one store, sealed at rest. A step is on the disk when {@link #add} returns. */
-final class Drafts {
+public final class Drafts {
 
     /** The position that a draft's own row is sealed for; its steps are sealed for their numbers from 0. */
     private static final long ITSELF = -1;
@@ -25,7 +25,8 @@ final class Drafts {
     private final DraftTable table;
     private final AtRest atRest;
 
-    Drafts(Store store) {
+    /** The drafts in {@code store}. */
+    public Drafts(Store store) {
         this.table = new DraftTable(store.database());
         this.atRest = store.atRest();
     }
@@ -51,7 +52,8 @@ final class Drafts {
         table.addStep(draft.id(), number, atRest.seal(place(draft.id(), number), StepLine.write(step)));
     }
 
-    List<Draft> all() {
+    /** Every draft, oldest first. */
+    public List<Draft> all() {
         List<Draft> drafts = new ArrayList<>();
         for (Map.Entry<String, byte[]> row : table.all().entrySet()) {
             drafts.add(read(row.getKey(), atRest.open(place(row.getKey(), ITSELF), row.getValue())));
@@ -65,6 +67,17 @@ final class Drafts {
             steps.add(StepLine.read(atRest.open(place(draft.id(), steps.size()), sealed)));
         }
         return steps;
+    }
+
+    /** Adds every draft of another store of the same person, step by step. */
+    public void takeOver(Drafts others) {
+        for (Draft draft : others.all()) {
+            begin(draft);
+            List<TimedStep> steps = others.steps(draft);
+            for (int number = 0; number < steps.size(); number++) {
+                add(draft, number, steps.get(number));
+            }
+        }
     }
 
     void delete(Draft draft) {

@@ -1,12 +1,12 @@
 package vn.sipas.field.app.ui.handover;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.MachineFault;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.ui.Job;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.ledger.batch.Export;
@@ -29,15 +29,17 @@ record DeskHandOver(OpenDesk desk) implements HandOverPort {
             return new Copied.Refused(MachineFault.DISK_GONE);
         }
         job.at(Step.WRITE.place(), UNKNOWN);
-        Export.Outcome outcome = desk.desk().export(folder.get(), false, step -> {
+        Copying copying = desk.desk().copying();
+        return switch (copying.copy(folder.get(), copying.usual(), step -> {
             if (step == Export.Step.RENAMED) {
                 job.at(Step.READ_BACK.place(), UNKNOWN);
             }
-        });
-        return switch (outcome) {
-            case Export.Outcome.Done(Path file, long bytes, var section) ->
-                new Copied.Done(Counts.of(section.kinds()), name(file), bytes, sameDisk(file));
-            case Export.Outcome.NotReadBack(Path file, var _) -> new Copied.NotReadBack(name(file));
+        })) {
+            case Copying.Copied.Written(Export.Outcome.Done(Path file, long bytes, var section), boolean sameDisk) ->
+                new Copied.Done(Counts.of(section.kinds()), name(file), bytes, sameDisk);
+            case Copying.Copied.Written(Export.Outcome.NotReadBack(Path file, var _), boolean _) ->
+                new Copied.NotReadBack(name(file));
+            case Copying.Copied.Refused(Refusal refusal) -> new Copied.Refused(refusal.why());
         };
     }
 
@@ -47,15 +49,6 @@ record DeskHandOver(OpenDesk desk) implements HandOverPort {
             return Optional.of(Path.of(text.strip())).filter(Files::isDirectory);
         } catch (InvalidPathException noPath) {
             return Optional.empty();
-        }
-    }
-
-    private boolean sameDisk(Path file) {
-        try {
-            return Files.getFileStore(file)
-                    .equals(Files.getFileStore(desk.field().settings().data()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

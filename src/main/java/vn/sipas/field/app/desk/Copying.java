@@ -1,0 +1,105 @@
+package vn.sipas.field.app.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.RecordTime;
+import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.office.season.Recipients;
+import vn.sipas.field.office.season.SeasonBook;
+
+/** Copies of the owner's book in files. */
+public final class Copying {
+
+    private final Path folder;
+    private final Store store;
+    private final OwnBook own;
+    private final SecureRandom random;
+
+    Copying(Path folder, Store store, OwnBook own, SecureRandom random) {
+        this.folder = folder;
+        this.store = store;
+        this.own = own;
+        this.random = random;
+    }
+
+    /** For whom a copy is. */
+    public enum Manner {
+        /** For those whom the season's record names: the department, its recovery key, the supervisors. */
+        ENCRYPTED,
+        /** For everybody. A pack is one: what is personal in it is sealed by itself. */
+        PLAIN,
+        /** For monitors: every record and every signature, no body. */
+        REDACTED
+    }
+
+    /** What came of a copy. */
+    public sealed interface Copied {
+        /**
+         * The file was written; see the outcome for what reading it back said.
+         *
+         * @param sameDisk whether it lies on the disk that holds the store, and would be lost with it: then it does not count as
+         *     copied
+         */
+        record Written(Export.Outcome outcome, boolean sameDisk) implements Copied {}
+
+        /** Nothing was written. */
+        record Refused(Refusal why) implements Copied {}
+    }
+
+    /** How the owner's files leave when nobody says otherwise: the department's plain, as packs are; everybody else's encrypted. */
+    public Manner usual() {
+        return store.owner().role().equals(Role.DEPARTMENT.code()) ? Manner.PLAIN : Manner.ENCRYPTED;
+    }
+
+    /**
+     * Copies the owner's book into a file in {@code to}. Until there are receipts that say what others hold, that is the whole
+     * book: a file lost on the way is made good by the next.
+     */
+    public Copied copy(Path to, Manner manner, Consumer<Export.Step> watcher) {
+        return switch (manner) {
+            case PLAIN -> written(Export.write(to, own.book(), 0, false, watcher), true);
+            case REDACTED -> written(Export.write(to, own.book(), 0, true, watcher), false);
+            case ENCRYPTED -> encrypted(to, watcher);
+        };
+    }
+
+    private Copied encrypted(Path to, Consumer<Export.Step> watcher) {
+        List<AgeRecipient> recipients = SeasonBook.find(store, own)
+                .flatMap(SeasonBook::season)
+                .map(season -> Recipients.of(season).batches())
+                .orElse(List.of());
+        return recipients.isEmpty()
+                ? new Copied.Refused(Refusal.of(DeskFault.NO_RECIPIENT))
+                : written(Export.encrypt(to, own.book(), 0, false, recipients, random, watcher), true);
+    }
+
+    private Copied written(Export.Outcome outcome, boolean whole) {
+        return switch (outcome) {
+            case Export.Outcome.NotReadBack lost -> new Copied.Written(lost, isSameDisk(lost.file()));
+            case Export.Outcome.Done done -> {
+                boolean sameDisk = isSameDisk(done.file());
+                if (whole && !sameDisk) {
+                    own.book().noteCopied(done.section().header().to(), RecordTime.text(own.now()));
+                }
+                yield new Copied.Written(done, sameDisk);
+            }
+        };
+    }
+
+    private boolean isSameDisk(Path file) {
+        try {
+            return Files.getFileStore(file).equals(Files.getFileStore(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
