@@ -176,9 +176,7 @@ public final class Part {
             event.consume();
         });
         typed.setOnDragDropped(event -> {
-            event.getDragboard().getFiles().stream()
-                    .findFirst()
-                    .ifPresent(file -> typed.setText(file.getPath()));
+            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> typed.setText(file.getPath()));
             event.setDropCompleted(true);
             event.consume();
         });

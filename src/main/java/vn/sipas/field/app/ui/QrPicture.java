@@ -3,8 +3,8 @@ package vn.sipas.field.app.ui;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import vn.sipas.field.base.qr.QrCode;
 import vn.sipas.field.base.qr.QrMaking;
 
