@@ -1,7 +1,6 @@
 package vn.sipas.field.app.ui;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -10,25 +9,26 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A page with its title and its one primary button above, and a column of pieces below; Enter does what the button does. FX thread. */
+/** A page with its title and its one primary button above, and a column of pieces below that alone scrolls; Enter does what the button does. FX thread. */
 public final class Sheet {
 
     private final HBox head;
     private final VBox column;
-    private final ScrollPane root;
+    private final VBox root;
     private Optional<Button> primary = Optional.empty();
 
     public Sheet(Node... pieces) {
         this.head = Part.row(12);
         this.column = new VBox(12, pieces);
         column.setMaxWidth(860);
-        VBox page = new VBox(12, head, column);
-        page.setAlignment(Pos.TOP_LEFT);
-        page.getStyleClass().add("screen");
-        this.root = new ScrollPane(page);
-        root.setFitToWidth(true);
+        ScrollPane middle = new ScrollPane(column);
+        middle.setFitToWidth(true);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        this.root = new VBox(12, head, middle);
+        root.getStyleClass().add("screen");
     }
 
     /** Says the title, and what can be done now. */

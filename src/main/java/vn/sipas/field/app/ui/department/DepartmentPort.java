@@ -16,6 +16,9 @@ interface DepartmentPort {
     /** Sets the season up with a form: the file typed, or the shipped one if nothing was typed. */
     SetUp newSeason(SeasonPlan plan, String formFile);
 
+    /** The same season with a new recovery key, whose text is returned. People's stores take it over with the next pack. */
+    String newKey(SeasonPlan plan);
+
     /** What came of setting up. */
     sealed interface SetUp {
         /** The recovery key, shown this once. */

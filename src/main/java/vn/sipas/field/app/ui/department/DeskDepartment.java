@@ -52,6 +52,11 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
         return new SetUp.Done(key);
     }
 
+    @Override
+    public String newKey(SeasonPlan plan) {
+        return department().newSeason(plan);
+    }
+
     private static Optional<FormFile> form(Path file) {
         return switch (Practice.form(bytes(file, Integer.MAX_VALUE), Map.of())) {
             case FormOpening.Opened(FormFile form) -> Optional.of(form);

@@ -115,6 +115,20 @@ public final class SeasonModel {
                 () -> busy.set(false));
     }
 
+    /** Makes another recovery key, where the first sheet is lost or was never printed. */
+    void newKey() {
+        if (!busy.get() && phase.get() instanceof Phase.There(SeasonPlan plan)) {
+            busy.set(true);
+            worker.store(
+                    () -> port.newKey(plan),
+                    key -> {
+                        busy.set(false);
+                        phase.set(new Phase.KeyShown(key));
+                    },
+                    () -> busy.set(false));
+        }
+    }
+
     private boolean isWrong(Field field) {
         return switch (field) {
             case TITLE, PROVINCE, INDEX, SAMPLING -> text(field).isEmpty();

@@ -142,6 +142,7 @@ public final class SeasonView implements Screen {
         HBox both = new HBox(20, left, QrPicture.of(key));
         both.getStyleClass().add("card");
         sheet.pieces(both);
+        kept.setSelected(false);
         folder.requestFocus();
     }
 
@@ -149,7 +150,9 @@ public final class SeasonView implements Screen {
         Button go = Part.primary(Material2OutlinedAL.GROUPS, words.text("season.to-people"), "Enter");
         go.setOnAction(_ -> people.run());
         go.setFocusTraversable(false);
-        sheet.head(plan.title(), go);
+        Button again = Part.button(Material2OutlinedMZ.VPN_KEY, words.text("season.new-key"), "");
+        again.setOnAction(_ -> model.newKey());
+        sheet.head(plan.title(), go, again);
         GridPane grid = new GridPane(20, 6);
         row(grid, Field.PROVINCE, plan.province());
         row(grid, Field.STARTS, SeasonModel.shown(plan.starts()));
@@ -161,6 +164,8 @@ public final class SeasonView implements Screen {
                 Part.card(grid),
                 Part.banner(
                         Material2OutlinedAL.INFO, Tone.PLAIN, words.text("season.next"), words.text("season.next.do")));
+        // Else the keyboard is on the way to other screens, and Enter does not do what the button says.
+        go.requestFocus();
     }
 
     private void row(GridPane grid, Field field, String value) {

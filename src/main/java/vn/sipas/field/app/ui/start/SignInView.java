@@ -215,7 +215,6 @@ public final class SignInView implements Screen {
                     words.text("start.empty.title"),
                     words.text("start.empty.words"),
                     go,
-                    adding(),
                     waiting());
             empty.getStyleClass().add("card");
             people.getChildren().add(empty);
