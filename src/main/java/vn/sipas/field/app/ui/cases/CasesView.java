@@ -115,6 +115,7 @@ public final class CasesView implements Screen {
             VBox page = new VBox(Part.text(words.text("cases.title"), "title"), empty);
             page.getStyleClass().add("screen");
             root.getChildren().setAll(page);
+            open.requestFocus();
             return;
         }
         if (root.getChildren().isEmpty() || !root.getChildren().getFirst().equals(full)) {

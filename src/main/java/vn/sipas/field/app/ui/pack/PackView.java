@@ -83,6 +83,8 @@ public final class PackView implements Screen {
 
     private void draw(PackModel.Phase phase) {
         head(phase);
+        // What is removed loses the keyboard; it must not wander to the sidebar.
+        sheet.node().requestFocus();
         switch (phase) {
             case PackModel.Phase.Choosing _ -> choosing("");
             case PackModel.Phase.NoFile() -> choosing(words.text("pack.no-file"));
