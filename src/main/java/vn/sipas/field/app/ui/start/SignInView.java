@@ -154,6 +154,8 @@ public final class SignInView implements Screen {
     private Button adding() {
         Button go = Part.button(Material2OutlinedMZ.PERSON_ADD, words.text("start.add.go"), "Ctrl N");
         go.setOnAction(_ -> add.run());
+        // Before the people of this machine are listed, Enter must not land here; Ctrl N does it from the keyboard.
+        go.setFocusTraversable(false);
         return go;
     }
 
