@@ -21,7 +21,9 @@ import vn.sipas.field.ledger.record.SeasonId;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.PublicKey;
 import vn.sipas.field.ledger.trust.SigningKey;
 import vn.sipas.field.ledger.vault.VaultCost;
 import vn.sipas.field.survey.form.FormFile;
@@ -150,6 +152,29 @@ public final class Field {
                     .resolve(key.publicKey().person());
             return signedIn(folder, Store.create(folder, owner, key, password, VaultCost.STANDARD, random));
         }
+    }
+
+    /** As {@link #enrol(NewPerson, char[])}, for somebody who goes on from the book of the store in {@code earlier}. */
+    public SignIn enrol(NewPerson person, char[] password, Path earlier) {
+        PublicKey before = Store.keyOf(earlier)
+                .orElseThrow(() -> new StoreException("the store to go on from does not say whose it is"));
+        SignIn signIn = enrol(person, password);
+        if (signIn instanceof SignIn.In(Desk desk)) {
+            desk.identity().follow(before);
+        }
+        return signIn;
+    }
+
+    /** Reads a table of cases, to be handed out. */
+    public CaseImport.Outcome readCases(Path file) {
+        return CaseImport.read(file, random);
+    }
+
+    /** Where the store of an opened desk lies, if it was made in the data folder, and whose it is. */
+    public Seat seatOf(Desk desk) {
+        return desk.seat(settings.data()
+                .resolve(desk.owner().season())
+                .resolve(desk.bookName().person()));
     }
 
     private static Owner owner(NewPerson person, SigningKey key) {

@@ -5,8 +5,13 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.ui.account.AccountModel;
+import vn.sipas.field.app.ui.account.FirstCardView;
+import vn.sipas.field.app.ui.start.EnrolModel;
+import vn.sipas.field.app.ui.start.EnrolView;
 import vn.sipas.field.app.ui.start.SignInModel;
 import vn.sipas.field.app.ui.start.SignInView;
+import vn.sipas.field.ledger.record.Role;
 
 /** The program with a window: who sits here, then their screens, until the desk is locked or the window closed. FX thread. */
 public final class App extends Application {
@@ -46,12 +51,44 @@ public final class App extends Application {
     private void signIn(Window window, Theme theme, Worker worker, FormScreens forms) {
         SignInModel model = SignInModel.over(desk, worker, seat -> work(seat, window, theme, worker, forms));
         Runnable again = () -> signIn(window, theme, worker, forms);
-        window.show(new SignInView(model, language, () -> forms.show(again)), () -> {});
+        window.show(
+                new SignInView(model, language, () -> forms.show(again), () -> enrol(window, theme, worker, forms)),
+                () -> {});
+    }
+
+    private void enrol(Window window, Theme theme, Worker worker, FormScreens forms) {
+        EnrolModel model = EnrolModel.over(desk, worker, seat -> firstCard(seat, window, theme, worker, forms));
+        window.show(new EnrolView(model, language, () -> signIn(window, theme, worker, forms)), () -> {});
+    }
+
+    private void firstCard(Seat seat, Window window, Theme theme, Worker worker, FormScreens forms) {
+        window.show(
+                new FirstCardView(
+                        AccountModel.over(desk, worker),
+                        language,
+                        window.dialogues(),
+                        role(seat) == Role.MONITOR,
+                        role(seat) == Role.DEPARTMENT,
+                        () -> work(seat, window, theme, worker, forms)),
+                lock(window, theme, worker, forms));
     }
 
     private void work(Seat seat, Window window, Theme theme, Worker worker, FormScreens forms) {
-        Runnable lock = () -> leave(window, worker, () -> signIn(window, theme, worker, forms));
-        new EnumeratorScreens(seat, desk, window, theme, worker, language, lock).show();
+        Runnable lock = lock(window, theme, worker, forms);
+        switch (role(seat)) {
+            case ENUMERATOR -> new EnumeratorScreens(seat, desk, window, theme, worker, language, lock).show();
+            case DEPARTMENT -> new DepartmentScreens(seat, desk, window, worker, language, lock).show();
+            case SUPERVISOR, MONITOR -> new MemberScreens(seat, desk, window, worker, language, lock).show();
+        }
+    }
+
+    private Runnable lock(Window window, Theme theme, Worker worker, FormScreens forms) {
+        return () -> leave(window, worker, () -> signIn(window, theme, worker, forms));
+    }
+
+    /** A store says in which role its owner is. */
+    private static Role role(Seat seat) {
+        return Role.read(seat.role()).orElseThrow(() -> new IllegalStateException("no role: '" + seat.role() + "'"));
     }
 
     /** Leaves the screen safely, closes the desk, and then does {@code then}. */

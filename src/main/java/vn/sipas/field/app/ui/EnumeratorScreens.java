@@ -1,16 +1,16 @@
 package vn.sipas.field.app.ui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.ui.account.AccountModel;
+import vn.sipas.field.app.ui.account.AccountView;
 import vn.sipas.field.app.ui.cases.CasesModel;
 import vn.sipas.field.app.ui.cases.CasesView;
 import vn.sipas.field.app.ui.handover.HandOverModel;
@@ -20,6 +20,8 @@ import vn.sipas.field.app.ui.interview.Ending;
 import vn.sipas.field.app.ui.interview.InterviewModel;
 import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.OpenVisit;
+import vn.sipas.field.app.ui.pack.PackModel;
+import vn.sipas.field.app.ui.pack.PackView;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.CaseId;
 
@@ -36,6 +38,7 @@ final class EnumeratorScreens {
     private final CasesModel cases;
     private final HandOverModel copying;
     private final HandOverView handOver;
+    private final PackView pack;
     private final Frame frame;
     private boolean opening;
 
@@ -52,6 +55,8 @@ final class EnumeratorScreens {
         this.cases = CasesModel.over(desk, worker, this::open, this::correct);
         this.copying = HandOverModel.over(desk, worker);
         this.handOver = new HandOverView(copying, language, this::folder);
+        PackModel joining = PackModel.over(desk, worker);
+        this.pack = new PackView(joining, language, window.dialogues());
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 List.of(
@@ -60,13 +65,20 @@ final class EnumeratorScreens {
                                 words.text("frame.cases"),
                                 cases.toDoProperty(),
                                 KeyCode.M,
-                                new CasesView(cases, language, this::toHandOver)),
+                                new CasesView(cases, language, this::toHandOver, this::toPack)),
                         new Frame.Link(
                                 Material2OutlinedMZ.USB,
                                 words.text("frame.handover"),
                                 copying.countProperty(),
                                 KeyCode.B,
-                                handOver)),
+                                handOver),
+                        new Frame.Link(
+                                Material2OutlinedAL.ARCHIVE,
+                                words.text("frame.pack"),
+                                joining.countProperty(),
+                                KeyCode.P,
+                                pack)),
+                new AccountView(AccountModel.over(desk, worker), language, window.dialogues(), lock),
                 language,
                 lock);
         // Only once the store was read after the last answer may the line say that all is in it.
@@ -83,6 +95,10 @@ final class EnumeratorScreens {
 
     private void toHandOver() {
         frame.go(handOver);
+    }
+
+    private void toPack() {
+        frame.go(pack);
     }
 
     private void open(CaseId caseId) {
@@ -133,8 +149,6 @@ final class EnumeratorScreens {
     }
 
     private Optional<Path> folder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(words.text("frame.handover"));
-        return Optional.ofNullable(chooser.showDialog(window.stage())).map(File::toPath);
+        return window.dialogues().folder(words.text("frame.handover"));
     }
 }

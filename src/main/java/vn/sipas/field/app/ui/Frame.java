@@ -28,6 +28,7 @@ public final class Frame implements Screen {
     private final BorderPane root = new BorderPane();
     private final List<Button> links = new ArrayList<>();
     private final List<Link> places;
+    private final Screen account;
     private final Label status = Part.text("", "caption");
     private Screen screen;
 
@@ -42,14 +43,17 @@ public final class Frame implements Screen {
     /** Who sits here and for which season. */
     public record Who(String season, String unit, String name, String role) {}
 
-    public Frame(Who who, List<Link> places, Locale language, Runnable lock) {
+    /** {@code account} is what the person's name above leads to, and Ctrl I. */
+    public Frame(Who who, List<Link> places, Screen account, Locale language, Runnable lock) {
         this.places = List.copyOf(places);
+        this.account = account;
         Messages words = Messages.of(Frame.class, language);
         Button locked = Part.flat(Material2OutlinedAL.LOCK, words.text("frame.lock"), "F12");
         locked.setOnAction(_ -> lock.run());
         locked.setFocusTraversable(false);
-        Label person = Part.text(who.name() + " · " + who.role());
-        person.setGraphic(Part.icon(Material2OutlinedAL.ACCOUNT_CIRCLE));
+        Button person = Part.flat(Material2OutlinedAL.ACCOUNT_CIRCLE, who.name() + " · " + who.role(), "Ctrl I");
+        person.setOnAction(_ -> go(account));
+        person.setFocusTraversable(false);
         HBox top = Part.row(
                 12,
                 Part.text("S", "logo"),
@@ -98,8 +102,9 @@ public final class Frame implements Screen {
         return link;
     }
 
+    /** {@code place}: among the links, or −1 for the account. */
     private void open(int place) {
-        screen = places.get(place).screen();
+        screen = place < 0 ? account : places.get(place).screen();
         for (int each = 0; each < links.size(); each++) {
             links.get(each).pseudoClassStateChanged(NOW, each == place);
         }
@@ -107,7 +112,7 @@ public final class Frame implements Screen {
         root.applyCss();
     }
 
-    /** Goes to one of its screens. */
+    /** Goes to one of its screens, or to the account. */
     public void go(Screen wanted) {
         open(places.stream().map(Link::screen).toList().indexOf(wanted));
         screen.shown();
@@ -131,6 +136,11 @@ public final class Frame implements Screen {
     @Override
     public void key(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_PRESSED && event.isControlDown()) {
+            if (event.getCode() == KeyCode.I) {
+                go(account);
+                event.consume();
+                return;
+            }
             for (Link place : places) {
                 if (place.control() == event.getCode()) {
                     go(place.screen());

@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.SignIn;
@@ -37,6 +38,29 @@ public final class OpenDesk {
             }
             case SignIn.Refused(Refusal why) -> Optional.of(why);
         };
+    }
+
+    /** Makes a store for {@code person} and opens its desk; whose it is now, or why not. The caller wipes the password. */
+    public Enrolled enrol(NewPerson person, char[] password, Optional<Seat> earlier) {
+        close();
+        SignIn made = earlier.map(seat -> field.enrol(person, password, seat.folder()))
+                .orElseGet(() -> field.enrol(person, password));
+        return switch (made) {
+            case SignIn.In(Desk opened) -> {
+                desk = Optional.of(opened);
+                yield new Enrolled.As(field.seatOf(opened));
+            }
+            case SignIn.Refused(Refusal why) -> new Enrolled.Refused(why);
+        };
+    }
+
+    /** What came of making a store. */
+    public sealed interface Enrolled {
+        /** It is open. */
+        record As(Seat seat) implements Enrolled {}
+
+        /** There is none. */
+        record Refused(Refusal why) implements Enrolled {}
     }
 
     /** Closes the desk, if one is open. */

@@ -1,16 +1,21 @@
 package vn.sipas.field.app.ui;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The small pieces all screens are put together from; their looks stand in the sheet. FX thread. */
 public final class Part {
@@ -129,5 +134,52 @@ public final class Part {
         }
         hint.getChildren().add(text(words, "caption"));
         return hint;
+    }
+
+    /** Pieces below each other in a frame. */
+    public static VBox card(Node... parts) {
+        VBox card = new VBox(10, parts);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /** One thing that is asked: its name, the control, a word of explanation if it needs one, and what is wrong with it. */
+    public static VBox field(String label, Control control, String hint, ObservableValue<String> problem) {
+        Label name = text(label, "strong");
+        name.setLabelFor(control);
+        control.setAccessibleText(label);
+        VBox field = new VBox(4, name, control);
+        if (!hint.isEmpty()) {
+            field.getChildren().add(wrapped(hint, "caption"));
+        }
+        field.getChildren().add(problem(problem));
+        return field;
+    }
+
+    /** What is wrong, where it is; takes no room while nothing is. */
+    public static Label problem(ObservableValue<String> words) {
+        Label problem = wrapped("", "problem");
+        problem.setGraphic(icon(Material2OutlinedAL.ERROR_OUTLINE, "icon-small"));
+        problem.textProperty().bind(words);
+        problem.visibleProperty().bind(words.map(text -> !text.isEmpty()));
+        problem.managedProperty().bind(words.map(text -> !text.isEmpty()));
+        return problem;
+    }
+
+    /** A path to type, with a button that asks the system for it, and files dropped on it taken. */
+    public static HBox path(TextField typed, Button choose) {
+        HBox.setHgrow(typed, Priority.ALWAYS);
+        typed.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        typed.setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> typed.setText(file.getPath()));
+            event.setDropCompleted(true);
+            event.consume();
+        });
+        return row(12, typed, choose);
     }
 }

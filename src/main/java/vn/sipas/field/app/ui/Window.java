@@ -1,15 +1,18 @@
 package vn.sipas.field.app.ui;
 
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.base.language.Messages;
@@ -23,11 +26,15 @@ public final class Window {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 760;
 
+    /** After so long without a key or the mouse the desk is locked: somebody may have gone and left it open. */
+    static final Duration IDLE = Duration.minutes(10);
+
     private final Stage stage;
     private final Theme theme;
     private final Messages words;
     private final BorderPane root = new BorderPane();
     private final VBox news = new VBox();
+    private final PauseTransition idle;
     private Runnable lock = () -> {};
     private Screen screen = new Nothing(new Region());
 
@@ -41,12 +48,24 @@ public final class Window {
     }
 
     public Window(Stage stage, Theme theme, Locale language) {
+        this(stage, theme, language, IDLE);
+    }
+
+    /** As the other, locking after {@code patience} without a key or the mouse. */
+    Window(Stage stage, Theme theme, Locale language, Duration patience) {
         this.stage = stage;
         this.theme = theme;
         this.words = Messages.of(Window.class, language);
         news.getStyleClass().add("news");
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         theme.dress(scene);
+        this.idle = new PauseTransition(patience);
+        idle.setOnFinished(_ -> {
+            lock.run();
+            idle.playFromStart();
+        });
+        scene.addEventFilter(InputEvent.ANY, _ -> idle.playFromStart());
+        idle.play();
         scene.addEventFilter(KeyEvent.ANY, this::key);
         stage.setScene(scene);
         stage.setTitle("SIPAS Field");
@@ -71,6 +90,11 @@ public final class Window {
     /** The window itself, for dialogues of the system. */
     Stage stage() {
         return stage;
+    }
+
+    /** Dialogues of the system over this window. */
+    public Dialogues dialogues() {
+        return new Dialogues(stage);
     }
 
     /** Does {@code then} once the screen has nothing left that could be lost. */

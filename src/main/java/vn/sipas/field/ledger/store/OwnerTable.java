@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sipas.field.ledger.trust.PublicKey;
 
 /** The one row that says whose store it is. */
 final class OwnerTable {
@@ -18,6 +19,11 @@ final class OwnerTable {
     private static final String GET = """
             SELECT season, title, book, name, role, unit
             FROM owner""";
+
+    private static final String KEY = """
+            SELECT book.key
+            FROM owner
+            JOIN book ON book.name = owner.book""";
 
     private static final int COLUMNS = 6;
 
@@ -51,6 +57,22 @@ final class OwnerTable {
     Optional<Owner> find() {
         try (ResultSet row = database.prepare(GET).executeQuery()) {
             return row.next() ? owner(row) : Optional.empty();
+        } catch (SQLException e) {
+            StoreException failure = StoreException.of(e);
+            if (failure.trouble() == StoreException.Trouble.DAMAGED) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** The public key of the owner's book, or nothing if the book or its row is damaged or gone. */
+    Optional<PublicKey> key() {
+        try (ResultSet row = database.prepare(KEY).executeQuery()) {
+            return row.next()
+                    ? Optional.ofNullable(row.getBytes(1))
+                            .flatMap(bytes -> PublicKey.read(bytes).value())
+                    : Optional.empty();
         } catch (SQLException e) {
             StoreException failure = StoreException.of(e);
             if (failure.trouble() == StoreException.Trouble.DAMAGED) {

@@ -12,6 +12,7 @@ import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.age.AgeReader;
 import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.PublicKey;
 import vn.sipas.field.ledger.trust.Secret;
 import vn.sipas.field.ledger.trust.SigningKey;
 import vn.sipas.field.ledger.vault.PasswordVault;
@@ -125,6 +126,18 @@ public final class Store implements AutoCloseable {
             case Database.Opening.Opened(Database database) -> {
                 try (database) {
                     yield new OwnerTable(database).find();
+                }
+            }
+        };
+    }
+
+    /** The public key of whoever owns the store in {@code folder}, without a password; nothing where it doesn't say. */
+    public static Optional<PublicKey> keyOf(Path folder) {
+        return switch (Database.open(folder)) {
+            case Database.Opening.Refused _ -> Optional.empty();
+            case Database.Opening.Opened(Database database) -> {
+                try (database) {
+                    yield new OwnerTable(database).key();
                 }
             }
         };

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".start", ".cases", ".interview", ".handover", ".forms"})
+    @ValueSource(
+            strings = {"", ".start", ".cases", ".interview", ".handover", ".account", ".pack", ".department", ".forms"})
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");
         ResourceBundle english = bundle(folder, "en");

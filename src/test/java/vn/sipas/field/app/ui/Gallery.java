@@ -91,6 +91,7 @@ public final class Gallery extends Application {
                                 handOver.countProperty(),
                                 KeyCode.B,
                                 copying)),
+                copying,
                 language,
                 lock);
         toHandOver.set(() -> frame.go(copying));

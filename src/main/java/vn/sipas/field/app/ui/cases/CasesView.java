@@ -36,6 +36,7 @@ public final class CasesView implements Screen {
     private final CasesModel model;
     private final Messages words;
     private final Runnable handOver;
+    private final Runnable pack;
     private final CaseTable table;
     private final Panels panels;
     private final TextField search;
@@ -48,11 +49,12 @@ public final class CasesView implements Screen {
     private Optional<CaseId> chosen = Optional.empty();
     private Optional<SidePanel> asking = Optional.empty();
 
-    /** {@code handOver} goes to that screen. */
-    public CasesView(CasesModel model, Locale language, Runnable handOver) {
+    /** {@code handOver} and {@code pack} go to those screens. */
+    public CasesView(CasesModel model, Locale language, Runnable handOver, Runnable pack) {
         this.model = model;
         this.words = Messages.of(CasesView.class, language);
         this.handOver = handOver;
+        this.pack = pack;
         this.table = new CaseTable(model, words);
         this.panels = new Panels(model, words);
         this.search = search();
@@ -105,12 +107,15 @@ public final class CasesView implements Screen {
 
     private void draw() {
         if (model.empty()) {
+            Button open = Part.primary(Material2OutlinedAL.ARCHIVE, words.text("cases.empty.go"), "Enter");
+            open.setOnAction(_ -> pack.run());
             VBox empty = Part.empty(
-                    Material2OutlinedAL.INBOX, words.text("cases.empty.title"), words.text("cases.empty.words"));
+                    Material2OutlinedAL.INBOX, words.text("cases.empty.title"), words.text("cases.empty.words"), open);
             VBox.setVgrow(empty, Priority.ALWAYS);
             VBox page = new VBox(Part.text(words.text("cases.title"), "title"), empty);
             page.getStyleClass().add("screen");
             root.getChildren().setAll(page);
+            open.requestFocus();
             return;
         }
         if (root.getChildren().isEmpty() || !root.getChildren().getFirst().equals(full)) {
@@ -237,7 +242,9 @@ public final class CasesView implements Screen {
         }
         return switch (code) {
             case ENTER -> {
-                if (!onButton) {
+                if (!onButton && model.empty()) {
+                    pack.run();
+                } else if (!onButton) {
                     openSelected();
                 }
                 yield !onButton;

@@ -27,13 +27,12 @@ final class DeskPeople implements SignInPort {
         this.desk = desk;
     }
 
-    /** Enumerators alone: the other roles have no screens in this version. */
     @Override
     public List<Seat> people() {
-        return desk.field().people().stream().filter(DeskPeople::works).toList();
+        return desk.field().people();
     }
 
-    private static boolean works(Seat seat) {
+    private static boolean interviews(Seat seat) {
         return seat.role().equals(Role.ENUMERATOR.code());
     }
 
@@ -53,7 +52,7 @@ final class DeskPeople implements SignInPort {
         Path folder = data.resolve(PRACTICE + number);
         new Practice(field, new PracticePlan(folder, 0, 1, 1, CASES, Practice.shippedForm(), number), _ -> {}).layOut();
         return field.people().stream()
-                .filter(seat -> works(seat) && seat.folder().startsWith(folder))
+                .filter(seat -> interviews(seat) && seat.folder().startsWith(folder))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a practice season without an enumerator"));
     }

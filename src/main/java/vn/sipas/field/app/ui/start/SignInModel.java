@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.OpenDesk;
@@ -28,6 +29,7 @@ public final class SignInModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Refusal>> refused = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Busy> busy = new SimpleObjectProperty<>(Busy.NO);
+    private final ObjectProperty<Integer> wait = new SimpleObjectProperty<>(0);
     private final BooleanProperty loaded = new SimpleBooleanProperty(false);
 
     /** What is under way. */
@@ -65,6 +67,7 @@ public final class SignInModel {
         selected.set(Optional.of(person));
         password.set("");
         refused.set(Optional.empty());
+        wait.set(0);
     }
 
     /** The person {@code steps} further down the list, or up if negative. */
@@ -78,7 +81,7 @@ public final class SignInModel {
     /** Opens the chosen person's desk with the password typed. */
     void enter() {
         Optional<Seat> person = selected.get();
-        if (person.isEmpty() || password.get().isEmpty() || busy.get() != Busy.NO) {
+        if (person.isEmpty() || password.get().isEmpty() || busy.get() != Busy.NO || wait.get() > 0) {
             return;
         }
         busy.set(Busy.OPENING);
@@ -96,11 +99,29 @@ public final class SignInModel {
                     busy.set(Busy.NO);
                     password.set("");
                     refused.set(answer);
+                    wait.set(answer.map(SignInModel::seconds).orElse(0));
                     if (answer.isEmpty()) {
                         opened.accept(person.get());
                     }
                 },
                 () -> busy.set(Busy.NO));
+    }
+
+    /** How long to wait after wrong passwords; 0 where the refusal says nothing of it. */
+    private static int seconds(Refusal why) {
+        return why.why() == DeskFault.WAIT_FIRST && why.details().getFirst() instanceof Long left
+                ? Math.max(1, Math.toIntExact(left))
+                : 0;
+    }
+
+    /** A second of waiting has passed. */
+    void second() {
+        if (wait.get() > 0) {
+            wait.set(wait.get() - 1);
+            if (wait.get() == 0) {
+                refused.set(Optional.empty());
+            }
+        }
     }
 
     /** Lays out a practice season; its person is chosen then. */
@@ -138,6 +159,11 @@ public final class SignInModel {
 
     ObjectProperty<Optional<Refusal>> refusedProperty() {
         return refused;
+    }
+
+    /** So many seconds before a password may be tried again. */
+    ObjectProperty<Integer> waitProperty() {
+        return wait;
     }
 
     ObjectProperty<Busy> busyProperty() {

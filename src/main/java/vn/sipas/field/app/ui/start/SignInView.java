@@ -2,6 +2,9 @@ package vn.sipas.field.app.ui.start;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
@@ -34,7 +38,10 @@ public final class SignInView implements Screen {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final String PASSWORD = PracticePlan.PASSWORD;
 
+    private static final Duration SECOND = Duration.seconds(1);
+
     private final SignInModel model;
+    private final Runnable add;
     private final Messages words;
     private final Runnable forms;
     private final BorderPane root = new BorderPane();
@@ -45,9 +52,10 @@ public final class SignInView implements Screen {
     private final VBox passwordRow;
     private final BooleanProperty somebody = new SimpleBooleanProperty(false);
 
-    /** {@code forms} opens the check of forms, for which nobody need sign in. */
-    public SignInView(SignInModel model, Locale language, Runnable forms) {
+    /** {@code forms} opens the check of forms, for which nobody need sign in; {@code add} asks for somebody new. */
+    public SignInView(SignInModel model, Locale language, Runnable forms, Runnable add) {
         this.forms = forms;
+        this.add = add;
         this.model = model;
         this.words = Messages.of(SignInView.class, language);
         this.passwordRow = passwordRow();
@@ -58,7 +66,7 @@ public final class SignInView implements Screen {
         VBox practice = practice();
         practice.visibleProperty().bind(somebody);
         practice.managedProperty().bind(somebody);
-        VBox right = new VBox(12, practice, checkForm());
+        VBox right = new VBox(12, newcomer(), practice, checkForm());
         right.setPrefWidth(372);
         right.setMinWidth(300);
         HBox columns = new HBox(24, left, right);
@@ -86,6 +94,16 @@ public final class SignInView implements Screen {
         model.loadedProperty().subscribe(_ -> drawPeople());
         model.refusedProperty().subscribe(_ -> say());
         model.busyProperty().subscribe(_ -> say());
+        model.waitProperty().subscribe(_ -> say());
+        Timeline clock = new Timeline(new KeyFrame(SECOND, _ -> model.second()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        model.waitProperty().subscribe(seconds -> {
+            if (seconds > 0) {
+                clock.play();
+            } else {
+                clock.stop();
+            }
+        });
     }
 
     private VBox passwordRow() {
@@ -98,7 +116,12 @@ public final class SignInView implements Screen {
         label.setLabelFor(password);
         label.setMinWidth(Label.USE_PREF_SIZE);
         Button enter = Part.primary(Material2OutlinedAL.ARROW_FORWARD, words.text("start.enter"), "Enter");
-        enter.disableProperty().bind(busy());
+        enter.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.busyProperty().get() != SignInModel.Busy.NO
+                                || model.waitProperty().get() > 0,
+                        model.busyProperty(),
+                        model.waitProperty()));
         enter.setOnAction(_ -> model.enter());
         message.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE, "icon-small"));
         VBox row = new VBox(8, Part.row(12, label, password, enter), message, known);
@@ -115,6 +138,25 @@ public final class SignInView implements Screen {
                 Part.text(words.text("start.forgotten"), "caption"));
         hints.visibleProperty().bind(somebody);
         return hints;
+    }
+
+    private VBox newcomer() {
+        Button go = adding();
+        return Part.card(
+                Part.row(
+                        12,
+                        Part.icon(Material2OutlinedMZ.PERSON_ADD, "icon-large", "accent-icon"),
+                        Part.text(words.text("start.add.title"), "card-title")),
+                Part.wrapped(words.text("start.add.words"), "muted"),
+                go);
+    }
+
+    private Button adding() {
+        Button go = Part.button(Material2OutlinedMZ.PERSON_ADD, words.text("start.add.go"), "Ctrl N");
+        go.setOnAction(_ -> add.run());
+        // Before the people of this machine are listed, Enter must not land here; Ctrl N does it from the keyboard.
+        go.setFocusTraversable(false);
+        return go;
     }
 
     private VBox practice() {
@@ -215,7 +257,10 @@ public final class SignInView implements Screen {
     }
 
     private void say() {
-        Optional<String> why = model.refusedProperty().get().map(refusal -> refusal.text(words.language()));
+        int left = model.waitProperty().get();
+        Optional<String> why = model.refusedProperty()
+                .get()
+                .map(refusal -> left > 0 ? words.text("start.wait", left) : refusal.text(words.language()));
         message.setText(why.orElse(""));
         message.setVisible(why.isPresent());
         message.setManaged(why.isPresent());

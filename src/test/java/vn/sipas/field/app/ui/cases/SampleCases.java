@@ -61,7 +61,7 @@ public final class SampleCases implements CasesPort {
 
     /** See {@link #model}. */
     public static CasesView view(CasesModel model, Locale language, Runnable handOver) {
-        return new CasesView(model, language, handOver);
+        return new CasesView(model, language, handOver, () -> {});
     }
 
     @Override

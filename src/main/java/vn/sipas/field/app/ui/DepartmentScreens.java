@@ -1,0 +1,61 @@
+package vn.sipas.field.app.ui;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.ui.account.AccountModel;
+import vn.sipas.field.app.ui.account.AccountView;
+import vn.sipas.field.app.ui.department.PeopleModel;
+import vn.sipas.field.app.ui.department.PeopleView;
+import vn.sipas.field.app.ui.department.SeasonModel;
+import vn.sipas.field.app.ui.department.SeasonView;
+import vn.sipas.field.base.language.Messages;
+
+/** The department's screens on the open desk: the season, then its people and packs. FX thread. */
+final class DepartmentScreens {
+
+    private final Window window;
+    private final Runnable lock;
+    private final PeopleView people;
+    private final Frame frame;
+
+    /** {@code lock} closes the desk. */
+    DepartmentScreens(Seat seat, OpenDesk desk, Window window, Worker worker, Locale language, Runnable lock) {
+        this.window = window;
+        this.lock = lock;
+        Messages words = Messages.of(DepartmentScreens.class, language);
+        SeasonModel season = SeasonModel.over(desk, worker);
+        PeopleModel members = PeopleModel.over(desk, worker);
+        this.people = new PeopleView(members, language, window.dialogues());
+        this.frame = new Frame(
+                new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
+                List.of(
+                        new Frame.Link(
+                                Material2OutlinedAL.EVENT,
+                                words.text("frame.season"),
+                                season.countProperty(),
+                                KeyCode.D,
+                                new SeasonView(season, language, window.dialogues(), this::toPeople)),
+                        new Frame.Link(
+                                Material2OutlinedAL.GROUPS,
+                                words.text("frame.people"),
+                                members.countProperty(),
+                                KeyCode.G,
+                                people)),
+                new AccountView(AccountModel.over(desk, worker), language, window.dialogues(), lock),
+                language,
+                lock);
+        frame.say(words.text("frame.saved.book"));
+        members.load();
+    }
+
+    private void toPeople() {
+        frame.go(people);
+    }
+
+    void show() {
+        window.show(frame, lock);
+    }
+}

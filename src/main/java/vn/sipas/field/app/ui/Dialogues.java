@@ -1,0 +1,42 @@
+package vn.sipas.field.app.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The system's own dialogues for files and folders, over one window. FX thread. */
+public final class Dialogues {
+
+    private final Stage stage;
+
+    Dialogues(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** A folder somebody chose. */
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    /** A file somebody chose. */
+    public Optional<Path> file(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    /** Files somebody chose; none if nothing was chosen. */
+    public List<Path> files(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenMultipleDialog(stage)).orElse(List.of()).stream()
+                .map(File::toPath)
+                .toList();
+    }
+}

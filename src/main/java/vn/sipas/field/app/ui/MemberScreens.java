@@ -1,0 +1,96 @@
+package vn.sipas.field.app.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.ui.account.AccountModel;
+import vn.sipas.field.app.ui.account.AccountView;
+import vn.sipas.field.app.ui.handover.HandOverModel;
+import vn.sipas.field.app.ui.handover.HandOverView;
+import vn.sipas.field.app.ui.pack.PackModel;
+import vn.sipas.field.app.ui.pack.PackView;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.ledger.record.Role;
+
+/** A supervisor's and a monitor's screens on the open desk: the pack, and the hand-over for a supervisor. FX thread. */
+final class MemberScreens {
+
+    private final Window window;
+    private final Runnable lock;
+    private final Frame frame;
+
+    /** {@code lock} closes the desk. */
+    MemberScreens(Seat seat, OpenDesk desk, Window window, Worker worker, Locale language, Runnable lock) {
+        this.window = window;
+        this.lock = lock;
+        Messages words = Messages.of(MemberScreens.class, language);
+        PackModel joining = PackModel.over(desk, worker);
+        List<Frame.Link> places = new ArrayList<>();
+        places.add(new Frame.Link(
+                Material2OutlinedAL.ARCHIVE,
+                words.text("frame.pack"),
+                joining.countProperty(),
+                KeyCode.P,
+                new PackView(joining, language, window.dialogues())));
+        if (seat.role().equals(Role.SUPERVISOR.code())) {
+            HandOverModel copying = HandOverModel.over(desk, worker);
+            places.add(new Frame.Link(
+                    Material2OutlinedMZ.USB,
+                    words.text("frame.handover"),
+                    copying.countProperty(),
+                    KeyCode.B,
+                    new HandOverView(
+                            copying, language, () -> window.dialogues().folder(words.text("frame.handover")))));
+        } else {
+            places.add(new Frame.Link(
+                    Material2OutlinedMZ.RULE,
+                    words.text("frame.recheck"),
+                    new SimpleObjectProperty<>(0),
+                    KeyCode.K,
+                    new Later(words)));
+        }
+        this.frame = new Frame(
+                new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
+                places,
+                new AccountView(AccountModel.over(desk, worker), language, window.dialogues(), lock),
+                language,
+                lock);
+        frame.say(words.text("frame.saved.book"));
+    }
+
+    void show() {
+        window.show(frame, lock);
+    }
+
+    /** What comes with a later version. */
+    private static final class Later implements Screen {
+
+        private final VBox root;
+
+        Later(Messages words) {
+            this.root = Part.empty(
+                    Material2OutlinedAL.HOURGLASS_EMPTY, words.text("monitor.title"), words.text("monitor.words"));
+        }
+
+        @Override
+        public Parent node() {
+            return root;
+        }
+
+        @Override
+        public void shown() {
+            root.requestFocus();
+        }
+
+        @Override
+        public void key(KeyEvent event) {}
+    }
+}

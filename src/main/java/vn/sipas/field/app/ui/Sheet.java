@@ -1,0 +1,66 @@
+package vn.sipas.field.app.ui;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A page with its title and its one primary button above, and a column of pieces below that alone scrolls; Enter does what the button does. FX thread. */
+public final class Sheet {
+
+    private final HBox head;
+    private final VBox column;
+    private final VBox root;
+    private Optional<Button> primary = Optional.empty();
+
+    public Sheet(Node... pieces) {
+        this.head = Part.row(12);
+        this.column = new VBox(12, pieces);
+        column.setMaxWidth(860);
+        ScrollPane middle = new ScrollPane(column);
+        middle.setFitToWidth(true);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        this.root = new VBox(12, head, middle);
+        root.getStyleClass().add("screen");
+    }
+
+    /** Says the title, and what can be done now. */
+    public void head(String title, Button main, Node... beside) {
+        head.getChildren().setAll(Part.text(title, "title"), Part.gap());
+        head.getChildren().addAll(beside);
+        head.getChildren().add(main);
+        primary = Optional.of(main);
+    }
+
+    /** Says the title, while there is nothing to do. */
+    public void head(String title, Node... beside) {
+        head.getChildren().setAll(Part.text(title, "title"), Part.gap());
+        head.getChildren().addAll(beside);
+        primary = Optional.empty();
+    }
+
+    /** What stands below the title. */
+    public void pieces(Node... pieces) {
+        column.getChildren().setAll(pieces);
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** Enter outside buttons does what the primary button does. */
+    public void key(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof Button || event.getTarget() instanceof TextArea;
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ENTER && !typing) {
+            primary.ifPresent(Button::fire);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.sipas.field.app.ui.department;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import vn.sipas.field.app.desk.Copying;
+import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.practice.Practice;
+import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.app.ui.TypedPath;
+import vn.sipas.field.office.season.SeasonPlan;
+import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.FormOpening;
+
+/** The department's open desk. */
+record DeskDepartment(OpenDesk desk) implements DepartmentPort {
+
+    /** A card has a few hundred bytes; what is far longer is none. */
+    private static final int LONGEST_CARD = 64 * 1024;
+
+    private Department department() {
+        return desk.desk().department();
+    }
+
+    @Override
+    public Optional<SeasonPlan> season() {
+        return department()
+                .season()
+                .map(season -> new SeasonPlan(
+                        season.title(),
+                        season.province(),
+                        season.starts(),
+                        season.ends(),
+                        season.target(),
+                        season.index(),
+                        season.sampling()));
+    }
+
+    @Override
+    public SetUp newSeason(SeasonPlan plan, String formFile) {
+        Optional<FormFile> form = formFile.isBlank()
+                ? Optional.of(Practice.shippedForm())
+                : TypedPath.file(formFile).flatMap(DeskDepartment::form);
+        if (form.isEmpty()) {
+            return new SetUp.FormBad();
+        }
+        String key = department().newSeason(plan);
+        department().addForm(form.get());
+        return new SetUp.Done(key);
+    }
+
+    @Override
+    public String newKey(SeasonPlan plan) {
+        return department().newSeason(plan);
+    }
+
+    private static Optional<FormFile> form(Path file) {
+        return switch (Practice.form(bytes(file, Integer.MAX_VALUE), Map.of())) {
+            case FormOpening.Opened(FormFile form) -> Optional.of(form);
+            case FormOpening.Refused _ -> Optional.empty();
+        };
+    }
+
+    private static byte[] bytes(Path file, int most) {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public People people() {
+        return new People(
+                department().members(),
+                department().rosterVersion(),
+                department().rosterIsBehind(),
+                department().season().isPresent());
+    }
+
+    @Override
+    public Optional<Department.Taken> takeCard(String file) {
+        return TypedPath.file(file).map(path -> department().takeCard(bytes(path, LONGEST_CARD)));
+    }
+
+    @Override
+    public void remove(Department.Member member) {
+        department().remove(member);
+    }
+
+    @Override
+    public Department.Published publish() {
+        return department().publish();
+    }
+
+    @Override
+    public Optional<Copying.Copied> export(String folder) {
+        return TypedPath.folder(folder).map(there -> desk.desk().copying().copy(there, Copying.Manner.PLAIN, _ -> {}));
+    }
+
+    @Override
+    public Optional<Path> saveText(String folder, String name, String text) {
+        return TypedPath.folder(folder).map(there -> {
+            try {
+                return Files.writeString(there.resolve(name), text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,151 @@
+package vn.sipas.field.app.ui.department;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import vn.sipas.field.app.desk.Copying;
+import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.ledger.batch.Export;
+
+/** The people of the season: cards taken in, the roster written, the pack made. FX thread. */
+public final class PeopleModel {
+
+    private final DepartmentPort port;
+    private final Worker worker;
+    private final ObjectProperty<DepartmentPort.People> people =
+            new SimpleObjectProperty<>(new DepartmentPort.People(List.of(), 0, false, false));
+    private final StringProperty card = new SimpleStringProperty("");
+    private final StringProperty folder = new SimpleStringProperty("");
+    private final ObjectProperty<News> news = new SimpleObjectProperty<>(new News.None());
+    private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(0);
+
+    /** What was done last. */
+    sealed interface News {
+        record None() implements News {}
+
+        record Taken(String name, String fingerprint) implements News {}
+
+        record Removed(String name) implements News {}
+
+        record Listed(long version) implements News {}
+
+        record Exported(String file, boolean sameDisk) implements News {}
+
+        /** The stick is not to be relied on. */
+        record NotReadBack(String file) implements News {}
+
+        record NoFile() implements News {}
+
+        record NoFolder() implements News {}
+
+        record Refused(Refusal why) implements News {}
+    }
+
+    PeopleModel(DepartmentPort port, Worker worker) {
+        this.port = port;
+        this.worker = worker;
+    }
+
+    /** Over the open desk. */
+    public static PeopleModel over(OpenDesk desk, Worker worker) {
+        return new PeopleModel(new DeskDepartment(desk), worker);
+    }
+
+    /** Reads the people anew. */
+    public void load() {
+        worker.store(port::people, read -> {
+            people.set(read);
+            count.set(read.members().size());
+        });
+    }
+
+    /** Takes in the cards of these files, one after another. */
+    void take(List<String> files) {
+        for (String file : files) {
+            worker.store(() -> port.takeCard(file), taken -> {
+                news.set(taken(taken));
+                card.set("");
+                load();
+            });
+        }
+    }
+
+    private static News taken(Optional<Department.Taken> taken) {
+        return taken.map(what -> switch (what) {
+                    case Department.Taken.Kept(var member) -> new News.Taken(member.name(), member.fingerprint());
+                    case Department.Taken.Refused(var why) -> new News.Refused(why);
+                })
+                .orElseGet(News.NoFile::new);
+    }
+
+    void remove(Department.Member member) {
+        worker.store(
+                () -> {
+                    port.remove(member);
+                    return member.name();
+                },
+                name -> {
+                    news.set(new News.Removed(name));
+                    load();
+                });
+    }
+
+    /** Writes the next roster. */
+    void publish() {
+        worker.store(port::publish, done -> {
+            news.set(
+                    switch (done) {
+                        case Department.Published.Version(long version) -> new News.Listed(version);
+                        case Department.Published.Refused(var why) -> new News.Refused(why);
+                    });
+            load();
+        });
+    }
+
+    /** Writes the pack into the folder typed. */
+    void export() {
+        String where = folder.get();
+        worker.store(
+                () -> port.export(where),
+                copied -> news.set(copied.map(PeopleModel::exported).orElseGet(News.NoFolder::new)));
+    }
+
+    private static News exported(Copying.Copied copied) {
+        return switch (copied) {
+            case Copying.Copied.Refused(var why) -> new News.Refused(why);
+            case Copying.Copied.Written(Export.Outcome.Done done, boolean sameDisk) ->
+                new News.Exported(String.valueOf(done.file().getFileName()), sameDisk);
+            case Copying.Copied.Written(Export.Outcome.NotReadBack lost, boolean _) ->
+                new News.NotReadBack(String.valueOf(lost.file().getFileName()));
+        };
+    }
+
+    ObjectProperty<DepartmentPort.People> peopleProperty() {
+        return people;
+    }
+
+    /** A card file, as typed. */
+    StringProperty cardProperty() {
+        return card;
+    }
+
+    /** Where the pack goes, as typed or chosen. */
+    StringProperty folderProperty() {
+        return folder;
+    }
+
+    ObjectProperty<News> newsProperty() {
+        return news;
+    }
+
+    /** How many people, for the sidebar. */
+    public ObjectProperty<Integer> countProperty() {
+        return count;
+    }
+}

@@ -1,0 +1,212 @@
+package vn.sipas.field.app.ui.department;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.base.language.Folding;
+import vn.sipas.field.office.season.SeasonPlan;
+
+/** The season as the department sets it up, and its recovery key, shown once. FX thread. */
+public final class SeasonModel {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    private final DepartmentPort port;
+    private final Worker worker;
+    private final Map<Field, StringProperty> typed = new EnumMap<>(Field.class);
+    private final ObjectProperty<List<Field>> faults = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Typing());
+    private final StringProperty folder = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Path>> printed = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty busy = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Integer> none = new SimpleObjectProperty<>(0);
+
+    /** What is asked. */
+    enum Field {
+        TITLE,
+        PROVINCE,
+        STARTS,
+        ENDS,
+        TARGET,
+        INDEX,
+        SAMPLING,
+        FORM
+    }
+
+    /** How far it is. */
+    sealed interface Phase {
+        record Typing() implements Phase {}
+
+        /** Set up a moment ago; the key is shown until it is put away. */
+        record KeyShown(String key) implements Phase {}
+
+        record There(SeasonPlan plan) implements Phase {}
+    }
+
+    SeasonModel(DepartmentPort port, Worker worker) {
+        this.port = port;
+        this.worker = worker;
+        Arrays.stream(Field.values()).forEach(field -> typed.put(field, new SimpleStringProperty("")));
+        field(Field.TARGET).set("90,0");
+        field(Field.INDEX).set("pooled-items/1+unweighted");
+        field(Field.SAMPLING).set("commune-village-person/1");
+    }
+
+    /** Over the open desk. */
+    public static SeasonModel over(OpenDesk desk, Worker worker) {
+        return new SeasonModel(new DeskDepartment(desk), worker);
+    }
+
+    /** Reads the season; the key stays on screen until it is put away. */
+    void load() {
+        if (!(phase.get() instanceof Phase.KeyShown)) {
+            worker.store(
+                    port::season,
+                    season -> phase.set(season.<Phase>map(Phase.There::new).orElseGet(Phase.Typing::new)));
+        }
+    }
+
+    /** Sets the season up, unless something is wrong. */
+    void setUp() {
+        faults.set(Arrays.stream(Field.values()).filter(this::isWrong).toList());
+        if (busy.get() || !faults.get().isEmpty()) {
+            return;
+        }
+        SeasonPlan plan = new SeasonPlan(
+                text(Field.TITLE),
+                text(Field.PROVINCE),
+                day(Field.STARTS).orElseThrow(),
+                day(Field.ENDS).orElseThrow(),
+                target().orElseThrow(),
+                text(Field.INDEX),
+                text(Field.SAMPLING));
+        String form = text(Field.FORM);
+        busy.set(true);
+        worker.store(
+                () -> port.newSeason(plan, form),
+                done -> {
+                    busy.set(false);
+                    switch (done) {
+                        case DepartmentPort.SetUp.Done(String key) -> phase.set(new Phase.KeyShown(key));
+                        case DepartmentPort.SetUp.FormBad() -> faults.set(List.of(Field.FORM));
+                    }
+                },
+                () -> busy.set(false));
+    }
+
+    /** Makes another recovery key, where the first sheet is lost or was never printed. */
+    void newKey() {
+        if (!busy.get() && phase.get() instanceof Phase.There(SeasonPlan plan)) {
+            busy.set(true);
+            worker.store(
+                    () -> port.newKey(plan),
+                    key -> {
+                        busy.set(false);
+                        phase.set(new Phase.KeyShown(key));
+                    },
+                    () -> busy.set(false));
+        }
+    }
+
+    private boolean isWrong(Field field) {
+        return switch (field) {
+            case TITLE, PROVINCE, INDEX, SAMPLING -> text(field).isEmpty();
+            case STARTS -> day(field).isEmpty();
+            case ENDS ->
+                day(field).isEmpty()
+                        || day(Field.STARTS)
+                                .map(start -> day(field).orElseThrow().isBefore(start))
+                                .orElse(false);
+            case TARGET -> target().isEmpty();
+            case FORM -> false;
+        };
+    }
+
+    private String text(Field field) {
+        return Folding.nfc(field(field).get().strip());
+    }
+
+    private Optional<LocalDate> day(Field field) {
+        try {
+            return Optional.of(LocalDate.parse(text(field), DAY));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** A share in percent with a decimal comma, at most 2 places. */
+    private Optional<BigDecimal> target() {
+        String text = text(Field.TARGET);
+        if (!text.matches("[0-9]{1,3}(,[0-9]{1,2})?")) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(text.replace(',', '.'))).filter(share -> share.compareTo(ALL) <= 0);
+    }
+
+    /** Writes the key's sheet, to be printed, into the folder typed. */
+    void print(String name, String text) {
+        String where = folder.get();
+        worker.store(() -> port.saveText(where, name, text), printed::set);
+    }
+
+    /** The key is put away: it is not shown again. */
+    void putAway() {
+        phase.set(new Phase.Typing());
+        load();
+    }
+
+    /** A day as people write it. */
+    static String shown(LocalDate day) {
+        return SHOWN.format(day);
+    }
+
+    StringProperty field(Field field) {
+        return Objects.requireNonNull(typed.get(field));
+    }
+
+    ObjectProperty<List<Field>> faultsProperty() {
+        return faults;
+    }
+
+    ObjectProperty<Phase> phaseProperty() {
+        return phase;
+    }
+
+    StringProperty folderProperty() {
+        return folder;
+    }
+
+    ObjectProperty<Optional<Path>> printedProperty() {
+        return printed;
+    }
+
+    BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /** Nothing to count, for the sidebar. */
+    public ObjectProperty<Integer> countProperty() {
+        return none;
+    }
+}

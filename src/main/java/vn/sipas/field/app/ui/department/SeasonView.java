@@ -1,0 +1,192 @@
+package vn.sipas.field.app.ui.department;
+
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.QrPicture;
+import vn.sipas.field.app.ui.Screen;
+import vn.sipas.field.app.ui.Sheet;
+import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.department.SeasonModel.Field;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.office.season.SeasonPlan;
+
+/** "The season": its form, the recovery key once, and then what was set up. */
+public final class SeasonView implements Screen {
+
+    private static final String FILE = "khoa-khoi-phuc-dot-dieu-tra.txt";
+
+    private final SeasonModel model;
+    private final Messages words;
+    private final Dialogues dialogues;
+    private final Runnable people;
+    private final Sheet sheet = new Sheet();
+    private final TextField title = new TextField();
+    private final CheckBox kept = new CheckBox();
+
+    /** {@code people} goes to the screen with the people. */
+    public SeasonView(SeasonModel model, Locale language, Dialogues dialogues, Runnable people) {
+        this.model = model;
+        this.words = Messages.of(SeasonView.class, language);
+        this.dialogues = dialogues;
+        this.people = people;
+        title.textProperty().bindBidirectional(model.field(Field.TITLE));
+        kept.setText(words.text("season.kept"));
+        model.phaseProperty().subscribe(this::draw);
+    }
+
+    private void draw(SeasonModel.Phase phase) {
+        switch (phase) {
+            case SeasonModel.Phase.Typing() -> typing();
+            case SeasonModel.Phase.KeyShown(String key) -> key(key);
+            case SeasonModel.Phase.There(SeasonPlan plan) -> there(plan);
+        }
+    }
+
+    private void typing() {
+        Button go = Part.primary(Material2OutlinedAL.CHECK, words.text("season.go"), "Enter");
+        go.setOnAction(_ -> model.setUp());
+        go.disableProperty().bind(model.busyProperty());
+        go.setFocusTraversable(false);
+        sheet.head(words.text("season.title.new"), go);
+        TextField form = typed(Field.FORM);
+        form.setPromptText(words.text("season.FORM.prompt"));
+        Button choose = Part.button(Material2OutlinedAL.FOLDER_OPEN, words.text("season.choose"), "");
+        choose.setOnAction(
+                _ -> dialogues.file(words.text("season.choose")).ifPresent(path -> form.setText(path.toString())));
+        sheet.pieces(
+                Part.card(
+                        asked(Field.TITLE, title),
+                        asked(Field.PROVINCE, typed(Field.PROVINCE)),
+                        beside(
+                                asked(Field.STARTS, typed(Field.STARTS)),
+                                asked(Field.ENDS, typed(Field.ENDS)),
+                                asked(Field.TARGET, typed(Field.TARGET)))),
+                Part.card(
+                        Part.text(words.text("season.FORM"), "strong"),
+                        Part.path(form, choose),
+                        Part.problem(said(Field.FORM)),
+                        beside(asked(Field.INDEX, typed(Field.INDEX)), asked(Field.SAMPLING, typed(Field.SAMPLING)))));
+    }
+
+    private TextField typed(Field field) {
+        TextField typed = new TextField();
+        typed.textProperty().bindBidirectional(model.field(field));
+        return typed;
+    }
+
+    private VBox asked(Field field, TextField typed) {
+        return Part.field(
+                words.text("season." + field.name()),
+                typed,
+                words.text("season." + field.name() + ".hint"),
+                said(field));
+    }
+
+    private static HBox beside(VBox... fields) {
+        HBox beside = new HBox(16, fields);
+        for (VBox field : fields) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        return beside;
+    }
+
+    private ObservableValue<String> said(Field field) {
+        return model.faultsProperty().map(all -> all.contains(field) ? words.text("season.fault." + field.name()) : "");
+    }
+
+    private void key(String key) {
+        Button go = Part.primary(Material2OutlinedAL.CHECK, words.text("season.put-away"), "Enter");
+        go.setOnAction(_ -> model.putAway());
+        go.disableProperty().bind(kept.selectedProperty().not());
+        go.setFocusTraversable(false);
+        sheet.head(words.text("season.title.key"), go);
+        TextField text = new TextField(key);
+        text.setEditable(false);
+        text.getStyleClass().add("code");
+        text.setAccessibleText(words.text("season.title.key"));
+        TextField folder = new TextField();
+        folder.textProperty().bindBidirectional(model.folderProperty());
+        folder.setPromptText(words.text("season.folder"));
+        folder.setAccessibleText(words.text("season.folder"));
+        Button choose = Part.button(Material2OutlinedAL.FOLDER, words.text("season.choose-folder"), "");
+        choose.setOnAction(_ -> dialogues
+                .folder(words.text("season.choose-folder"))
+                .ifPresent(path -> folder.setText(path.toString())));
+        Button save = Part.button(Material2OutlinedMZ.SAVE, words.text("season.print"), "");
+        save.setOnAction(_ -> model.print(FILE, words.text("season.sheet", key)));
+        save.disableProperty().bind(model.folderProperty().map(String::isBlank));
+        VBox news = new VBox();
+        model.printedProperty()
+                .subscribe(file -> file.ifPresent(path -> news.getChildren()
+                        .setAll(Part.banner(
+                                Material2OutlinedAL.CHECK_CIRCLE,
+                                Tone.SUCCESS,
+                                words.text("season.printed", String.valueOf(path.getFileName())),
+                                words.text("season.printed.do")))));
+        VBox left = new VBox(
+                10, Part.wrapped(words.text("season.key.words")), text, Part.path(folder, choose), save, news, kept);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox both = new HBox(20, left, QrPicture.of(key));
+        both.getStyleClass().add("card");
+        sheet.pieces(both);
+        kept.setSelected(false);
+        folder.requestFocus();
+    }
+
+    private void there(SeasonPlan plan) {
+        Button go = Part.primary(Material2OutlinedAL.GROUPS, words.text("season.to-people"), "Enter");
+        go.setOnAction(_ -> people.run());
+        go.setFocusTraversable(false);
+        Button again = Part.button(Material2OutlinedMZ.VPN_KEY, words.text("season.new-key"), "");
+        again.setOnAction(_ -> model.newKey());
+        sheet.head(plan.title(), go, again);
+        GridPane grid = new GridPane(20, 6);
+        row(grid, Field.PROVINCE, plan.province());
+        row(grid, Field.STARTS, SeasonModel.shown(plan.starts()));
+        row(grid, Field.ENDS, SeasonModel.shown(plan.ends()));
+        row(grid, Field.TARGET, plan.target().toPlainString().replace('.', ',') + "\u00a0%");
+        row(grid, Field.INDEX, plan.index());
+        row(grid, Field.SAMPLING, plan.sampling());
+        sheet.pieces(
+                Part.card(grid),
+                Part.banner(
+                        Material2OutlinedAL.INFO, Tone.PLAIN, words.text("season.next"), words.text("season.next.do")));
+        // Else the keyboard is on the way to other screens, and Enter does not do what the button says.
+        go.requestFocus();
+    }
+
+    private void row(GridPane grid, Field field, String value) {
+        int row = grid.getRowCount();
+        grid.add(Part.text(words.text("season." + field.name()), "muted"), 0, row);
+        grid.add(Part.text(value, "strong"), 1, row);
+    }
+
+    @Override
+    public Parent node() {
+        return sheet.node();
+    }
+
+    @Override
+    public void shown() {
+        model.load();
+        title.requestFocus();
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        sheet.key(event);
+    }
+}
