@@ -181,12 +181,14 @@ class MainTest {
     }
 
     @Test
-    void exportWithoutPlainSaysWhyNot() {
+    void exportIsEncryptedToTheSeasonUnlessPlain() throws IOException {
         CommandRun exported =
-                run("export", "--store", store(), "--out", folder + "/none", "--password-file", password());
+                run("export", "--store", store(), "--out", folder + "/sealed", "--password-file", password());
 
-        assertThat(exported.code()).isEqualTo(1);
-        assertThat(exported.err()).singleElement().asString().contains("plain-only");
+        assertThat(exported.code()).isZero();
+        try (Stream<Path> files = Files.list(folder.resolve("sealed"))) {
+            assertThat(files).singleElement().asString().endsWith(".sipas.jsonl.age");
+        }
     }
 
     @Test

@@ -27,10 +27,14 @@ import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
+import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.batch.BatchCheck;
 import vn.sipas.field.ledger.batch.BatchFile;
 import vn.sipas.field.ledger.batch.SectionCheck;
+import vn.sipas.field.ledger.batch.SectionReader;
 import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.store.AgePurpose;
+import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.FormSettings;
 import vn.sipas.field.survey.form.OpenForm;
 import vn.sipas.field.survey.form.Page;
@@ -69,12 +73,12 @@ class JourneyTest {
         robot.type(KeyCode.ENTER);
         see("1 phiếu chỉ có trên máy này.");
         robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
-        see("Tệp chưa mã hoá");
+        see("Tệp được mã hoá");
         robot.write(stick.toString());
         robot.type(KeyCode.ENTER);
         see("bản ghi đã nằm trong tệp, đã đọc lại và kiểm tra.");
 
-        BatchCheck check = BatchFile.check(onlyFile(stick));
+        BatchCheck check = asTheDepartmentReads(onlyFile(stick));
         assertThat(check.intact()).isTrue();
         assertThat(SectionCheck.sum(check.intactSections())).containsEntry(Kind.INTERVIEW.code(), 1L);
     }
@@ -111,6 +115,20 @@ class JourneyTest {
         ClipboardContent content = new ClipboardContent();
         content.putFiles(List.of(file.toAbsolutePath().toFile()));
         return Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** With the key of the practice season's department. */
+    private BatchCheck asTheDepartmentReads(Path file) {
+        Store.Opening opening = Store.open(
+                folder.resolve("data/practice-1/department"),
+                PracticePlan.PASSWORD.toCharArray(),
+                Clock.system(ZONE),
+                new SecureRandom());
+        try (Store store = ((Store.Opening.Opened) opening).store();
+                AgeIdentity identity =
+                        store.secrets().identity(AgePurpose.FILES).orElseThrow()) {
+            return BatchFile.check(file, List.of(identity), SectionReader.NONE);
+        }
     }
 
     private static void openWindow(Path data) throws TimeoutException {

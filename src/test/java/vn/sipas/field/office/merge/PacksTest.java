@@ -74,7 +74,7 @@ class PacksTest {
             assertThat(open(store, own, mine)).isEmpty();
 
             for (Path forked : List.of(sameSize, larger)) {
-                assertThat(open(store, own, forked)).contains(PackFault.PACK_FORKED);
+                assertThat(open(store, own, forked)).contains(MergeFault.BOOK_FORKED);
                 assertThat(copy(store).size()).isEqualTo(3);
                 assertThat(copy(store).frontier().root())
                         .isEqualTo(department.point().root());
@@ -92,7 +92,7 @@ class PacksTest {
             OwnBook own = Stores.ownBook(store);
             assertThat(open(store, own, late)).isEmpty();
 
-            assertThat(open(store, own, early)).contains(PackFault.PACK_OLDER);
+            assertThat(open(store, own, early)).contains(MergeFault.PACK_OLDER);
             assertThat(copy(store).size()).isEqualTo(3);
         }
     }
@@ -105,7 +105,7 @@ class PacksTest {
             OwnBook own = Stores.ownBook(store);
 
             assertThat(new Packs(store, own).open(file, new PlainBook(9).name()))
-                    .contains(PackFault.PACK_WITHOUT_DEPARTMENT);
+                    .contains(MergeFault.PACK_WITHOUT_DEPARTMENT);
             assertThat(own.book().size()).isZero();
         }
     }

@@ -59,7 +59,7 @@ public final class HandOverView implements Screen {
         this.where = card(
                 Part.text(words.text("handover.where"), "strong"),
                 Part.row(12, folder, choose),
-                Part.wrapped(words.text("handover.plain"), "muted"));
+                Part.wrapped(words.text("handover.sealed"), "muted"));
         steps.getStyleClass().add("card");
         VBox content = new VBox(12, head, news, where, steps);
         content.getStyleClass().add("screen");
@@ -127,8 +127,8 @@ public final class HandOverView implements Screen {
         Node keep = Part.banner(
                 Material2OutlinedAL.LOCK_OPEN,
                 Tone.WARNING,
-                words.text("handover.plain.fact"),
-                words.text("handover.plain.do"));
+                words.text("handover.sealed.fact"),
+                words.text("handover.sealed.do"));
         return done.sameDisk()
                 ? new Node[] {
                     fact,
