@@ -63,6 +63,7 @@ final class StatusCommand implements Callable<Integer> {
                 .member("season", status.season())
                 .member("role", status.role())
                 .member("fingerprint", status.fingerprint())
+                .member("verifierKey", status.verifierKey())
                 .name("books")
                 .beginArray();
         status.books()

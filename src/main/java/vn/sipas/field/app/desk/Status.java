@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.SignatureType;
+import vn.sipas.field.ledger.trust.VerifierKey;
 import vn.sipas.field.survey.interview.CaseStanding;
 
 /**
  * What a store holds and how far the work is.
  *
+ * @param verifierKey the owner's key as a line of a key file
  * @param copied how many of the own book's records lie in a file that was read back
  * @param kinds the own book's records by kind
  * @param units the listed cases by unit and by how they stand
@@ -20,6 +23,7 @@ public record Status(
         String name,
         String role,
         String fingerprint,
+        String verifierKey,
         List<BookSize> books,
         long copied,
         Map<String, Long> kinds,
@@ -55,6 +59,7 @@ public record Status(
                 store.owner().name(),
                 store.owner().role(),
                 own.key().fingerprint(),
+                new VerifierKey(own.name().text(), SignatureType.ED25519, own.key()).line(),
                 books.stream()
                         .map(b -> new BookSize(b.name().text(), b.name().equals(own.name()), b.size()))
                         .toList(),
