@@ -1,7 +1,7 @@
 package vn.sipas.field.survey.xlsform.write;
 
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import vn.sipas.field.survey.xlsform.grid.Value;
@@ -20,8 +20,8 @@ public final class Attachments {
     private Attachments() {}
 
     /** The names of lists, pictures, sounds and films; not of those that only an answer names. */
-    public static SortedSet<String> of(Form form) {
-        SortedSet<String> files = new TreeSet<>();
+    public static NavigableSet<String> of(Form form) {
+        NavigableSet<String> files = new TreeSet<>();
         for (Instances.Needed needed : Instances.needed(form)) {
             needed.source()
                     .filter(source -> source.startsWith(FILES))
