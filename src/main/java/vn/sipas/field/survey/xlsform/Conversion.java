@@ -1,7 +1,7 @@
 package vn.sipas.field.survey.xlsform;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /** What came of converting a workbook. */
 public sealed interface Conversion {
@@ -17,12 +17,12 @@ public sealed interface Conversion {
      * @param made files that come out of the workbook itself, by name: {@code itemsets.csv} from the sheet
      *     {@code external_choices}
      */
-    record Converted(String xform, List<Finding> warnings, List<String> files, SortedMap<String, String> made)
+    record Converted(String xform, List<Finding> warnings, List<String> files, NavigableMap<String, String> made)
             implements Conversion {
         public Converted {
             warnings = List.copyOf(warnings);
             files = List.copyOf(files);
-            made = java.util.Collections.unmodifiableSortedMap(made);
+            made = java.util.Collections.unmodifiableNavigableMap(made);
         }
     }
 

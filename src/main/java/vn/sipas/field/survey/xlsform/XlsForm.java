@@ -1,7 +1,7 @@
 package vn.sipas.field.survey.xlsform;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.sipas.field.base.sheet.Sheet;
@@ -34,7 +34,7 @@ public final class XlsForm {
         if (!findings.good()) {
             return new Conversion.Refused(findings.errors(), findings.warnings());
         }
-        SortedMap<String, String> made = new TreeMap<>();
+        NavigableMap<String, String> made = new TreeMap<>();
         if (asksTable(form)) {
             reader.externalChoices().ifPresent(sheet -> made.put(ITEMSETS, csv(sheet)));
         }

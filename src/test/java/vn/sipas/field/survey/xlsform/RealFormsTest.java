@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,7 +95,7 @@ class RealFormsTest {
 
         Conversion.Converted converted = converted(folder.resolve("sipas-2026.xlsx"));
 
-        SortedMap<String, String> facts = XFormCanon.of(converted.xform());
+        NavigableMap<String, String> facts = XFormCanon.of(converted.xform());
         assertThat(facts).isEqualTo(XFormCanon.of(shipped));
         assertThat(converted.warnings()).isEmpty();
     }

@@ -5,7 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,11 +25,11 @@ final class XFormCanon {
 
     private static final String XFORMS = "http://www.w3.org/2002/xforms";
 
-    private final SortedMap<String, String> facts = new TreeMap<>();
+    private final NavigableMap<String, String> facts = new TreeMap<>();
 
     private XFormCanon() {}
 
-    static SortedMap<String, String> of(String xform) {
+    static NavigableMap<String, String> of(String xform) {
         XFormCanon canon = new XFormCanon();
         Element root = parse(xform);
         Element head = child(root, "head");
