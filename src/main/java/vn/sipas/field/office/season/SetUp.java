@@ -3,6 +3,7 @@ package vn.sipas.field.office.season;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -16,6 +17,7 @@ import vn.sipas.field.ledger.record.Person;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.record.SeasonId;
 import vn.sipas.field.ledger.roster.Card;
+import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
@@ -74,18 +76,19 @@ public final class SetUp {
             records.add(renewed);
         }
         records.add(new BookRecord.Roster(version, people, ended(book, people)));
+        Optional<Roster> before = book.roster();
         own.append(records);
-        passOn(handingOut);
+        before.ifPresent(roster -> passOn(handingOut, roster));
         return version;
     }
 
-    /** Cases of an ended key go to the card that follows it. */
-    private void passOn(HandingOut handingOut) {
-        SeasonBook.find(store, own).flatMap(SeasonBook::roster).ifPresent(roster -> {
-            for (Card card : cards.all()) {
-                card.follows().ifPresent(earlier -> handingOut.passOn(roster, earlier, card.book()));
-            }
-        });
+    /** What stood with an ended key, by the roster that still knew it, goes to the card that follows it. */
+    private void passOn(HandingOut handingOut, Roster before) {
+        for (Card card : cards.all()) {
+            card.follows()
+                    .filter(earlier -> before.member(earlier).isPresent())
+                    .ifPresent(earlier -> handingOut.passOn(before, earlier, card.book()));
+        }
     }
 
     private BookRecord.Season withSupervisors(BookRecord.Season season) {

@@ -50,7 +50,8 @@ class FourPeopleTest {
                 .by("department");
         good("season", "form", folder + "/form.xml").by("department");
         good("season", "roster", card("an"), card("hoa"), card("binh")).by("department");
-        good("assign", "--cases", folder + "/cases.csv", "--to", "nguyen van an").by("department");
+        good("assign", "--cases", folder + "/cases.csv", "--to", "nguyen van an")
+                .by("department");
         String pack = pack("pack-1");
 
         CommandRun wrong = run("an", "join", pack, "--fingerprint", "0000 0000 0000 0000 0000 0000 0000 0000");
@@ -82,7 +83,8 @@ class FourPeopleTest {
         Files.writeString(folder.resolve("department.vkey"), verifierKey());
         CommandRun verified = CommandRun.of(
                 folder, "verify", pack, exported("an", "--plain"), "--department", folder + "/department.vkey");
-        assertThat(verified.out().stream().filter(line -> line.endsWith("intact, known"))).hasSize(2);
+        assertThat(verified.out().stream().filter(line -> line.endsWith("intact, known")))
+                .hasSize(2);
 
         // An forgets the password: the department's recovery key rescues, a new key goes on.
         made("an-moi", "Nguyễn Văn An", "enumerator", "Đội 1");
@@ -92,17 +94,21 @@ class FourPeopleTest {
         good("merge", only("rescue")).by("department");
         good("season", "roster", card("an-moi")).by("department");
         String later = pack("pack-2");
-        assertThat(good("join", later, "--fingerprint", fingerprint).by("an-moi").out())
+        assertThat(good("join", later, "--fingerprint", fingerprint)
+                        .by("an-moi")
+                        .out())
                 .anyMatch(line -> line.endsWith(": 2"));
         enter("an-moi", "M-2");
         CommandRun known = CommandRun.of(
                 folder, "verify", later, exported("an-moi", "--plain"), "--department", folder + "/department.vkey");
-        assertThat(known.out().stream().filter(line -> line.endsWith("intact, known"))).hasSize(2);
+        assertThat(known.out().stream().filter(line -> line.endsWith("intact, known")))
+                .hasSize(2);
         assertThat(good("merge", exported("an-moi")).by("department").err()).isEmpty();
     }
 
     private String made(String who, String name, String role, String unit) {
-        CommandRun run = run(who, "identity", "new", "--season", "dong-nai-2026", "--name", name, "--role", role, "--unit", unit);
+        CommandRun run = run(
+                who, "identity", "new", "--season", "dong-nai-2026", "--name", name, "--role", role, "--unit", unit);
         assertThat(run.err()).isEmpty();
         String line = run.out().get(1);
         return line.substring(line.indexOf(':') + 1).strip();
@@ -131,7 +137,12 @@ class FourPeopleTest {
     }
 
     private String verifierKey() throws IOException {
-        return good("status", "--json").by("department").out().getFirst().replaceAll(".*\"verifierKey\":\"([^\"]*)\".*", "$1") + "\n";
+        return good("status", "--json")
+                        .by("department")
+                        .out()
+                        .getFirst()
+                        .replaceAll(".*\"verifierKey\":\"([^\"]*)\".*", "$1")
+                + "\n";
     }
 
     private String only(String below) {
