@@ -32,6 +32,8 @@ public enum DeskFault implements Reason {
     NOT_YOURS_TO_ASSIGN,
     /** There is no card of the person yet; names the person. */
     CARD_MISSING,
+    /** A supervisor has not taken the department's card in yet. */
+    DEPARTMENT_CARD_MISSING,
     /** The season is not set up yet. */
     SEASON_MISSING,
     /** There is nobody by that fingerprint or name; names it. */

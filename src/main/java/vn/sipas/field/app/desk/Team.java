@@ -129,12 +129,21 @@ public final class Team {
         if (!mayAssign()) {
             return new Handed.Refused(Refusal.of(DeskFault.NOT_YOURS_TO_ASSIGN));
         }
+        if (lacksDepartment()) {
+            return new Handed.Refused(Refusal.of(DeskFault.DEPARTMENT_CARD_MISSING));
+        }
         List<Hand> found = hands().stream().filter(hand -> isCalled(hand, whom)).toList();
         if (found.size() != 1) {
             return new Handed.Refused(Refusal.of(DeskFault.NOBODY, whom));
         }
         Hand hand = found.getFirst();
         return hand.hasCard() ? act.apply(hand) : new Handed.Refused(Refusal.of(DeskFault.CARD_MISSING, hand.name()));
+    }
+
+    /** What a supervisor hands out is sealed to the department too, which must be able to hand it on. */
+    private boolean lacksDepartment() {
+        return store.owner().role().equals(Role.SUPERVISOR.code())
+                && cards.all().stream().noneMatch(card -> card.holder().role() == Role.DEPARTMENT);
     }
 
     private boolean mayAssign() {

@@ -28,7 +28,7 @@ import vn.sipas.field.survey.frame.SealedCases;
 
 /**
  * Cases handed out and taken back by the department or by a supervisor for his team. What a person is given is sealed to that
- * person, to the supervisors of the same unit and to whoever hands it out, so that each of them can hand it on.
+ * person, to the supervisors of the same unit, to the department and to whoever hands it out, so that each of them can hand it on.
  */
 public final class HandingOut {
 
@@ -130,6 +130,9 @@ public final class HandingOut {
                     .filter(card -> supervises(card, taker))
                     .forEach(card -> recipients.add(recipient(card.holder().contact())));
         });
+        cards.all().stream()
+                .filter(card -> card.holder().role() == Role.DEPARTMENT)
+                .forEach(card -> recipients.add(recipient(card.holder().contact())));
         store.secrets().identity(AgePurpose.CONTACT).ifPresent(identity -> {
             try (identity) {
                 recipients.add(identity.recipient());

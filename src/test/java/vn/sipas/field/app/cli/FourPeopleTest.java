@@ -64,7 +64,7 @@ class FourPeopleTest {
 
         // The supervisor gives a case of An's to Hoà; An, who doesn't know it yet, goes to that person too.
         good("assign", "--case", "M-3", "--from", "Nguyễn Văn An", "--to", "Lê Thị Hoà")
-                .with("--card", card("an"), "--card", card("hoa"))
+                .with("--card", card("an"), "--card", card("hoa"), "--card", card("department"))
                 .by("binh");
         String moved = exported("binh", "--plain");
         enter("an", "M-1");
