@@ -165,11 +165,6 @@ public final class Field {
         return signIn;
     }
 
-    /** Reads a table of cases, to be handed out. */
-    public CaseImport.Outcome readCases(Path file) {
-        return CaseImport.read(file, random);
-    }
-
     /** Where the store of an opened desk lies, if it was made in the data folder, and whose it is. */
     public Seat seatOf(Desk desk) {
         return desk.seat(settings.data()

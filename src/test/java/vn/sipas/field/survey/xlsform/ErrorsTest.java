@@ -47,10 +47,10 @@ class ErrorsTest {
 
         assertThat(finding.text(Locale.ENGLISH))
                 .isEqualTo("Sheet survey, row 7, column D (relevant): "
-                        + "There is no question ${nobody}. Check the spelling of the name.");
+                        + "There is no question called nobody. Check the spelling of the name.");
         assertThat(finding.text(Locale.of("vi")))
                 .isEqualTo("Trang tính survey, dòng 7, cột D (relevant): "
-                        + "Không có câu hỏi ${nobody}. Hãy kiểm tra chính tả của tên.");
+                        + "Không có câu hỏi nào tên nobody. Hãy kiểm tra chính tả của tên.");
     }
 
     @Test
