@@ -78,6 +78,15 @@ public final class Department {
         }
     }
 
+    /** The same with the season's first form, both or neither. */
+    public String newSeason(SeasonPlan plan, FormFile form) {
+        return own.together(() -> {
+            String recoveryKey = newSeason(plan);
+            addForm(form);
+            return recoveryKey;
+        });
+    }
+
     private AgeIdentity files() {
         return store.secrets()
                 .identity(AgePurpose.FILES)

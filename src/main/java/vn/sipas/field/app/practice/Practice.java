@@ -156,15 +156,16 @@ public final class Practice {
     private void setUp(Desk department, List<Desk> enumerators, FormFile form) {
         department
                 .department()
-                .newSeason(new SeasonPlan(
-                        TITLE,
-                        "Đồng Nai",
-                        LocalDate.of(2026, 10, 1),
-                        LocalDate.of(2026, 11, 30),
-                        new BigDecimal("85.00"),
-                        "pooled-items/1+unweighted",
-                        "commune-village-person/1"));
-        department.department().addForm(form);
+                .newSeason(
+                        new SeasonPlan(
+                                TITLE,
+                                "Đồng Nai",
+                                LocalDate.of(2026, 10, 1),
+                                LocalDate.of(2026, 11, 30),
+                                new BigDecimal("85.00"),
+                                "pooled-items/1+unweighted",
+                                "commune-village-person/1"),
+                        form);
         for (Desk desk : enumerators) {
             if (department.department().takeCard(desk.identity().card().bytes())
                     instanceof Department.Taken.Refused(Refusal why)) {

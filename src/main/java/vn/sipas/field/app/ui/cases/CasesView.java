@@ -94,12 +94,15 @@ public final class CasesView implements Screen {
             button.getStyleClass().add("segment");
             button.setSelected(model.segmentProperty().get() == part);
             button.setFocusTraversable(false);
-            button.setOnAction(_ -> {
-                // A second press must not leave no part chosen.
-                button.setSelected(true);
-                model.segmentProperty().set(part);
-                table.getSelectionModel().selectFirst();
+            // Arrow keys select without an action, so it is the selection that counts.
+            button.selectedProperty().subscribe(now -> {
+                if (now && model.segmentProperty().get() != part) {
+                    model.segmentProperty().set(part);
+                    table.getSelectionModel().selectFirst();
+                }
             });
+            // A second press must not leave no part chosen.
+            button.setOnAction(_ -> button.setSelected(true));
             segments.put(part, button);
         }
         return new SegmentedButton(segments.values().toArray(ToggleButton[]::new));

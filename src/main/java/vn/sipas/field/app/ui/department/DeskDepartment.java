@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.FormCheckup;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.TypedPath;
 import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.survey.form.FormFile;
-import vn.sipas.field.survey.form.FormOpening;
 
 /** The department's open desk. */
 record DeskDepartment(OpenDesk desk) implements DepartmentPort {
@@ -43,13 +42,12 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
     public SetUp newSeason(SeasonPlan plan, String formFile) {
         Optional<FormFile> form = formFile.isBlank()
                 ? Optional.of(Practice.shippedForm())
-                : TypedPath.file(formFile).flatMap(DeskDepartment::form);
+                : TypedPath.file(formFile)
+                        .flatMap(file -> FormCheckup.check(file).form());
         if (form.isEmpty()) {
             return new SetUp.FormBad();
         }
-        String key = department().newSeason(plan);
-        department().addForm(form.get());
-        return new SetUp.Done(key);
+        return new SetUp.Done(department().newSeason(plan, form.get()));
     }
 
     @Override
@@ -57,16 +55,9 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
         return department().newSeason(plan);
     }
 
-    private static Optional<FormFile> form(Path file) {
-        return switch (Practice.form(bytes(file, Integer.MAX_VALUE), Map.of())) {
-            case FormOpening.Opened(FormFile form) -> Optional.of(form);
-            case FormOpening.Refused _ -> Optional.empty();
-        };
-    }
-
-    private static byte[] bytes(Path file, int most) {
+    private static byte[] bytes(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(most);
+            return in.readNBytes(LONGEST_CARD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +74,7 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
 
     @Override
     public Optional<Department.Taken> takeCard(String file) {
-        return TypedPath.file(file).map(path -> department().takeCard(bytes(path, LONGEST_CARD)));
+        return TypedPath.file(file).map(path -> department().takeCard(bytes(path)));
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class SeasonModel {
         this.port = port;
         this.worker = worker;
         Arrays.stream(Field.values()).forEach(field -> typed.put(field, new SimpleStringProperty("")));
-        field(Field.TARGET).set("90,0");
+        field(Field.TARGET).set("85,00");
         field(Field.INDEX).set("pooled-items/1+unweighted");
         field(Field.SAMPLING).set("commune-village-person/1");
     }
@@ -155,10 +155,10 @@ public final class SeasonModel {
         }
     }
 
-    /** A share in percent with a decimal comma, at most 2 places. */
+    /** A share in percent, at most 2 places; comma or point. */
     private Optional<BigDecimal> target() {
         String text = text(Field.TARGET);
-        if (!text.matches("[0-9]{1,3}(,[0-9]{1,2})?")) {
+        if (!text.matches("[0-9]{1,3}([,.][0-9]{1,2})?")) {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(text.replace(',', '.'))).filter(share -> share.compareTo(ALL) <= 0);

@@ -87,10 +87,13 @@ public final class EnrolView implements Screen {
             ToggleButton button = new ToggleButton(words.text("role." + role.code()));
             button.getStyleClass().add("segment");
             button.setSelected(model.roleProperty().get() == role);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                model.roleProperty().set(role);
+            // Arrow keys select without an action, so it is the selection that counts.
+            button.selectedProperty().subscribe(now -> {
+                if (now) {
+                    model.roleProperty().set(role);
+                }
             });
+            button.setOnAction(_ -> button.setSelected(true));
             buttons.add(button);
         }
         Label why = Part.wrapped("", "caption");

@@ -285,15 +285,12 @@ public final class SignInView implements Screen {
 
     @Override
     public void key(KeyEvent event) {
-        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
-        if (pressed && event.isControlDown() && event.getCode() == KeyCode.K) {
-            forms.run();
-            event.consume();
-        }
-        if (!pressed || event.isControlDown() || event.isAltDown()) {
+        if (event.getEventType() != KeyEvent.KEY_PRESSED || event.isAltDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+        if (event.isControlDown()) {
+            shortcut(event);
+        } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
             model.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
@@ -302,6 +299,16 @@ public final class SignInView implements Screen {
             } else {
                 model.enter();
             }
+            event.consume();
+        }
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (event.getCode() == KeyCode.K) {
+            forms.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.N) {
+            add.run();
             event.consume();
         }
     }
