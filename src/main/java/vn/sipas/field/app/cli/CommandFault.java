@@ -31,5 +31,7 @@ enum CommandFault implements Reason {
     /** The season's title, province, dates or target can't be. */
     SEASON_BAD,
     /** It is not said to whom cases are handed out. */
-    WHOM_MISSING
+    WHOM_MISSING,
+    /** A number of copies is negative. */
+    COPIES_BAD
 }

@@ -44,7 +44,7 @@ final class FormConvertCommand implements Callable<Integer> {
         JsonWriter all = new JsonWriter().beginObject().name("forms").beginArray();
         for (Path file : files) {
             FormReport report = FormCheckup.check(file);
-            Path out = folder.resolve(name(file));
+            Path out = folder.resolve(stem(file) + ".xml");
             all.beginObject();
             if (report.kind() == FormReport.Kind.XFORM) {
                 code = console.refuse(file.toString(), CommandFault.NOT_A_WORKBOOK);
@@ -69,9 +69,10 @@ final class FormConvertCommand implements Callable<Integer> {
         return code;
     }
 
-    private static String name(Path file) {
+    /** The file's name without its ending. */
+    static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + ".xml";
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -34,7 +34,8 @@ public final class Main implements Runnable {
                         "form",
                         new CommandLine(new GroupCommand())
                                 .addSubcommand("check", new FormCheckCommand(console))
-                                .addSubcommand("convert", new FormConvertCommand(console)))
+                                .addSubcommand("convert", new FormConvertCommand(console))
+                                .addSubcommand("print", new FormPrintCommand(console)))
                 .addSubcommand(
                         "identity",
                         new CommandLine(new GroupCommand())

@@ -34,6 +34,10 @@ public enum DeskFault implements Reason {
     CARD_MISSING,
     /** A supervisor has not taken the department's card in yet. */
     DEPARTMENT_CARD_MISSING,
+    /** The form has no such language; names it and those it has. */
+    LANGUAGE_UNKNOWN,
+    /** Paper has room for two languages. */
+    TOO_MANY_LANGUAGES,
     /** The season is not set up yet. */
     SEASON_MISSING,
     /** There is nobody by that fingerprint or name; names it. */

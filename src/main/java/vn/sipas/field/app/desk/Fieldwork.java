@@ -76,7 +76,10 @@ public final class Fieldwork {
         Set<CaseId> begun = new HashSet<>();
         drafts().forEach(draft -> begun.add(draft.caseId()));
         return list.all().stream()
-                .map(listed -> new CaseRow(listed, standing(listed.id(), begun.contains(listed.id()))))
+                .map(listed -> {
+                    CaseStanding standing = standing(listed.id(), begun.contains(listed.id()));
+                    return new CaseRow(listed, listed.withdrawn() ? standing.takenBack() : standing);
+                })
                 .toList();
     }
 

@@ -1,12 +1,11 @@
 package vn.sipas.field.ledger.age;
 
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.OptionalInt;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
+import vn.sipas.field.ledger.trust.WipedKey;
 
 /**
  * ChaCha20-Poly1305 (RFC 8439, no additional data) under one key. The nonce of a chunk is its number, 11 bytes big-endian,
@@ -20,12 +19,12 @@ final class ChunkCipher implements AutoCloseable {
 
     static final int NONCE = 12;
 
-    private final Key key;
+    private final WipedKey key;
     private final Cipher cipher;
 
     /** Takes over {@code key}, 32 bytes, and wipes it when closed. */
     ChunkCipher(byte[] key) {
-        this.key = new Key(key);
+        this.key = WipedKey.taking("ChaCha20", key);
         try {
             this.cipher = Cipher.getInstance("ChaCha20-Poly1305");
         } catch (GeneralSecurityException e) {
@@ -73,45 +72,5 @@ final class ChunkCipher implements AutoCloseable {
     @Override
     public void close() {
         key.destroy();
-    }
-
-    /** Java's own SecretKeySpec can't be wiped. */
-    private static final class Key implements SecretKey {
-
-        private final transient byte[] bytes;
-        private boolean destroyed;
-
-        private Key(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public String getAlgorithm() {
-            return "ChaCha20";
-        }
-
-        @Override
-        public String getFormat() {
-            return "RAW";
-        }
-
-        @Override
-        public byte[] getEncoded() {
-            if (destroyed) {
-                throw new IllegalStateException("key already wiped");
-            }
-            return bytes.clone();
-        }
-
-        @Override
-        public void destroy() {
-            destroyed = true;
-            Arrays.fill(bytes, (byte) 0);
-        }
-
-        @Override
-        public boolean isDestroyed() {
-            return destroyed;
-        }
     }
 }

@@ -211,6 +211,8 @@ public final class Database implements AutoCloseable {
      * this writes the log back and empties it, rebuilds the file without free pages, and empties the log again.
      */
     public void scrub() {
+        // SQLite rebuilds no file while a statement is under way, and one that was prepared may be.
+        closePrepared();
         run("PRAGMA wal_checkpoint(TRUNCATE)");
         run("VACUUM");
         run("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -237,6 +239,17 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.of(e);
         }
+    }
+
+    private void closePrepared() {
+        try {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+        prepared.clear();
     }
 
     private int number(String sql) throws SQLException {
@@ -277,9 +290,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : prepared.values()) {
-                statement.close();
-            }
+            closePrepared();
             connection.close();
         } catch (SQLException e) {
             throw StoreException.of(e);

@@ -2,13 +2,12 @@ package vn.sipas.field.ledger.vault;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import vn.sipas.field.ledger.trust.Secret;
+import vn.sipas.field.ledger.trust.WipedKey;
 
 /**
  * A 32-byte AES-256-GCM key for things at rest. A sealed value is nonce (12 bytes, fresh and random) ‖ ciphertext ‖ tag (16
@@ -27,11 +26,11 @@ public final class DataKey implements AutoCloseable {
     private static final int TAG_BITS = 128;
     private static final String CIPHER = "AES/GCM/NoPadding";
 
-    private final Key key;
+    private final WipedKey key;
     private final SecureRandom random;
 
     private DataKey(byte[] key, SecureRandom random) {
-        this.key = new Key(key);
+        this.key = WipedKey.taking("AES", key);
         this.random = random;
     }
 
@@ -97,45 +96,5 @@ public final class DataKey implements AutoCloseable {
     @Override
     public String toString() {
         return "data key";
-    }
-
-    /** Java's own SecretKeySpec can't be wiped. */
-    private static final class Key implements SecretKey {
-
-        private final transient byte[] bytes;
-        private volatile boolean destroyed;
-
-        private Key(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public String getAlgorithm() {
-            return "AES";
-        }
-
-        @Override
-        public String getFormat() {
-            return "RAW";
-        }
-
-        @Override
-        public byte[] getEncoded() {
-            if (destroyed) {
-                throw new IllegalStateException("data key already wiped");
-            }
-            return bytes.clone();
-        }
-
-        @Override
-        public void destroy() {
-            destroyed = true;
-            Arrays.fill(bytes, (byte) 0);
-        }
-
-        @Override
-        public boolean isDestroyed() {
-            return destroyed;
-        }
     }
 }

@@ -23,6 +23,11 @@ public record ListedCase(
         String phone,
         boolean withdrawn) {
 
+    /** Address and telephone number in one line. */
+    public String whereabouts() {
+        return phone.isEmpty() ? address : address + " · " + phone;
+    }
+
     /** The same case, taken back. */
     ListedCase takenBack() {
         return new ListedCase(id, order, unit, unitName, name, born, address, phone, true);

@@ -31,7 +31,17 @@ public record CaseStanding(State state, Optional<Outcome> outcome, long contacts
         /** An interview, whole or partial, stands in the book. */
         DONE,
         /** It ended without an interview. */
-        CLOSED
+        CLOSED,
+        /** It was taken back before there was an interview: nothing new is begun. */
+        WITHDRAWN
+    }
+
+    /** The same case once it was taken back: an interview, or one that is open, stays what it is. */
+    public CaseStanding takenBack() {
+        return switch (state) {
+            case BEGUN, DONE, WITHDRAWN -> this;
+            case TO_DO, NOT_REACHED, CLOSED -> new CaseStanding(State.WITHDRAWN, outcome, contacts, interview);
+        };
     }
 
     /** The standing after {@code records}, which are all about the case and in order. */

@@ -33,7 +33,7 @@ final class CaseTable extends TableView<CaseRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         add("cases.column.case", 120, row -> Part.text(row.listed().id().text(), "code"));
         add("cases.column.name", 180, row -> Part.text(row.listed().name()));
-        add("cases.column.address", 250, row -> Part.text(row.listed().address(), "muted"));
+        add("cases.column.address", 250, row -> Part.text(row.listed().whereabouts(), "muted"));
         add("cases.column.state", 150, this::badge);
         add("cases.column.next", 240, row -> Part.text(nextStep(row)));
         setRowFactory(_ -> {
@@ -80,7 +80,7 @@ final class CaseTable extends TableView<CaseRow> {
             case NOT_REACHED -> Part.badge(Material2OutlinedMZ.SCHEDULE, word, Tone.WARNING);
             case TO_DO -> Part.badge(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED, word, Tone.PLAIN);
             case DONE -> Part.badge(Material2OutlinedAL.CHECK_CIRCLE, word, Tone.SUCCESS);
-            case CLOSED -> Part.badge(Material2OutlinedAL.BLOCK, word, Tone.PLAIN);
+            case CLOSED, WITHDRAWN -> Part.badge(Material2OutlinedAL.BLOCK, word, Tone.PLAIN);
         };
     }
 
@@ -91,7 +91,7 @@ final class CaseTable extends TableView<CaseRow> {
         return switch (row.standing().state()) {
             case NOT_REACHED -> ended.map(how -> how + ". " + next).orElse(next);
             case CLOSED -> ended.orElse(next);
-            case BEGUN, TO_DO, DONE -> next;
+            case BEGUN, TO_DO, DONE, WITHDRAWN -> next;
         };
     }
 }

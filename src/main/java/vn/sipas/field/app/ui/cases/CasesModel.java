@@ -49,7 +49,7 @@ public final class CasesModel {
         boolean holds(CaseRow row) {
             boolean done = switch (row.standing().state()) {
                 case BEGUN, TO_DO, NOT_REACHED -> false;
-                case DONE, CLOSED -> true;
+                case DONE, CLOSED, WITHDRAWN -> true;
             };
             return switch (this) {
                 case TO_DO -> !done;
@@ -106,6 +106,7 @@ public final class CasesModel {
             case TO_DO -> 2;
             case DONE -> 3;
             case CLOSED -> 4;
+            case WITHDRAWN -> 5;
         };
     }
 
@@ -137,17 +138,22 @@ public final class CasesModel {
                 visit.accept(row.listed().id());
             }
             case DONE -> panel.set(new Panel.Correction(row));
-            case CLOSED -> {
-                // It ended without a form; a further contact opens it again.
+            case CLOSED, WITHDRAWN -> {
+                // Ended without a form, a further contact opens it again; taken back, nothing does.
             }
         }
     }
 
-    /** Asks how an attempt ended. A case with a form needs none. */
+    /** Asks how an attempt ended. A case with a form, or one taken back, needs none. */
     void askContact(CaseRow row) {
-        if (row.standing().state() != CaseStanding.State.DONE && row.standing().state() != CaseStanding.State.BEGUN) {
-            news.set(Optional.empty());
-            panel.set(new Panel.Contact(row));
+        switch (row.standing().state()) {
+            case TO_DO, NOT_REACHED, CLOSED -> {
+                news.set(Optional.empty());
+                panel.set(new Panel.Contact(row));
+            }
+            case BEGUN, DONE, WITHDRAWN -> {
+                // There is a form, or there is to be none.
+            }
         }
     }
 

@@ -180,7 +180,7 @@ public final class CasesView implements Screen {
                     ? CaseStanding.State.CLOSED
                     : chosen.standing().state();
             Button go = Part.primary(Material2OutlinedMZ.PLAY_ARROW, words.text("cases.go." + state.name()), "Enter");
-            go.setDisable(state == CaseStanding.State.CLOSED);
+            go.setDisable(state == CaseStanding.State.CLOSED || state == CaseStanding.State.WITHDRAWN);
             go.setOnAction(_ -> openSelected());
             go.setFocusTraversable(false);
             head.getChildren().add(go);
