@@ -46,6 +46,8 @@ public enum DeskFault implements Reason {
     NO_RECIPIENT,
     /** What was rescued is of another season, or is this very store. */
     OTHER_SEASON_RESCUED,
+    /** The lost store has no records yet: a new identity serves as well. */
+    NOTHING_TO_RESCUE,
     /** The file is no recovery key. */
     RECOVERY_KEY_BAD,
     /** Interviews lie on this machine only; contact data can't be deleted yet. */

@@ -43,7 +43,8 @@ public final class Team {
      * @param cases those that stand with him, as far as they can be opened here
      * @param hasCard whether a card was taken in, without which nothing can be sealed to him
      */
-    public record Hand(String book, String name, String unit, String fingerprint, List<CaseId> cases, boolean hasCard) {
+    public record Hand(
+            String book, String name, String unit, String fingerprint, List<CaseLine> cases, boolean hasCard) {
         public Hand {
             cases = List.copyOf(cases);
         }
@@ -81,7 +82,7 @@ public final class Team {
                 person.name(),
                 person.unit(),
                 key.fingerprint(),
-                cases.stream().map(CaseLine::id).toList(),
+                cases,
                 cards.of(book).isPresent());
     }
 

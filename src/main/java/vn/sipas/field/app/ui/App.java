@@ -7,6 +7,8 @@ import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.FirstCardView;
+import vn.sipas.field.app.ui.recovery.RecoveryModel;
+import vn.sipas.field.app.ui.recovery.RecoveryView;
 import vn.sipas.field.app.ui.start.EnrolModel;
 import vn.sipas.field.app.ui.start.EnrolView;
 import vn.sipas.field.app.ui.start.SignInModel;
@@ -52,13 +54,24 @@ public final class App extends Application {
         SignInModel model = SignInModel.over(desk, worker, seat -> work(seat, window, theme, worker, forms));
         Runnable again = () -> signIn(window, theme, worker, forms);
         window.show(
-                new SignInView(model, language, () -> forms.show(again), () -> enrol(window, theme, worker, forms)),
+                new SignInView(
+                        model,
+                        language,
+                        () -> forms.show(again),
+                        () -> enrol(window, theme, worker, forms),
+                        lost -> recover(lost, window, theme, worker, forms)),
                 () -> {});
     }
 
     private void enrol(Window window, Theme theme, Worker worker, FormScreens forms) {
         EnrolModel model = EnrolModel.over(desk, worker, seat -> firstCard(seat, window, theme, worker, forms));
         window.show(new EnrolView(model, language, () -> signIn(window, theme, worker, forms)), () -> {});
+    }
+
+    private void recover(Seat lost, Window window, Theme theme, Worker worker, FormScreens forms) {
+        Runnable back = () -> signIn(window, theme, worker, forms);
+        RecoveryModel model = RecoveryModel.over(desk, worker, lost, seat -> work(seat, window, theme, worker, forms));
+        window.show(new RecoveryView(model, language, window.dialogues(), back), lock(window, theme, worker, forms));
     }
 
     private void firstCard(Seat seat, Window window, Theme theme, Worker worker, FormScreens forms) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.AccountView;
@@ -11,6 +12,10 @@ import vn.sipas.field.app.ui.department.PeopleModel;
 import vn.sipas.field.app.ui.department.PeopleView;
 import vn.sipas.field.app.ui.department.SeasonModel;
 import vn.sipas.field.app.ui.department.SeasonView;
+import vn.sipas.field.app.ui.receive.ReceiveModel;
+import vn.sipas.field.app.ui.receive.ReceiveView;
+import vn.sipas.field.app.ui.team.TeamModel;
+import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
 
 /** The department's screens on the open desk: the season, then its people and packs. FX thread. */
@@ -28,6 +33,8 @@ final class DepartmentScreens {
         Messages words = Messages.of(DepartmentScreens.class, language);
         SeasonModel season = SeasonModel.over(desk, worker);
         PeopleModel members = PeopleModel.over(desk, worker);
+        TeamModel team = TeamModel.over(desk, worker, language);
+        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
         this.people = new PeopleView(members, language, window.dialogues());
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
@@ -43,7 +50,19 @@ final class DepartmentScreens {
                                 words.text("frame.people"),
                                 members.countProperty(),
                                 KeyCode.G,
-                                people)),
+                                people),
+                        new Frame.Link(
+                                Material2OutlinedAL.ASSIGNMENT,
+                                words.text("frame.team"),
+                                team.countProperty(),
+                                KeyCode.M,
+                                new TeamView(team, language, window.dialogues())),
+                        new Frame.Link(
+                                Material2OutlinedMZ.MOVE_TO_INBOX,
+                                words.text("frame.receive"),
+                                received.countProperty(),
+                                KeyCode.R,
+                                new ReceiveView(received, language, window.dialogues()))),
                 new AccountView(AccountModel.over(desk, worker), language, window.dialogues(), lock),
                 language,
                 lock);

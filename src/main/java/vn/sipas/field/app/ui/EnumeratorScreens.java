@@ -22,6 +22,8 @@ import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.OpenVisit;
 import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
+import vn.sipas.field.app.ui.receive.ReceiveModel;
+import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.CaseId;
 
@@ -57,6 +59,7 @@ final class EnumeratorScreens {
         this.handOver = new HandOverView(copying, language, this::folder);
         PackModel joining = PackModel.over(desk, worker);
         this.pack = new PackView(joining, language, window.dialogues());
+        ReceiveModel received = ReceiveModel.over(desk, worker, cases::load);
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 List.of(
@@ -77,7 +80,13 @@ final class EnumeratorScreens {
                                 words.text("frame.pack"),
                                 joining.countProperty(),
                                 KeyCode.P,
-                                pack)),
+                                pack),
+                        new Frame.Link(
+                                Material2OutlinedMZ.MOVE_TO_INBOX,
+                                words.text("frame.receive"),
+                                received.countProperty(),
+                                KeyCode.R,
+                                new ReceiveView(received, language, window.dialogues()))),
                 new AccountView(AccountModel.over(desk, worker), language, window.dialogues(), lock),
                 language,
                 lock);

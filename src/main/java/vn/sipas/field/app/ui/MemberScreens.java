@@ -17,6 +17,10 @@ import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
+import vn.sipas.field.app.ui.receive.ReceiveModel;
+import vn.sipas.field.app.ui.receive.ReceiveView;
+import vn.sipas.field.app.ui.team.TeamModel;
+import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.Role;
 
@@ -41,6 +45,20 @@ final class MemberScreens {
                 KeyCode.P,
                 new PackView(joining, language, window.dialogues())));
         if (seat.role().equals(Role.SUPERVISOR.code())) {
+            TeamModel team = TeamModel.over(desk, worker, language);
+            places.add(new Frame.Link(
+                    Material2OutlinedAL.ASSIGNMENT,
+                    words.text("frame.team"),
+                    team.countProperty(),
+                    KeyCode.M,
+                    new TeamView(team, language, window.dialogues())));
+            ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
+            places.add(new Frame.Link(
+                    Material2OutlinedMZ.MOVE_TO_INBOX,
+                    words.text("frame.receive"),
+                    received.countProperty(),
+                    KeyCode.R,
+                    new ReceiveView(received, language, window.dialogues())));
             HandOverModel copying = HandOverModel.over(desk, worker);
             places.add(new Frame.Link(
                     Material2OutlinedMZ.USB,

@@ -1,9 +1,11 @@
 package vn.sipas.field.app.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.NewPerson;
+import vn.sipas.field.app.desk.Recovery;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.SignIn;
@@ -52,6 +54,21 @@ public final class OpenDesk {
             }
             case SignIn.Refused(Refusal why) -> new Enrolled.Refused(why);
         };
+    }
+
+    /** Makes a lost password good, see {@link Recovery}; the new identity's desk is open then. The caller wipes the password. */
+    public Recovery.Recovered recover(Seat lost, String recoveryKey, char[] password, Path folder) {
+        close();
+        Recovery.Recovered recovered = Recovery.recover(field, lost, recoveryKey, password, folder);
+        if (recovered instanceof Recovery.Recovered.Done done) {
+            desk = Optional.of(done.desk());
+        }
+        return recovered;
+    }
+
+    /** Whose desk is open. */
+    public Seat seat() {
+        return field.seatOf(desk());
     }
 
     /** What came of making a store. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -57,7 +58,10 @@ public final class Sheet {
 
     /** Enter outside buttons does what the primary button does. */
     public void key(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof Button || event.getTarget() instanceof TextArea;
+        // In a list of choices Enter chooses, which must not also do what the choice is for.
+        boolean typing = event.getTarget() instanceof Button
+                || event.getTarget() instanceof TextArea
+                || event.getTarget() instanceof ComboBoxBase;
         if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ENTER && !typing) {
             primary.ifPresent(Button::fire);
             event.consume();

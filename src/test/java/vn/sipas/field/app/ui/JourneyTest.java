@@ -117,6 +117,24 @@ class JourneyTest {
         return Clipboard.getSystemClipboard().setContent(content);
     }
 
+    @Test
+    void somebodyNewIsAddedByKeysAloneInTheRoleTheArrowsChose() throws TimeoutException {
+        openWindow(folder.resolve("fresh"));
+        see("Chưa có ai trên máy này");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        see("Họ và tên");
+        robot.write("So Noi vu").type(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.TAB);
+        robot.write("Dong Nai").type(KeyCode.TAB);
+        robot.write("dong-nai-2026").type(KeyCode.TAB);
+        robot.write("mat khau dai").type(KeyCode.TAB);
+        robot.write("mat khau dai").type(KeyCode.ENTER);
+
+        see("Khoá của Sở đã tạo");
+        robot.type(KeyCode.ENTER);
+        see("Lập đợt điều tra");
+    }
+
     /** With the key of the practice season's department. */
     private BatchCheck asTheDepartmentReads(Path file) {
         Store.Opening opening = Store.open(

@@ -123,6 +123,8 @@ public final class CasesView implements Screen {
         }
         if (root.getChildren().isEmpty() || !root.getChildren().getFirst().equals(full)) {
             root.getChildren().setAll(full);
+            // The list was empty until now, so nothing of it could take the keyboard.
+            table.requestFocus();
         }
         segments.forEach(
                 (part, button) -> button.setText(words.text("cases.segment." + part.name(), model.count(part))));

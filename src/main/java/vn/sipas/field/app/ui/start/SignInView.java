@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.start;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -42,6 +43,7 @@ public final class SignInView implements Screen {
 
     private final SignInModel model;
     private final Runnable add;
+    private final Consumer<Seat> forgotten;
     private final Messages words;
     private final Runnable forms;
     private final BorderPane root = new BorderPane();
@@ -52,10 +54,11 @@ public final class SignInView implements Screen {
     private final VBox passwordRow;
     private final BooleanProperty somebody = new SimpleBooleanProperty(false);
 
-    /** {@code forms} opens the check of forms, for which nobody need sign in; {@code add} asks for somebody new. */
-    public SignInView(SignInModel model, Locale language, Runnable forms, Runnable add) {
+    /** {@code forms} opens the check of forms, for which nobody need sign in; {@code add} asks for somebody new; {@code forgotten} makes a lost password good. */
+    public SignInView(SignInModel model, Locale language, Runnable forms, Runnable add, Consumer<Seat> forgotten) {
         this.forms = forms;
         this.add = add;
+        this.forgotten = forgotten;
         this.model = model;
         this.words = Messages.of(SignInView.class, language);
         this.passwordRow = passwordRow();
@@ -130,12 +133,15 @@ public final class SignInView implements Screen {
     }
 
     private HBox hints() {
+        Button lost = Part.flat(Material2OutlinedMZ.VPN_KEY, words.text("start.forgotten"), "Ctrl R");
+        lost.setOnAction(_ -> recover());
+        lost.setFocusTraversable(false);
         HBox hints = Part.row(
                 20,
                 Part.hint(words.text("start.choose"), "↑", "↓"),
                 Part.hint(words.text("start.enter.hint"), "Enter"),
                 Part.gap(),
-                Part.text(words.text("start.forgotten"), "caption"));
+                lost);
         hints.visibleProperty().bind(somebody);
         return hints;
     }
@@ -303,12 +309,19 @@ public final class SignInView implements Screen {
         }
     }
 
+    private void recover() {
+        model.selectedProperty().get().ifPresent(forgotten);
+    }
+
     private void shortcut(KeyEvent event) {
         if (event.getCode() == KeyCode.K) {
             forms.run();
             event.consume();
         } else if (event.getCode() == KeyCode.N) {
             add.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.R) {
+            recover();
             event.consume();
         }
     }

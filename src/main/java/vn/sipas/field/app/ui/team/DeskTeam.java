@@ -1,0 +1,65 @@
+package vn.sipas.field.app.ui.team;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.app.desk.CaseFiles;
+import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.app.ui.TypedPath;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.frame.CaseLine;
+
+/** The team at the open desk. */
+record DeskTeam(OpenDesk desk) implements TeamPort {
+
+    /** A card has a few hundred bytes; what is far longer is none. */
+    private static final int LONGEST_CARD = 64 * 1024;
+
+    @Override
+    public List<Team.Hand> hands() {
+        return desk.desk().team().hands();
+    }
+
+    @Override
+    public Given give(String table, Team.Hand to) {
+        Optional<Path> file = TypedPath.file(table);
+        if (file.isEmpty()) {
+            return new Given.NoFile();
+        }
+        return switch (desk.desk().caseFiles().read(file.get())) {
+            case CaseFiles.Reading.Refused(var faults) -> new Given.Wrong(faults);
+            case CaseFiles.Reading.Read(var cases) ->
+                switch (desk.desk().team().give(cases, to.book())) {
+                    case Team.Handed.Done(int count) -> new Given.Done(count);
+                    case Team.Handed.Refused(var why) -> new Given.Wrong(List.of(new CaseFiles.Wrong("", why)));
+                };
+        };
+    }
+
+    @Override
+    public Team.Handed take(Set<CaseId> cases, Team.Hand from, Optional<Team.Hand> to) {
+        return desk.desk().team().take(cases, from.book(), to.map(Team.Hand::book));
+    }
+
+    @Override
+    public Team.Handed giveBack(List<CaseLine> cases, Team.Hand to) {
+        return desk.desk().team().give(cases, to.book());
+    }
+
+    @Override
+    public Optional<Department.Taken> takeCard(String file) {
+        return TypedPath.file(file).map(path -> {
+            try (var in = Files.newInputStream(path)) {
+                return desk.desk().department().takeCard(in.readNBytes(LONGEST_CARD));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

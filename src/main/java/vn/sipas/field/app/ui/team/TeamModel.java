@@ -1,0 +1,227 @@
+package vn.sipas.field.app.ui.team;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import vn.sipas.field.app.desk.CaseFiles;
+import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.base.language.Folding;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.frame.CaseLine;
+
+/** The people who can be given cases, the one chosen, and what is done with the cases. FX thread. */
+public final class TeamModel {
+
+    private static final String CARD = ".sipas-id";
+
+    private final TeamPort port;
+    private final Worker worker;
+    private final Locale language;
+    private final ObjectProperty<List<Team.Hand>> hands = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<Team.Hand>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableSet<CaseId> ticked = FXCollections.observableSet();
+    // Kept, because a view of a set hears of changes only while somebody holds it.
+    private final ObservableSet<CaseId> tickedToRead = FXCollections.unmodifiableObservableSet(ticked);
+    private final StringProperty query = new SimpleStringProperty("");
+    private final StringProperty file = new SimpleStringProperty("");
+    private final ObjectProperty<News> news = new SimpleObjectProperty<>(new News.None());
+    private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(0);
+
+    /** What was done last. */
+    sealed interface News {
+        record None() implements News {}
+
+        record Given(int cases, String to) implements News {}
+
+        /** Handed on to somebody, or taken back if {@code to} is empty; can be undone. */
+        record Moved(List<CaseLine> cases, Team.Hand from, Optional<Team.Hand> to) implements News {
+            public Moved {
+                cases = List.copyOf(cases);
+            }
+        }
+
+        /** What was moved is back where it was. */
+        record Undone(int cases, String to) implements News {}
+
+        record CardTaken(String name, String fingerprint) implements News {}
+
+        record NoFile() implements News {}
+
+        /** Nothing was done: each fault with its place in front. */
+        record Wrong(List<String> faults) implements News {
+            public Wrong {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    TeamModel(TeamPort port, Worker worker, Locale language) {
+        this.port = port;
+        this.worker = worker;
+        this.language = language;
+    }
+
+    /** Over the open desk. */
+    public static TeamModel over(OpenDesk desk, Worker worker, Locale language) {
+        return new TeamModel(new DeskTeam(desk), worker, language);
+    }
+
+    /** Reads who has what; whoever was chosen stays chosen. */
+    public void load() {
+        worker.store(port::hands, read -> {
+            hands.set(read);
+            count.set(read.size());
+            Optional<String> before = chosen.get().map(Team.Hand::book);
+            choose(read.stream()
+                    .filter(hand -> before.map(hand.book()::equals).orElse(false))
+                    .findFirst()
+                    .or(() -> read.stream().findFirst()));
+        });
+    }
+
+    private void choose(Optional<Team.Hand> hand) {
+        ticked.clear();
+        chosen.set(hand);
+    }
+
+    void choose(Team.Hand hand) {
+        choose(Optional.of(hand));
+    }
+
+    /** The chosen person's cases that the search finds, in their order. */
+    List<CaseLine> shown() {
+        return chosen.get().map(Team.Hand::cases).orElse(List.of()).stream()
+                .filter(line -> Folding.finds(query.get(), line.id() + " " + line.name() + " " + line.address()))
+                .toList();
+    }
+
+    void tick(CaseId id, boolean now) {
+        if (now) {
+            ticked.add(id);
+        } else {
+            ticked.remove(id);
+        }
+    }
+
+    /** Those the chosen person's cases can be handed on to. */
+    List<Team.Hand> others() {
+        return hands.get().stream()
+                .filter(hand -> !Optional.of(hand).equals(chosen.get()))
+                .toList();
+    }
+
+    /** Takes in the file typed: a card by its name's ending, else a table of cases for the chosen person. */
+    void takeFile() {
+        String typed = file.get().strip();
+        if (typed.toLowerCase(Locale.ROOT).endsWith(CARD)) {
+            worker.store(
+                    () -> port.takeCard(typed),
+                    taken -> done(taken.map(this::card).orElseGet(News.NoFile::new)));
+        } else {
+            chosen.get()
+                    .ifPresent(hand -> worker.store(() -> port.give(typed, hand), given -> done(given(given, hand))));
+        }
+    }
+
+    private News card(Department.Taken taken) {
+        return switch (taken) {
+            case Department.Taken.Kept(var member) -> new News.CardTaken(member.name(), member.fingerprint());
+            case Department.Taken.Refused(var why) -> new News.Wrong(List.of(why.text(language)));
+        };
+    }
+
+    private News given(TeamPort.Given given, Team.Hand hand) {
+        return switch (given) {
+            case TeamPort.Given.Done(int cases) -> new News.Given(cases, hand.name());
+            case TeamPort.Given.NoFile() -> new News.NoFile();
+            case TeamPort.Given.Wrong(var faults) ->
+                new News.Wrong(faults.stream().map(this::sentence).toList());
+        };
+    }
+
+    private String sentence(CaseFiles.Wrong fault) {
+        String text = fault.why().text(language);
+        return fault.where().isEmpty() ? text : fault.where().substring(1) + ": " + text;
+    }
+
+    /** Takes the ticked cases back from the chosen person and gives them to {@code to}, or to nobody. */
+    void move(Optional<Team.Hand> to) {
+        Set<CaseId> wanted = Set.copyOf(ticked);
+        List<CaseLine> lines = chosen.get().map(Team.Hand::cases).orElse(List.of()).stream()
+                .filter(line -> wanted.contains(line.id()))
+                .toList();
+        chosen.get()
+                .filter(_ -> !wanted.isEmpty())
+                .ifPresent(from -> worker.store(
+                        () -> port.take(wanted, from, to),
+                        handed -> done(
+                                switch (handed) {
+                                    case Team.Handed.Done _ -> new News.Moved(lines, from, to);
+                                    case Team.Handed.Refused(var why) -> new News.Wrong(List.of(why.text(language)));
+                                })));
+    }
+
+    /** Puts what was moved last back where it was. */
+    void undo() {
+        if (news.get() instanceof News.Moved(List<CaseLine> lines, Team.Hand from, Optional<Team.Hand> to)) {
+            Set<CaseId> ids = lines.stream().map(CaseLine::id).collect(Collectors.toUnmodifiableSet());
+            worker.store(
+                    () -> to.map(taker -> port.take(ids, taker, Optional.of(from)))
+                            .orElseGet(() -> port.giveBack(lines, from)),
+                    handed -> done(
+                            switch (handed) {
+                                case Team.Handed.Done(int cases) -> new News.Undone(cases, from.name());
+                                case Team.Handed.Refused(var why) -> new News.Wrong(List.of(why.text(language)));
+                            }));
+        }
+    }
+
+    private void done(News what) {
+        news.set(what);
+        if (!(what instanceof News.Wrong) && !(what instanceof News.NoFile)) {
+            file.set("");
+        }
+        load();
+    }
+
+    ObjectProperty<List<Team.Hand>> handsProperty() {
+        return hands;
+    }
+
+    ObjectProperty<Optional<Team.Hand>> chosenProperty() {
+        return chosen;
+    }
+
+    ObservableSet<CaseId> ticked() {
+        return tickedToRead;
+    }
+
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    /** A table of cases or a card, as typed. */
+    StringProperty fileProperty() {
+        return file;
+    }
+
+    ObjectProperty<News> newsProperty() {
+        return news;
+    }
+
+    /** How many people, for the sidebar. */
+    public ObjectProperty<Integer> countProperty() {
+        return count;
+    }
+}

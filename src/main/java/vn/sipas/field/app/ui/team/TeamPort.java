@@ -1,0 +1,45 @@
+package vn.sipas.field.app.ui.team;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.sipas.field.app.desk.CaseFiles;
+import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.frame.CaseLine;
+
+/** The team at the open desk. Store lane. */
+interface TeamPort {
+
+    /** Everybody who can be given cases. */
+    List<Team.Hand> hands();
+
+    /** What came of handing out a table. */
+    sealed interface Given {
+        /** So many cases. */
+        record Done(int cases) implements Given {}
+
+        /** Nothing was handed out: there is no such file. */
+        record NoFile() implements Given {}
+
+        /** Nothing was handed out: what is wrong, and where in the table. */
+        record Wrong(List<CaseFiles.Wrong> faults) implements Given {
+            public Wrong {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /** Hands the cases of the table typed out to {@code to}. */
+    Given give(String table, Team.Hand to);
+
+    /** Takes cases back from {@code from} and gives them to {@code to}, or to nobody. */
+    Team.Handed take(Set<CaseId> cases, Team.Hand from, Optional<Team.Hand> to);
+
+    /** Gives cases that were taken back to nobody to {@code to} again. */
+    Team.Handed giveBack(List<CaseLine> cases, Team.Hand to);
+
+    /** Takes in a card, which cases are sealed to; nothing if there is no such file. */
+    Optional<Department.Taken> takeCard(String file);
+}
