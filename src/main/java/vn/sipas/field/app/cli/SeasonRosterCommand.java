@@ -54,7 +54,7 @@ final class SeasonRosterCommand implements Callable<Integer> {
         };
     }
 
-    /** The fingerprint is printed to be compared with what the holder reads out. */
+    /** Who runs the command has compared; the fingerprint is printed to be checked once more. */
     private int take(Department department, Path file) {
         Optional<byte[]> card = Files.read(console, file);
         if (card.isEmpty()) {
@@ -63,6 +63,7 @@ final class SeasonRosterCommand implements Callable<Integer> {
         return switch (department.takeCard(card.get())) {
             case Department.Taken.Refused(Refusal why) -> console.refuse(file.toString(), why);
             case Department.Taken.Kept(Department.Member member) -> {
+                department.noteCompared(member);
                 console.print(
                         "season.card",
                         member.name(),

@@ -2,6 +2,7 @@ package vn.sipas.field.app.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import vn.sipas.field.ledger.roster.Card;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
+import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.office.season.Cards;
+import vn.sipas.field.office.season.Comparison;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.office.season.SeasonPlan;
@@ -37,6 +40,9 @@ public final class Department {
     private final Cards cards;
     private final SetUp setUp;
     private final HandingOut handingOut;
+
+    /** What is asked of whom, for as long as the desk is open. */
+    private final Map<BookName, Comparison> asked = new HashMap<>();
 
     Department(Store store, OwnBook own, HandingOut handingOut, SecureRandom random) {
         this.handingOut = handingOut;
@@ -141,9 +147,17 @@ public final class Department {
      * @param book the name of the book
      * @param inRoster whether the newest roster has exactly this key, role, name and unit
      * @param follows whether the card says it goes on from an earlier key
+     * @param asked what is to be compared before the next roster; nothing if it was, or the roster has this key
      */
     public record Member(
-            String book, String name, Role role, String unit, String fingerprint, boolean inRoster, boolean follows) {
+            String book,
+            String name,
+            Role role,
+            String unit,
+            String fingerprint,
+            boolean inRoster,
+            boolean follows,
+            Optional<Comparison> asked) {
 
         @Override
         public String toString() {
@@ -155,6 +169,24 @@ public final class Department {
     public List<Member> members() {
         Set<Person> listed = listed();
         return cards.all().stream().map(card -> member(card, listed)).toList();
+    }
+
+    /** Compares what a card's holder read out with its fingerprint, and notes it if they agree; whether they do. */
+    public boolean compare(Member member, String typed) {
+        boolean agrees = member.asked()
+                .map(comparison -> comparison.agrees(member.fingerprint(), typed))
+                .orElse(true);
+        if (agrees) {
+            noteCompared(member);
+        }
+        return agrees;
+    }
+
+    /** Notes that the fingerprint was compared elsewhere: by whoever runs a command. */
+    public void noteCompared(Member member) {
+        cards.all().stream()
+                .filter(card -> card.book().text().equals(member.book()))
+                .forEach(cards::compare);
     }
 
     /** Forgets a card; with the next roster the person's key ends. */
@@ -180,9 +212,14 @@ public final class Department {
 
     /** Writes the next roster; its version, or why not. A pack made afterwards carries it to everybody. */
     public Published publish() {
-        return season().isEmpty()
-                ? new Published.Refused(Refusal.of(DeskFault.SEASON_MISSING))
-                : new Published.Version(setUp.publish(handingOut));
+        if (season().isEmpty()) {
+            return new Published.Refused(Refusal.of(DeskFault.SEASON_MISSING));
+        }
+        Optional<Member> unheard =
+                members().stream().filter(member -> member.asked().isPresent()).findFirst();
+        return unheard.<Published>map(
+                        member -> new Published.Refused(Refusal.of(DeskFault.NOT_COMPARED, member.name())))
+                .orElseGet(() -> new Published.Version(setUp.publish(handingOut)));
     }
 
     /** What came of writing a roster. */
@@ -200,15 +237,20 @@ public final class Department {
                 .orElse(Set.of());
     }
 
-    private static Member member(Card card, Set<Person> listed) {
+    private Member member(Card card, Set<Person> listed) {
+        boolean inRoster = listed.contains(person(card));
+        boolean open = !inRoster && !cards.compared().contains(card.book());
         return new Member(
                 card.book().text(),
                 card.holder().name(),
                 card.holder().role(),
                 card.holder().unit(),
                 card.signing().fingerprint(),
-                listed.contains(person(card)),
-                card.holder().follows().isPresent());
+                inRoster,
+                card.holder().follows().isPresent(),
+                open
+                        ? Optional.of(asked.computeIfAbsent(card.book(), _ -> Comparison.drawn(random)))
+                        : Optional.empty());
     }
 
     private static Person person(Card card) {

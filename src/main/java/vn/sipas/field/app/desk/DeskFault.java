@@ -26,6 +26,8 @@ public enum DeskFault implements Reason {
     FINGERPRINT_DIFFERS,
     /** A pack of another department than the one joined before. */
     OTHER_DEPARTMENT,
+    /** Somebody's fingerprint was not compared yet; names who. */
+    NOT_COMPARED,
     /** Only the department does that. */
     NOT_THE_DEPARTMENT,
     /** Only the department or a supervisor does that. */

@@ -167,10 +167,12 @@ public final class Practice {
                                 "commune-village-person/1"),
                         form);
         for (Desk desk : enumerators) {
-            if (department.department().takeCard(desk.identity().card().bytes())
-                    instanceof Department.Taken.Refused(Refusal why)) {
-                throw new IllegalStateException(
-                        "the own card is refused: " + why.why().code());
+            switch (department.department().takeCard(desk.identity().card().bytes())) {
+                case Department.Taken.Kept(Department.Member member) ->
+                    department.department().noteCompared(member);
+                case Department.Taken.Refused(Refusal why) ->
+                    throw new IllegalStateException(
+                            "the own card is refused: " + why.why().code());
             }
         }
         department.department().publish();

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.AccountView;
+import vn.sipas.field.app.ui.account.ContactModel;
 import vn.sipas.field.app.ui.department.PeopleModel;
 import vn.sipas.field.app.ui.department.PeopleView;
 import vn.sipas.field.app.ui.department.SeasonModel;
@@ -26,8 +27,9 @@ final class DepartmentScreens {
     private final PeopleView people;
     private final Frame frame;
 
-    /** {@code lock} closes the desk. */
-    DepartmentScreens(Seat seat, OpenDesk desk, Window window, Worker worker, Locale language, Runnable lock) {
+    /** {@code forms} is a place of this desk too; {@code lock} closes the desk. */
+    DepartmentScreens(
+            Seat seat, OpenDesk desk, Window window, Worker worker, FormScreens forms, Locale language, Runnable lock) {
         this.window = window;
         this.lock = lock;
         Messages words = Messages.of(DepartmentScreens.class, language);
@@ -62,10 +64,17 @@ final class DepartmentScreens {
                                 words.text("frame.receive"),
                                 received.countProperty(),
                                 KeyCode.R,
-                                new ReceiveView(received, language, window.dialogues()))),
-                new AccountView(AccountModel.over(desk, worker), language, window.dialogues(), lock),
+                                new ReceiveView(received, language, window.dialogues())),
+                        forms.link(this::show, lock)),
+                new AccountView(
+                        AccountModel.over(desk, worker),
+                        ContactModel.over(desk, worker),
+                        language,
+                        window.dialogues(),
+                        lock),
                 language,
                 lock);
+        frame.season(season.titleProperty());
         frame.say(words.text("frame.saved.book"));
         members.load();
     }

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.AccountView;
+import vn.sipas.field.app.ui.account.ContactModel;
 import vn.sipas.field.app.ui.cases.CasesModel;
 import vn.sipas.field.app.ui.cases.CasesView;
 import vn.sipas.field.app.ui.handover.HandOverModel;
@@ -87,9 +88,15 @@ final class EnumeratorScreens {
                                 received.countProperty(),
                                 KeyCode.R,
                                 new ReceiveView(received, language, window.dialogues()))),
-                new AccountView(AccountModel.over(desk, worker), language, window.dialogues(), lock),
+                new AccountView(
+                        AccountModel.over(desk, worker),
+                        ContactModel.over(desk, worker),
+                        language,
+                        window.dialogues(),
+                        lock),
                 language,
                 lock);
+        frame.season(joining.titleProperty());
         // Only once the store was read after the last answer may the line say that all is in it.
         cases.loaded().subscribe(read -> frame.say(read ? words.text("frame.saved") : ""));
     }

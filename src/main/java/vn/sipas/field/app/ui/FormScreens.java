@@ -17,6 +17,8 @@ import vn.sipas.field.app.ui.forms.CheckView;
 import vn.sipas.field.app.ui.forms.OpenTrial;
 import vn.sipas.field.app.ui.forms.TrialView;
 import vn.sipas.field.app.ui.interview.InterviewModel;
+import vn.sipas.field.app.ui.print.PrintModel;
+import vn.sipas.field.app.ui.print.PrintPanel;
 import vn.sipas.field.base.language.Messages;
 
 /**
@@ -42,7 +44,9 @@ final class FormScreens {
         this.language = language;
         this.words = Messages.of(FormScreens.class, language);
         this.check = CheckModel.over(field, language, worker, this::tryOut);
-        this.view = new CheckView(check, language, this::file);
+        PrintModel printing = PrintModel.over(field, language, worker);
+        this.view = new CheckView(
+                check, language, this::file, printing, new PrintPanel(printing, language, window.dialogues()));
     }
 
     /** Puts the check on screen by itself; {@code back} leads to where people came from. */

@@ -29,6 +29,7 @@ public final class Frame implements Screen {
     private final List<Button> links = new ArrayList<>();
     private final List<Link> places;
     private final Screen account;
+    private final Label season = Part.text("", "strong");
     private final Label status = Part.text("", "caption");
     private Screen screen;
 
@@ -47,6 +48,7 @@ public final class Frame implements Screen {
     public Frame(Who who, List<Link> places, Screen account, Locale language, Runnable lock) {
         this.places = List.copyOf(places);
         this.account = account;
+        season.setText(who.season());
         Messages words = Messages.of(Frame.class, language);
         Button locked = Part.flat(Material2OutlinedAL.LOCK, words.text("frame.lock"), "F12");
         locked.setOnAction(_ -> lock.run());
@@ -59,7 +61,7 @@ public final class Frame implements Screen {
                 Part.text("S", "logo"),
                 Part.text("SIPAS Field", "strong"),
                 new Separator(Orientation.VERTICAL),
-                Part.text(who.season(), "strong"),
+                season,
                 Part.text("· " + who.unit(), "muted"),
                 Part.gap(),
                 person,
@@ -118,6 +120,15 @@ public final class Frame implements Screen {
         screen.shown();
     }
 
+    /** The season's title follows {@code title}, unless that is empty. */
+    void season(ObservableValue<String> title) {
+        title.subscribe(now -> {
+            if (!now.isEmpty()) {
+                season.setText(now);
+            }
+        });
+    }
+
     /** The line at the bottom; what holds for the whole desk at this moment. */
     public void say(String words) {
         status.setText(words);
@@ -131,6 +142,11 @@ public final class Frame implements Screen {
     @Override
     public void shown() {
         screen.shown();
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        screen.leave(then);
     }
 
     @Override

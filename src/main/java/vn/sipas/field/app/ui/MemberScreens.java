@@ -13,6 +13,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.AccountView;
+import vn.sipas.field.app.ui.account.ContactModel;
 import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.pack.PackModel;
@@ -78,9 +79,15 @@ final class MemberScreens {
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 places,
-                new AccountView(AccountModel.over(desk, worker), language, window.dialogues(), lock),
+                new AccountView(
+                        AccountModel.over(desk, worker),
+                        ContactModel.over(desk, worker),
+                        language,
+                        window.dialogues(),
+                        lock),
                 language,
                 lock);
+        frame.season(joining.titleProperty());
         frame.say(words.text("frame.saved.book"));
     }
 

@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.StoreException;
 
@@ -20,6 +22,17 @@ final class CardTable {
             SELECT hash, sealed
             FROM card
             ORDER BY hash""";
+
+    private static final String COMPARED = """
+            SELECT hash
+            FROM card
+            WHERE compared = 1
+            ORDER BY hash""";
+
+    private static final String COMPARE = """
+            UPDATE card
+            SET compared = 1
+            WHERE hash = ?""";
 
     private static final String REMOVE = """
             DELETE FROM card
@@ -54,9 +67,30 @@ final class CardTable {
         }
     }
 
+    /** The hashes of the cards whose fingerprints were compared. */
+    Set<String> compared() {
+        try (ResultSet rows = database.prepare(COMPARED).executeQuery()) {
+            Set<String> hashes = new LinkedHashSet<>();
+            while (rows.next()) {
+                hashes.add(Database.text(rows, 1));
+            }
+            return hashes;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    void compare(String hash) {
+        change(COMPARE, hash);
+    }
+
     void remove(String hash) {
+        change(REMOVE, hash);
+    }
+
+    private void change(String sql, String hash) {
         try {
-            PreparedStatement statement = database.prepare(REMOVE);
+            PreparedStatement statement = database.prepare(sql);
             statement.setString(1, hash);
             statement.executeUpdate();
         } catch (SQLException e) {

@@ -3,6 +3,8 @@ package vn.sipas.field.office.season;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Card;
 import vn.sipas.field.ledger.store.AtRest;
@@ -33,6 +35,20 @@ public final class Cards {
     /** Forgets a card. */
     public void remove(Card card) {
         table.remove(card.hash().hex());
+    }
+
+    /** Notes that the card's fingerprint was compared with what its holder read out. */
+    public void compare(Card card) {
+        table.compare(card.hash().hex());
+    }
+
+    /** The books of those whose cards' fingerprints were compared. */
+    public Set<BookName> compared() {
+        Set<String> hashes = table.compared();
+        return all().stream()
+                .filter(card -> hashes.contains(card.hash().hex()))
+                .map(Card::book)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every card, by role and then by name. */

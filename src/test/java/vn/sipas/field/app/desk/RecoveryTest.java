@@ -126,6 +126,7 @@ class RecoveryTest {
     private static void take(Desk department, Desk member) {
         assertThat(department.department().takeCard(member.identity().card().bytes()))
                 .isInstanceOf(Department.Taken.Kept.class);
+        department.department().members().forEach(department.department()::noteCompared);
         assertThat(department.department().publish()).isInstanceOf(Department.Published.Version.class);
     }
 

@@ -27,6 +27,7 @@ public final class AccountModel {
     private final StringProperty next = new SimpleStringProperty("");
     private final StringProperty again = new SimpleStringProperty("");
     private final ObjectProperty<Change> change = new SimpleObjectProperty<>(new Change.None());
+    private final BooleanProperty warned = new SimpleBooleanProperty(false);
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
 
     /** What became of a file. */
@@ -71,6 +72,18 @@ public final class AccountModel {
         if (sheet.get().isEmpty()) {
             worker.store(port::newRecoverySheet, text -> sheet.set(Optional.of(text)));
         }
+    }
+
+    /**
+     * Whether a recovery sheet that was not put away may be left behind: no the first time, and a warning is on screen; yes the
+     * second.
+     */
+    boolean mayLeaveSheet() {
+        if (sheet.get().isEmpty() || warned.get()) {
+            return true;
+        }
+        warned.set(true);
+        return false;
     }
 
     /** Writes the card into the folder typed. */
@@ -136,6 +149,11 @@ public final class AccountModel {
 
     ObjectProperty<Optional<String>> sheetProperty() {
         return sheet;
+    }
+
+    /** Whether somebody tried to leave the recovery sheet behind. */
+    BooleanProperty warnedProperty() {
+        return warned;
     }
 
     ObjectProperty<Saved> sheetSavedProperty() {

@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.account;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Refusal;
 
@@ -25,6 +26,19 @@ interface AccountPort {
 
     /** Writes the sheet's text into the folder typed; the file, or nothing if there is no such folder. */
     Optional<Path> saveSheet(String folder, String text);
+
+    /**
+     * Names, addresses and telephone numbers of the people listed.
+     *
+     * @param here whether there is any
+     * @param due the day from which it goes by itself; nothing before a season is known
+     */
+    record Contact(boolean here, Optional<LocalDate> due) {}
+
+    Contact contact();
+
+    /** Deletes it; why not, or nothing. */
+    Optional<Refusal> deleteContact();
 
     /** Another password; why not, or nothing. The caller wipes both. */
     Optional<Refusal> changePassword(char[] current, char[] next);

@@ -24,13 +24,15 @@ import vn.sipas.field.base.language.Messages;
 public final class AccountView implements Screen {
 
     private final AccountModel model;
+    private final ContactModel contact;
     private final Messages words;
     private final Sheet sheet = new Sheet();
     private final CardPanel card;
 
     /** {@code lock} closes the desk. */
-    public AccountView(AccountModel model, Locale language, Dialogues dialogues, Runnable lock) {
+    public AccountView(AccountModel model, ContactModel contact, Locale language, Dialogues dialogues, Runnable lock) {
         this.model = model;
+        this.contact = contact;
         this.words = Messages.of(AccountView.class, language);
         this.card = new CardPanel(model, words, dialogues);
         Button save = Part.primary(Material2OutlinedMZ.SAVE, words.text("card.save"), "Enter");
@@ -41,7 +43,7 @@ public final class AccountView implements Screen {
         locked.setOnAction(_ -> lock.run());
         locked.setFocusTraversable(false);
         sheet.head(words.text("account.title"), save, locked);
-        sheet.pieces(card, passwords());
+        sheet.pieces(card, passwords(), new ContactPanel(contact, words));
     }
 
     private Node passwords() {
@@ -101,6 +103,7 @@ public final class AccountView implements Screen {
     @Override
     public void shown() {
         model.load();
+        contact.load();
         card.focusFolder();
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.sipas.field.app.desk.ContactData;
 import vn.sipas.field.app.desk.Identity;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.ui.OpenDesk;
@@ -45,6 +46,17 @@ record DeskAccount(OpenDesk desk) implements AccountPort {
             }
             return file;
         });
+    }
+
+    @Override
+    public Contact contact() {
+        ContactData data = desk.desk().contactData();
+        return new Contact(data.isHere(), data.due());
+    }
+
+    @Override
+    public Optional<Refusal> deleteContact() {
+        return desk.desk().contactData().delete();
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -95,8 +96,13 @@ public final class FirstCardView implements Screen {
                                 words.text("sheet.saved.do")));
             }
         });
+        HBox warning = Part.banner(
+                Material2OutlinedMZ.WARNING, Tone.DANGER, words.text("sheet.leaving"), words.text("sheet.leaving.do"));
+        warning.visibleProperty().bind(model.warnedProperty());
+        warning.managedProperty().bind(model.warnedProperty());
         return Part.card(
                 Part.text(words.text("sheet.title"), "card-title"),
+                warning,
                 Part.wrapped(words.text("sheet.words"), "muted"),
                 text,
                 QrPicture.of(key),
@@ -117,6 +123,13 @@ public final class FirstCardView implements Screen {
             model.makeSheet();
         }
         card.focusFolder();
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        if (kept.isSelected() || model.mayLeaveSheet()) {
+            then.run();
+        }
     }
 
     @Override

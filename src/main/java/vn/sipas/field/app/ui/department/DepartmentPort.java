@@ -10,8 +10,39 @@ import vn.sipas.field.office.season.SeasonPlan;
 /** The department's work before the field. Store lane. */
 interface DepartmentPort {
 
-    /** The season as it was set up. */
-    Optional<SeasonPlan> season();
+    /** The season as it was set up, with its forms. */
+    Optional<Standing> season();
+
+    /**
+     * The season.
+     *
+     * @param forms oldest first; interviews begun from now on use the last
+     */
+    record Standing(SeasonPlan plan, List<FormLine> forms) {
+        public Standing {
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /**
+     * A form of the season.
+     *
+     * @param name its id
+     * @param files how many files travel with it
+     */
+    record FormLine(String name, String version, int files) {}
+
+    /** Takes the form in the file typed into the season, unless the newest one is the same. */
+    Added addForm(String formFile);
+
+    /** What came of a further form. */
+    enum Added {
+        DONE,
+        /** The newest form has exactly these bytes. */
+        SAME,
+        /** The file is not there or is no form. */
+        BAD
+    }
 
     /** Sets the season up with a form: the file typed, or the shipped one if nothing was typed. */
     SetUp newSeason(SeasonPlan plan, String formFile);
@@ -44,6 +75,9 @@ interface DepartmentPort {
 
     /** Takes in the card file; nothing if there is no such file. */
     Optional<Department.Taken> takeCard(String file);
+
+    /** Compares what the holder of a card read out; whether it agrees. */
+    boolean compare(Department.Member member, String typed);
 
     void remove(Department.Member member);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
@@ -11,6 +12,7 @@ import vn.sipas.field.app.desk.FormCheckup;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.TypedPath;
+import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.survey.form.FormFile;
 
@@ -25,17 +27,41 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
     }
 
     @Override
-    public Optional<SeasonPlan> season() {
+    public Optional<Standing> season() {
         return department()
                 .season()
-                .map(season -> new SeasonPlan(
-                        season.title(),
-                        season.province(),
-                        season.starts(),
-                        season.ends(),
-                        season.target(),
-                        season.index(),
-                        season.sampling()));
+                .map(season -> new Standing(
+                        new SeasonPlan(
+                                season.title(),
+                                season.province(),
+                                season.starts(),
+                                season.ends(),
+                                season.target(),
+                                season.index(),
+                                season.sampling()),
+                        department().forms().stream()
+                                .map(form -> new FormLine(
+                                        form.name(),
+                                        form.version(),
+                                        form.files().size()))
+                                .toList()));
+    }
+
+    @Override
+    public Added addForm(String formFile) {
+        Optional<FormFile> form =
+                TypedPath.file(formFile).flatMap(file -> FormCheckup.check(file).form());
+        if (form.isEmpty()) {
+            return Added.BAD;
+        }
+        List<BookRecord.Form> before = department().forms();
+        boolean same = !before.isEmpty()
+                && before.getLast().form().hex().equals(form.get().sha256());
+        if (same) {
+            return Added.SAME;
+        }
+        department().addForm(form.get());
+        return Added.DONE;
     }
 
     @Override
@@ -75,6 +101,11 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
     @Override
     public Optional<Department.Taken> takeCard(String file) {
         return TypedPath.file(file).map(path -> department().takeCard(bytes(path)));
+    }
+
+    @Override
+    public boolean compare(Department.Member member, String typed) {
+        return department().compare(member, typed);
     }
 
     @Override

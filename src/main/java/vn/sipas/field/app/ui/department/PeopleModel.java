@@ -12,6 +12,7 @@ import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.office.season.Comparison;
 
 /** The people of the season: cards taken in, the roster written, the pack made. FX thread. */
 public final class PeopleModel {
@@ -29,7 +30,12 @@ public final class PeopleModel {
     sealed interface News {
         record None() implements News {}
 
-        record Taken(String name, String fingerprint) implements News {}
+        record Taken(String name) implements News {}
+
+        record Compared(String name) implements News {}
+
+        /** What was typed is not what the card says. */
+        record Differs(String name) implements News {}
 
         record Removed(String name) implements News {}
 
@@ -78,10 +84,30 @@ public final class PeopleModel {
 
     private static News taken(Optional<Department.Taken> taken) {
         return taken.map(what -> switch (what) {
-                    case Department.Taken.Kept(var member) -> new News.Taken(member.name(), member.fingerprint());
+                    case Department.Taken.Kept(var member) -> new News.Taken(member.name());
                     case Department.Taken.Refused(var why) -> new News.Refused(why);
                 })
                 .orElseGet(News.NoFile::new);
+    }
+
+    /** Compares the groups that somebody read out, once all their digits are typed. */
+    void compare(Department.Member member, String typed) {
+        if (typed.replaceAll("[^0-9]", "").length() < Comparison.DIGITS) {
+            return;
+        }
+        worker.store(() -> port.compare(member, typed), agrees -> {
+            news.set(agrees ? new News.Compared(member.name()) : new News.Differs(member.name()));
+            if (agrees) {
+                load();
+            }
+        });
+    }
+
+    /** How many fingerprints are still to be compared. */
+    static long open(DepartmentPort.People people) {
+        return people.members().stream()
+                .filter(member -> member.asked().isPresent())
+                .count();
     }
 
     void remove(Department.Member member) {

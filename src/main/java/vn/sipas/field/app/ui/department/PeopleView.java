@@ -2,11 +2,13 @@ package vn.sipas.field.app.ui.department;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +25,7 @@ import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.office.season.Comparison;
 
 /** "People": who is in the roster, whose card came in since, and the pack for everybody. */
 public final class PeopleView implements Screen {
@@ -36,6 +39,7 @@ public final class PeopleView implements Screen {
     private final VBox pack;
     private final TextField card = new TextField();
     private final TextField folder = new TextField();
+    private final List<TextField> asked = new ArrayList<>();
 
     public PeopleView(PeopleModel model, Locale language, Dialogues dialogues) {
         this.model = model;
@@ -107,28 +111,35 @@ public final class PeopleView implements Screen {
     private void head(DepartmentPort.People people) {
         boolean typed = !card.getText().isBlank();
         boolean writing = !typed && people.hasSeason() && (people.behind() || people.version() == 0);
-        String title = people.version() == 0
+        long open = PeopleModel.open(people);
+        if (typed) {
+            Button main = Part.primary(Material2OutlinedAL.ADD, words.text("people.take.go"), "Enter");
+            main.setOnAction(_ -> model.take(List.of(card.getText())));
+            head(title(people, open), main);
+        } else if (writing) {
+            Button main =
+                    Part.primary(Material2OutlinedAL.EDIT, words.text("people.publish", people.version() + 1), "Enter");
+            main.setDisable(people.members().isEmpty() || open > 0);
+            main.setOnAction(_ -> model.publish());
+            head(title(people, open), main);
+        } else {
+            Button main = Part.primary(Material2OutlinedMZ.USB, words.text("people.export"), "Enter");
+            main.setDisable(people.version() == 0 || folder.getText().isBlank());
+            main.setOnAction(_ -> model.export());
+            head(title(people, open), main);
+        }
+    }
+
+    private String title(DepartmentPort.People people, long open) {
+        if (open > 0) {
+            return words.text("people.title.open", open);
+        }
+        return people.version() == 0
                 ? words.text("people.title.none")
                 : words.text(
                         people.behind() ? "people.title.behind" : "people.title",
                         people.version(),
                         people.members().size());
-        if (typed) {
-            Button main = Part.primary(Material2OutlinedAL.ADD, words.text("people.take.go"), "Enter");
-            main.setOnAction(_ -> model.take(List.of(card.getText())));
-            head(title, main);
-        } else if (writing) {
-            Button main =
-                    Part.primary(Material2OutlinedAL.EDIT, words.text("people.publish", people.version() + 1), "Enter");
-            main.setDisable(people.members().isEmpty());
-            main.setOnAction(_ -> model.publish());
-            head(title, main);
-        } else {
-            Button main = Part.primary(Material2OutlinedMZ.USB, words.text("people.export"), "Enter");
-            main.setDisable(people.version() == 0 || folder.getText().isBlank());
-            main.setOnAction(_ -> model.export());
-            head(title, main);
-        }
     }
 
     private void head(String title, Button main) {
@@ -141,6 +152,7 @@ public final class PeopleView implements Screen {
         pack.setVisible(people.version() > 0 && !people.behind());
         pack.setManaged(people.version() > 0 && !people.behind());
         list.getChildren().clear();
+        asked.clear();
         if (!people.hasSeason()) {
             list.getChildren()
                     .add(Part.empty(
@@ -153,6 +165,12 @@ public final class PeopleView implements Screen {
                             Material2OutlinedMZ.PERSON_ADD, words.text("people.empty"), words.text("people.empty.do")));
         }
         people.members().forEach(member -> list.getChildren().add(line(member)));
+        atNext();
+    }
+
+    /** The keyboard goes to the next fingerprint to be compared, or to the next card. */
+    private void atNext() {
+        (asked.isEmpty() ? card : asked.getFirst()).requestFocus();
     }
 
     private Node line(Department.Member member) {
@@ -162,19 +180,18 @@ public final class PeopleView implements Screen {
                         8,
                         Part.text(member.name(), "strong"),
                         Part.text(words.text("role." + member.role().code()) + " · " + member.unit(), "muted")),
-                Part.text(member.fingerprint(), "code"));
+                Part.text(
+                        member.asked()
+                                .map(comparison -> comparison.masked(member.fingerprint()))
+                                .orElse(member.fingerprint()),
+                        "code"));
+        member.asked().ifPresent(comparison -> who.getChildren().add(asking(member, comparison)));
         HBox.setHgrow(who, Priority.ALWAYS);
         HBox line = Part.row(12, who);
         if (member.follows()) {
             line.getChildren().add(Part.badge(Material2OutlinedAL.LINK, words.text("people.follows"), Tone.ACCENT));
         }
-        line.getChildren()
-                .add(
-                        member.inRoster()
-                                ? Part.badge(
-                                        Material2OutlinedAL.CHECK_CIRCLE, words.text("people.listed"), Tone.SUCCESS)
-                                : Part.badge(
-                                        Material2OutlinedMZ.SCHEDULE, words.text("people.not-listed"), Tone.WARNING));
+        line.getChildren().add(badge(member));
         Button remove = Part.button(Material2OutlinedAL.DELETE, words.text("people.remove"), "");
         remove.setOnAction(_ -> model.remove(member));
         remove.setAccessibleText(words.text("people.remove") + " " + member.name());
@@ -183,11 +200,42 @@ public final class PeopleView implements Screen {
         return line;
     }
 
+    private Node badge(Department.Member member) {
+        if (member.inRoster()) {
+            return Part.badge(Material2OutlinedAL.CHECK_CIRCLE, words.text("people.listed"), Tone.SUCCESS);
+        }
+        return member.asked().isPresent()
+                ? Part.badge(Material2OutlinedMZ.PHONE, words.text("people.to-compare"), Tone.WARNING)
+                : Part.badge(Material2OutlinedMZ.SCHEDULE, words.text("people.not-listed"), Tone.WARNING);
+    }
+
+    /** The groups hidden above are typed as they are heard. */
+    private Node asking(Department.Member member, Comparison comparison) {
+        TextField heard = new TextField();
+        heard.setPromptText("0000 0000 0000");
+        heard.getStyleClass().add("code");
+        heard.setPrefColumnCount(14);
+        String words = this.words.text(
+                "people.ask",
+                comparison.groups().get(0),
+                comparison.groups().get(1),
+                comparison.groups().get(2));
+        heard.setAccessibleText(member.name() + ". " + words);
+        heard.textProperty().subscribe(typed -> model.compare(member, typed));
+        asked.add(heard);
+        Label ask = Part.wrapped(words);
+        HBox.setHgrow(ask, Priority.ALWAYS);
+        return Part.row(12, heard, ask);
+    }
+
     private List<Node> said(PeopleModel.News what) {
         return switch (what) {
             case PeopleModel.News.None() -> List.of();
-            case PeopleModel.News.Taken(String name, String fingerprint) ->
-                good(words.text("people.taken", name), words.text("people.taken.do", fingerprint));
+            case PeopleModel.News.Taken(String name) ->
+                good(words.text("people.taken", name), words.text("people.taken.do"));
+            case PeopleModel.News.Compared(String name) -> good(words.text("people.compared", name), "");
+            case PeopleModel.News.Differs(String name) ->
+                bad(words.text("people.differs", name), words.text("people.differs.do"));
             case PeopleModel.News.Removed(String name) ->
                 good(words.text("people.removed", name), words.text("people.removed.do"));
             case PeopleModel.News.Listed(long version) ->
@@ -220,7 +268,7 @@ public final class PeopleView implements Screen {
     @Override
     public void shown() {
         model.load();
-        card.requestFocus();
+        atNext();
     }
 
     @Override

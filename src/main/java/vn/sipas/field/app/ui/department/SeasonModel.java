@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -40,6 +41,10 @@ public final class SeasonModel {
     private final StringProperty folder = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Path>> printed = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
+    private final BooleanProperty warned = new SimpleBooleanProperty(false);
+    private final StringProperty nextForm = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<DepartmentPort.Added>> added = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty title = new SimpleStringProperty("");
     private final ObjectProperty<Integer> none = new SimpleObjectProperty<>(0);
 
     /** What is asked. */
@@ -61,7 +66,7 @@ public final class SeasonModel {
         /** Set up a moment ago; the key is shown until it is put away. */
         record KeyShown(String key) implements Phase {}
 
-        record There(SeasonPlan plan) implements Phase {}
+        record There(DepartmentPort.Standing standing) implements Phase {}
     }
 
     SeasonModel(DepartmentPort port, Worker worker) {
@@ -81,10 +86,43 @@ public final class SeasonModel {
     /** Reads the season; the key stays on screen until it is put away. */
     void load() {
         if (!(phase.get() instanceof Phase.KeyShown)) {
-            worker.store(
-                    port::season,
-                    season -> phase.set(season.<Phase>map(Phase.There::new).orElseGet(Phase.Typing::new)));
+            worker.store(port::season, season -> {
+                phase.set(season.<Phase>map(Phase.There::new).orElseGet(Phase.Typing::new));
+                season.ifPresent(there -> title.set(there.plan().title()));
+            });
         }
+    }
+
+    /** Takes the further form typed into the season. */
+    void addForm() {
+        String typed = nextForm.get();
+        if (busy.get() || typed.isBlank()) {
+            return;
+        }
+        busy.set(true);
+        worker.store(
+                () -> port.addForm(typed),
+                done -> {
+                    busy.set(false);
+                    added.set(Optional.of(done));
+                    if (done == DepartmentPort.Added.DONE) {
+                        nextForm.set("");
+                        load();
+                    }
+                },
+                () -> busy.set(false));
+    }
+
+    /**
+     * Whether the screen may be left now. The recovery key is shown this once: the first time somebody would leave it behind
+     * the answer is no, and a warning is on screen; the second time it is yes.
+     */
+    boolean mayLeave() {
+        if (!(phase.get() instanceof Phase.KeyShown) || warned.get()) {
+            return true;
+        }
+        warned.set(true);
+        return false;
     }
 
     /** Sets the season up, unless something is wrong. */
@@ -117,10 +155,10 @@ public final class SeasonModel {
 
     /** Makes another recovery key, where the first sheet is lost or was never printed. */
     void newKey() {
-        if (!busy.get() && phase.get() instanceof Phase.There(SeasonPlan plan)) {
+        if (!busy.get() && phase.get() instanceof Phase.There(DepartmentPort.Standing there)) {
             busy.set(true);
             worker.store(
-                    () -> port.newKey(plan),
+                    () -> port.newKey(there.plan()),
                     key -> {
                         busy.set(false);
                         phase.set(new Phase.KeyShown(key));
@@ -172,6 +210,8 @@ public final class SeasonModel {
 
     /** The key is put away: it is not shown again. */
     void putAway() {
+        warned.set(false);
+        printed.set(Optional.empty());
         phase.set(new Phase.Typing());
         load();
     }
@@ -203,6 +243,25 @@ public final class SeasonModel {
 
     BooleanProperty busyProperty() {
         return busy;
+    }
+
+    /** Whether somebody tried to leave the key behind. */
+    BooleanProperty warnedProperty() {
+        return warned;
+    }
+
+    /** A further form's file, as typed, chosen or dropped. */
+    StringProperty nextFormProperty() {
+        return nextForm;
+    }
+
+    ObjectProperty<Optional<DepartmentPort.Added>> addedProperty() {
+        return added;
+    }
+
+    /** The season's title; empty before it is known. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title;
     }
 
     /** Nothing to count, for the sidebar. */

@@ -1,7 +1,10 @@
 package vn.sipas.field.app.ui.department;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -51,7 +54,7 @@ public final class SeasonView implements Screen {
         switch (phase) {
             case SeasonModel.Phase.Typing() -> typing();
             case SeasonModel.Phase.KeyShown(String key) -> key(key);
-            case SeasonModel.Phase.There(SeasonPlan plan) -> there(plan);
+            case SeasonModel.Phase.There(var standing) -> there(standing);
         }
     }
 
@@ -136,8 +139,22 @@ public final class SeasonView implements Screen {
                                 Tone.SUCCESS,
                                 words.text("season.printed", String.valueOf(path.getFileName())),
                                 words.text("season.printed.do")))));
+        HBox warning = Part.banner(
+                Material2OutlinedMZ.WARNING,
+                Tone.DANGER,
+                words.text("season.leaving"),
+                words.text("season.leaving.do"));
+        warning.visibleProperty().bind(model.warnedProperty());
+        warning.managedProperty().bind(model.warnedProperty());
         VBox left = new VBox(
-                10, Part.wrapped(words.text("season.key.words")), text, Part.path(folder, choose), save, news, kept);
+                10,
+                warning,
+                Part.wrapped(words.text("season.key.words")),
+                text,
+                Part.path(folder, choose),
+                save,
+                news,
+                kept);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox both = new HBox(20, left, QrPicture.of(key));
         both.getStyleClass().add("card");
@@ -146,7 +163,8 @@ public final class SeasonView implements Screen {
         folder.requestFocus();
     }
 
-    private void there(SeasonPlan plan) {
+    private void there(DepartmentPort.Standing standing) {
+        SeasonPlan plan = standing.plan();
         Button go = Part.primary(Material2OutlinedAL.GROUPS, words.text("season.to-people"), "Enter");
         go.setOnAction(_ -> people.run());
         go.setFocusTraversable(false);
@@ -162,10 +180,59 @@ public final class SeasonView implements Screen {
         row(grid, Field.SAMPLING, plan.sampling());
         sheet.pieces(
                 Part.card(grid),
+                forms(standing.forms()),
                 Part.banner(
                         Material2OutlinedAL.INFO, Tone.PLAIN, words.text("season.next"), words.text("season.next.do")));
         // Else the keyboard is on the way to other screens, and Enter does not do what the button says.
         go.requestFocus();
+    }
+
+    /** The season's forms, and a place for the next version. */
+    private Node forms(List<DepartmentPort.FormLine> forms) {
+        VBox card = Part.card(Part.text(words.text("season.FORM"), "card-title"));
+        for (DepartmentPort.FormLine form : forms) {
+            HBox line = Part.row(
+                    10,
+                    Part.text(form.name(), "strong"),
+                    Part.text(words.text("season.form.version", form.version(), form.files()), "muted"));
+            if (form.equals(forms.getLast())) {
+                line.getChildren()
+                        .add(Part.badge(
+                                Material2OutlinedAL.CHECK_CIRCLE, words.text("season.form.used"), Tone.SUCCESS));
+            }
+            card.getChildren().add(line);
+        }
+        if (forms.isEmpty()) {
+            card.getChildren().add(Part.wrapped(words.text("season.form.none")));
+        }
+        TextField next = new TextField();
+        next.textProperty().bindBidirectional(model.nextFormProperty());
+        next.setPromptText(words.text("season.form.next"));
+        next.setAccessibleText(words.text("season.form.next"));
+        Button choose = Part.button(Material2OutlinedAL.FOLDER_OPEN, words.text("season.choose"), "");
+        choose.setOnAction(
+                _ -> dialogues.file(words.text("season.choose")).ifPresent(path -> next.setText(path.toString())));
+        Button add = Part.button(Material2OutlinedAL.ADD, words.text("season.form.add"), "");
+        add.setOnAction(_ -> model.addForm());
+        add.disableProperty()
+                .bind(model.busyProperty().or(model.nextFormProperty().isEmpty()));
+        HBox path = Part.path(next, choose);
+        path.getChildren().add(add);
+        card.getChildren()
+                .addAll(
+                        path,
+                        Part.wrapped(words.text("season.form.next.hint"), "caption"),
+                        Part.problem(model.addedProperty().map(this::problem)));
+        return card;
+    }
+
+    private String problem(Optional<DepartmentPort.Added> added) {
+        return added.map(what -> switch (what) {
+                    case DONE -> "";
+                    case SAME -> words.text("season.form.same");
+                    case BAD -> words.text("season.fault.FORM");
+                })
+                .orElse("");
     }
 
     private void row(GridPane grid, Field field, String value) {
@@ -183,6 +250,13 @@ public final class SeasonView implements Screen {
     public void shown() {
         model.load();
         title.requestFocus();
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        if (model.mayLeave()) {
+            then.run();
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -32,6 +33,8 @@ import vn.sipas.field.app.desk.FormReport;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.print.PrintModel;
+import vn.sipas.field.app.ui.print.PrintPanel;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.QuestionType;
@@ -50,25 +53,40 @@ public final class CheckView implements Screen {
     private final Label checkedAt = Part.text("", "muted");
     private final Button choose;
     private final Button again;
+    private final Button print;
     private final Button tryOut;
+    private final PrintModel printing;
+    private final PrintPanel paper;
     private final VBox content = new VBox(12);
     private final ScrollPane scroll = new ScrollPane(content);
     private final Label copied = Part.text("", "caption");
 
-    /** {@code chooser} asks people for a file, beginning where the one given lies. */
-    public CheckView(CheckModel model, Locale language, Function<Optional<Path>, Optional<Path>> chooser) {
+    /** Whether the paper is on screen. */
+    private boolean printed;
+
+    /** {@code chooser} asks people for a file, beginning where the one given lies; {@code paper} prints what was checked. */
+    public CheckView(
+            CheckModel model,
+            Locale language,
+            Function<Optional<Path>, Optional<Path>> chooser,
+            PrintModel printing,
+            PrintPanel paper) {
         this.model = model;
+        this.printing = printing;
+        this.paper = paper;
         this.words = Messages.of(CheckView.class, language);
         this.chooser = chooser;
         this.choose = Part.button(Material2OutlinedAL.FOLDER_OPEN, words.text("check.choose"), "Ctrl O");
         choose.setOnAction(_ -> choose());
         this.again = Part.button(Material2OutlinedMZ.REFRESH, words.text("check.again"), "F5");
         again.setOnAction(_ -> model.recheck());
+        this.print = Part.button(Material2OutlinedMZ.PRINT, words.text("check.print"), "Ctrl P");
+        print.setOnAction(_ -> print());
         this.tryOut = Part.primary(Material2OutlinedMZ.PLAY_ARROW, words.text("check.try"), "Enter");
         tryOut.setOnAction(_ -> model.tryOut());
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = Part.row(12, title, checkedAt, choose, again, tryOut);
+        HBox head = Part.row(12, title, checkedAt, choose, again, print, tryOut);
         checkedAt.setMinWidth(Label.USE_PREF_SIZE);
         content.setFocusTraversable(true);
         content.getStyleClass().add("form-check-content");
@@ -95,6 +113,8 @@ public final class CheckView implements Screen {
         only(tryOut, !nothing);
         again.setDisable(state instanceof CheckModel.State.Checking);
         tryOut.setDisable(!model.opens());
+        only(print, model.opens());
+        printed = false;
         switch (state) {
             case CheckModel.State.Nothing() -> {
                 title.setText(words.text("check.title"));
@@ -158,6 +178,19 @@ public final class CheckView implements Screen {
                             words.text("check.clean"),
                             words.text("check.clean.do")));
         }
+    }
+
+    /** Offers the form on paper, above what was found in it. */
+    private void print() {
+        model.report()
+                .ifPresent(report -> report.form().ifPresent(form -> {
+                    if (!printed) {
+                        printed = true;
+                        printing.offer(form, name(report.file()));
+                        content.getChildren().addFirst(paper);
+                    }
+                    paper.begin();
+                }));
     }
 
     private void list(FormReport report, List<FormFinding> findings, FormFinding.Severity severity) {
@@ -245,13 +278,19 @@ public final class CheckView implements Screen {
         }
         if (event.isControlDown() && event.getCode() == KeyCode.O) {
             choose();
-        } else if (event.isControlDown() && event.getCode() == KeyCode.V) {
+        } else if (event.isControlDown()
+                && event.getCode() == KeyCode.V
+                && Clipboard.getSystemClipboard().hasFiles()) {
             Clipboard.getSystemClipboard().getFiles().stream()
                     .findFirst()
                     .ifPresent(pasted -> model.check(pasted.toPath()));
+        } else if (event.isControlDown() && event.getCode() == KeyCode.P) {
+            print();
         } else if (event.getCode() == KeyCode.F5) {
             model.recheck();
-        } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
+        } else if (event.getCode() == KeyCode.ENTER
+                && !(event.getTarget() instanceof ButtonBase)
+                && !(event.getTarget() instanceof ComboBoxBase)) {
             enter();
         } else if (event.isControlDown()
                 && event.getCode() == KeyCode.C

@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui.pack;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +26,7 @@ public final class PackModel {
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Choosing(false));
     private final ObjectProperty<Optional<Refusal>> refused = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
+    private final StringProperty title = new SimpleStringProperty("");
     private final ObjectProperty<Integer> none = new SimpleObjectProperty<>(0);
 
     /** How far it is. */
@@ -112,6 +114,7 @@ public final class PackModel {
                     busy.set(false);
                     refused.set(why);
                     if (why.isEmpty()) {
+                        title.set(pack.title());
                         phase.set(new Phase.Opened(pack));
                     }
                 },
@@ -147,6 +150,11 @@ public final class PackModel {
 
     BooleanProperty busyProperty() {
         return busy;
+    }
+
+    /** The season's title, once a pack was opened here. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title;
     }
 
     /** Nothing to count, for the sidebar. */
