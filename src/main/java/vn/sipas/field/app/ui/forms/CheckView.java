@@ -16,6 +16,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -86,14 +87,16 @@ public final class CheckView implements Screen {
         tryOut.setOnAction(_ -> model.tryOut());
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = Part.row(12, title, checkedAt, choose, again, print, tryOut);
+        HBox head = Part.row(12, title, tryOut);
+        HBox tools = Part.row(12, choose, again, print, checkedAt);
+        tools.managedProperty().bind(choose.managedProperty());
         checkedAt.setMinWidth(Label.USE_PREF_SIZE);
         content.setFocusTraversable(true);
         content.getStyleClass().add("form-check-content");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        VBox middle = new VBox(12, head, scroll, copied);
+        VBox middle = new VBox(12, head, tools, scroll, copied);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         middle.getStyleClass().add("screen");
         root.getStyleClass().addAll("frame", "form-check");
@@ -288,6 +291,9 @@ public final class CheckView implements Screen {
             print();
         } else if (event.getCode() == KeyCode.F5) {
             model.recheck();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+            // The fields on this screen are the paper's.
+            paper.print();
         } else if (event.getCode() == KeyCode.ENTER
                 && !(event.getTarget() instanceof ButtonBase)
                 && !(event.getTarget() instanceof ComboBoxBase)) {

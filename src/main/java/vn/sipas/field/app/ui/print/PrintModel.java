@@ -141,10 +141,6 @@ public final class PrintModel {
         return folder;
     }
 
-    BooleanProperty busyProperty() {
-        return busy;
-    }
-
     ObjectProperty<News> newsProperty() {
         return news;
     }

@@ -44,8 +44,7 @@ public final class PrintPanel extends VBox {
                 _ -> dialogues.folder(words.text("print.choose")).ifPresent(path -> folder.setText(path.toString())));
         Button print = Part.button(Material2OutlinedMZ.PICTURE_AS_PDF, words.text("print.go"), "");
         print.setOnAction(_ -> model.print());
-        print.disableProperty()
-                .bind(model.busyProperty().or(model.folderProperty().isEmpty()));
+        print.disableProperty().bind(model.folderProperty().map(String::isBlank));
         this.languages = new VBox(4, Part.text(words.text("print.languages"), "strong"), new HBox(8, first, second));
         bind(first, model.firstProperty(), words.text("print.first"));
         bind(second, model.secondProperty(), words.text("print.second"));
@@ -89,6 +88,13 @@ public final class PrintPanel extends VBox {
     /** Puts the keyboard where printing starts. */
     public void begin() {
         folder.requestFocus();
+    }
+
+    /** What Enter in one of its fields does. */
+    public void print() {
+        if (!model.folderProperty().get().isBlank()) {
+            model.print();
+        }
     }
 
     private void said(PrintModel.News what) {
