@@ -1,8 +1,12 @@
 package vn.sipas.field.app.ui;
 
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A page with its title and its one primary button above, and a column of pieces below that alone scrolls; Enter does what the button does. FX thread. */
 public final class Sheet {
@@ -19,14 +24,19 @@ public final class Sheet {
     private final HBox head;
     private final VBox column;
     private final VBox root;
+    private final ScrollPane middle;
+    private final ObjectProperty<@Nullable Node> following = new SimpleObjectProperty<>();
     private Optional<Button> primary = Optional.empty();
 
     public Sheet(Node... pieces) {
         this.head = Part.row(12);
         this.column = new VBox(12, pieces);
         column.setMaxWidth(860);
-        ScrollPane middle = new ScrollPane(column);
+        this.middle = new ScrollPane(column);
         middle.setFitToWidth(true);
+        following.subscribe(this::reveal);
+        column.heightProperty().subscribe(() -> reveal(following.get()));
+        column.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(following::set);
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.root = new VBox(12, head, middle);
         root.getStyleClass().add("screen");
@@ -50,6 +60,32 @@ public final class Sheet {
     /** What stands below the title. */
     public void pieces(Node... pieces) {
         column.getChildren().setAll(pieces);
+    }
+
+    /** Scrolls to what has the keyboard, also where it got there without the Tab key. */
+    private void reveal(@Nullable Node focused) {
+        if (focused == null || !isWithin(focused)) {
+            return;
+        }
+        middle.applyCss();
+        middle.layout();
+        Bounds there = column.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+        double shown = middle.getViewportBounds().getHeight();
+        double hidden = column.getHeight() - shown;
+        if (hidden > 0) {
+            double top = middle.getVvalue() * hidden;
+            double wanted = Math.max(Math.min(top, there.getMinY()), there.getMaxY() - shown);
+            middle.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        }
+    }
+
+    private boolean isWithin(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Parent node() {

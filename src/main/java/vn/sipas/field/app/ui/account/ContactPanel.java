@@ -34,8 +34,11 @@ final class ContactPanel extends VBox {
             case ContactModel.Phase.Unknown() -> {}
             case ContactModel.Phase.Here(var due) -> here(due);
             case ContactModel.Phase.Asked(var _) -> asked();
-            case ContactModel.Phase.Deleting() -> getChildren().add(Part.text(words.text("contact.deleting")));
-            case ContactModel.Phase.Gone(boolean now) ->
+            case ContactModel.Phase.Deleting() -> {
+                getChildren().add(Part.text(words.text("contact.deleting")));
+                requestFocus();
+            }
+            case ContactModel.Phase.Gone(boolean now) -> {
                 getChildren()
                         .add(
                                 now
@@ -45,16 +48,20 @@ final class ContactPanel extends VBox {
                                                 words.text("contact.deleted"),
                                                 words.text("contact.deleted.do"))
                                         : Part.wrapped(words.text("contact.gone")));
+                if (now) {
+                    requestFocus();
+                }
+            }
             case ContactModel.Phase.Refused(var due, var why) -> {
                 getChildren()
                         .add(Part.banner(
                                 Material2OutlinedAL.ERROR_OUTLINE, Tone.DANGER, why.text(words.language()), ""));
-                here(due);
+                here(due).requestFocus();
             }
         }
     }
 
-    private void here(Optional<LocalDate> due) {
+    private Button here(Optional<LocalDate> due) {
         Button delete = Part.button(Material2OutlinedAL.DELETE_FOREVER, words.text("contact.delete"), "");
         delete.setOnAction(_ -> model.ask());
         getChildren()
@@ -62,6 +69,7 @@ final class ContactPanel extends VBox {
                         Part.wrapped(due.map(day -> words.text("contact.due", DAY.format(day)))
                                 .orElseGet(() -> words.text("contact.here"))),
                         delete);
+        return delete;
     }
 
     private void asked() {

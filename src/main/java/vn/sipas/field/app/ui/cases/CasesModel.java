@@ -211,6 +211,11 @@ public final class CasesModel {
         return segment;
     }
 
+    /** Whether the list is empty because contact data was deleted. */
+    boolean deleted() {
+        return list.get().map(CasesPort.CaseList::deleted).orElse(false);
+    }
+
     /** The list as it was last read; empty before the first time. */
     ObjectProperty<Optional<CasesPort.CaseList>> listProperty() {
         return list;

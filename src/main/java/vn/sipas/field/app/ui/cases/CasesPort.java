@@ -18,8 +18,9 @@ interface CasesPort {
      *
      * @param rows in the order of work
      * @param onlyHere finished forms that are on this machine only
+     * @param deleted whether the names and addresses, and with them the list, were deleted at the season's end
      */
-    record CaseList(List<CaseRow> rows, long onlyHere) {
+    record CaseList(List<CaseRow> rows, long onlyHere, boolean deleted) {
         public CaseList {
             rows = List.copyOf(rows);
         }

@@ -108,16 +108,30 @@ public final class CasesView implements Screen {
         return new SegmentedButton(segments.values().toArray(ToggleButton[]::new));
     }
 
+    /** Nothing but {@code said} below the title. */
+    private void alone(VBox said) {
+        VBox.setVgrow(said, Priority.ALWAYS);
+        VBox page = new VBox(Part.text(words.text("cases.title"), "title"), said);
+        page.getStyleClass().add("screen");
+        root.getChildren().setAll(page);
+    }
+
     private void draw() {
+        if (model.empty() && model.deleted()) {
+            VBox over = Part.empty(
+                    Material2OutlinedAL.DELETE_SWEEP,
+                    words.text("cases.deleted.title"),
+                    words.text("cases.deleted.words"));
+            alone(over);
+            over.requestFocus();
+            return;
+        }
         if (model.empty()) {
             Button open = Part.primary(Material2OutlinedAL.ARCHIVE, words.text("cases.empty.go"), "Enter");
             open.setOnAction(_ -> pack.run());
             VBox empty = Part.empty(
                     Material2OutlinedAL.INBOX, words.text("cases.empty.title"), words.text("cases.empty.words"), open);
-            VBox.setVgrow(empty, Priority.ALWAYS);
-            VBox page = new VBox(Part.text(words.text("cases.title"), "title"), empty);
-            page.getStyleClass().add("screen");
-            root.getChildren().setAll(page);
+            alone(empty);
             open.requestFocus();
             return;
         }
@@ -247,7 +261,7 @@ public final class CasesView implements Screen {
         }
         return switch (code) {
             case ENTER -> {
-                if (!onButton && model.empty()) {
+                if (!onButton && model.empty() && !model.deleted()) {
                     pack.run();
                 } else if (!onButton) {
                     openSelected();

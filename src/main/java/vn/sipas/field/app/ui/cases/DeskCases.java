@@ -11,7 +11,10 @@ record DeskCases(OpenDesk desk) implements CasesPort {
     @Override
     public CaseList cases() {
         Fieldwork fieldwork = desk.desk().fieldwork();
-        return new CaseList(fieldwork.cases(), fieldwork.uncopiedInterviews());
+        return new CaseList(
+                fieldwork.cases(),
+                fieldwork.uncopiedInterviews(),
+                !desk.desk().contactData().isHere());
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class SampleCases implements CasesPort {
 
     @Override
     public CaseList cases() {
-        return new CaseList(rows, rows.isEmpty() ? 0 : 12);
+        return new CaseList(rows, rows.isEmpty() ? 0 : 12, false);
     }
 
     @Override
