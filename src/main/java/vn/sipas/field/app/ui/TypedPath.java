@@ -20,6 +20,14 @@ public final class TypedPath {
         return path(text).filter(Files::isRegularFile);
     }
 
+    /** The last part of what was typed, as a name to show; all of it where it has no parts. */
+    public static String name(String text) {
+        return path(text)
+                .filter(path -> path.getNameCount() > 0)
+                .map(path -> path.getName(path.getNameCount() - 1).toString())
+                .orElseGet(text::strip);
+    }
+
     private static Optional<Path> path(String text) {
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.strip()));

@@ -30,6 +30,9 @@ public final class AccountModel {
     private final BooleanProperty warned = new SimpleBooleanProperty(false);
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
 
+    /** Whether a sheet was asked for: a second one would undo the first. */
+    private boolean making;
+
     /** What became of a file. */
     sealed interface Saved {
         record No() implements Saved {}
@@ -69,8 +72,9 @@ public final class AccountModel {
 
     /** Makes the owner's recovery key, which is shown this once. */
     void makeSheet() {
-        if (sheet.get().isEmpty()) {
-            worker.store(port::newRecoverySheet, text -> sheet.set(Optional.of(text)));
+        if (!making) {
+            making = true;
+            worker.store(port::newRecoverySheet, text -> sheet.set(Optional.of(text)), () -> making = false);
         }
     }
 

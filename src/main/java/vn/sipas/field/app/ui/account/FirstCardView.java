@@ -87,13 +87,22 @@ public final class FirstCardView implements Screen {
         save.disableProperty().bind(model.folderProperty().map(String::isBlank));
         VBox news = new VBox();
         model.sheetSavedProperty().subscribe(saved -> {
-            if (saved instanceof AccountModel.Saved.As(Path file)) {
-                news.getChildren()
-                        .setAll(Part.banner(
-                                Material2OutlinedAL.CHECK_CIRCLE,
-                                Tone.SUCCESS,
-                                words.text("sheet.saved", String.valueOf(file.getFileName())),
-                                words.text("sheet.saved.do")));
+            switch (saved) {
+                case AccountModel.Saved.No() -> news.getChildren().clear();
+                case AccountModel.Saved.NoFolder() ->
+                    news.getChildren()
+                            .setAll(Part.banner(
+                                    Material2OutlinedAL.ERROR_OUTLINE,
+                                    Tone.DANGER,
+                                    words.text("card.no-folder"),
+                                    words.text("card.no-folder.do")));
+                case AccountModel.Saved.As(Path file) ->
+                    news.getChildren()
+                            .setAll(Part.banner(
+                                    Material2OutlinedAL.CHECK_CIRCLE,
+                                    Tone.SUCCESS,
+                                    words.text("sheet.saved", String.valueOf(file.getFileName())),
+                                    words.text("sheet.saved.do")));
             }
         });
         HBox warning = Part.banner(

@@ -71,15 +71,25 @@ public final class PeopleModel {
         });
     }
 
-    /** Takes in the cards of these files, one after another. */
+    /** Takes in the cards of these files; one that was not taken in is said before those that were. */
     void take(List<String> files) {
-        for (String file : files) {
-            worker.store(() -> port.takeCard(file), taken -> {
-                news.set(taken(taken));
-                card.set("");
-                load();
-            });
+        if (files.isEmpty()) {
+            return;
         }
+        worker.store(
+                () -> files.stream().map(port::takeCard).map(PeopleModel::taken).toList(),
+                all -> {
+                    Optional<News> missed = all.stream()
+                            .filter(what -> !(what instanceof News.Taken))
+                            .findFirst();
+                    news.set(missed.orElseGet(all::getLast));
+                    // What was mistyped stays, to be put right.
+                    if (missed.isEmpty()) {
+                        card.set("");
+                    }
+                    load();
+                },
+                this::load);
     }
 
     private static News taken(Optional<Department.Taken> taken) {

@@ -30,6 +30,9 @@ public final class SeasonModel {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** The formatter alone would take years with a sign, which nobody means. */
+    private static final String SPELT = "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}";
+
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -39,7 +42,7 @@ public final class SeasonModel {
     private final ObjectProperty<List<Field>> faults = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(new Phase.Typing());
     private final StringProperty folder = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Path>> printed = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Printed> printed = new SimpleObjectProperty<>(new Printed.No());
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final BooleanProperty warned = new SimpleBooleanProperty(false);
     private final StringProperty nextForm = new SimpleStringProperty("");
@@ -69,6 +72,16 @@ public final class SeasonModel {
         record There(DepartmentPort.Standing standing) implements Phase {}
     }
 
+    /** What became of the key's sheet. */
+    sealed interface Printed {
+        record No() implements Printed {}
+
+        record As(Path file) implements Printed {}
+
+        /** The folder typed is not there. */
+        record NoFolder() implements Printed {}
+    }
+
     SeasonModel(DepartmentPort port, Worker worker) {
         this.port = port;
         this.worker = worker;
@@ -87,8 +100,11 @@ public final class SeasonModel {
     void load() {
         if (!(phase.get() instanceof Phase.KeyShown)) {
             worker.store(port::season, season -> {
-                phase.set(season.<Phase>map(Phase.There::new).orElseGet(Phase.Typing::new));
                 season.ifPresent(there -> title.set(there.plan().title()));
+                // A key may have been made since this was asked for.
+                if (!(phase.get() instanceof Phase.KeyShown)) {
+                    phase.set(season.<Phase>map(Phase.There::new).orElseGet(Phase.Typing::new));
+                }
             });
         }
     }
@@ -186,8 +202,12 @@ public final class SeasonModel {
     }
 
     private Optional<LocalDate> day(Field field) {
+        String text = text(field);
+        if (!text.matches(SPELT)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(LocalDate.parse(text(field), DAY));
+            return Optional.of(LocalDate.parse(text, DAY));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
@@ -205,13 +225,15 @@ public final class SeasonModel {
     /** Writes the key's sheet, to be printed, into the folder typed. */
     void print(String name, String text) {
         String where = folder.get();
-        worker.store(() -> port.saveText(where, name, text), printed::set);
+        worker.store(
+                () -> port.saveText(where, name, text),
+                file -> printed.set(file.<Printed>map(Printed.As::new).orElseGet(Printed.NoFolder::new)));
     }
 
     /** The key is put away: it is not shown again. */
     void putAway() {
         warned.set(false);
-        printed.set(Optional.empty());
+        printed.set(new Printed.No());
         phase.set(new Phase.Typing());
         load();
     }
@@ -237,7 +259,7 @@ public final class SeasonModel {
         return folder;
     }
 
-    ObjectProperty<Optional<Path>> printedProperty() {
+    ObjectProperty<Printed> printedProperty() {
         return printed;
     }
 

@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.department;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,6 +111,24 @@ public final class SeasonView implements Screen {
         return model.faultsProperty().map(all -> all.contains(field) ? words.text("season.fault." + field.name()) : "");
     }
 
+    private List<Node> printed(SeasonModel.Printed what) {
+        return switch (what) {
+            case SeasonModel.Printed.No() -> List.of();
+            case SeasonModel.Printed.As(Path file) ->
+                List.of(Part.banner(
+                        Material2OutlinedAL.CHECK_CIRCLE,
+                        Tone.SUCCESS,
+                        words.text("season.printed", String.valueOf(file.getFileName())),
+                        words.text("season.printed.do")));
+            case SeasonModel.Printed.NoFolder() ->
+                List.of(Part.banner(
+                        Material2OutlinedAL.ERROR_OUTLINE,
+                        Tone.DANGER,
+                        words.text("people.no-folder"),
+                        words.text("people.no-folder.do")));
+        };
+    }
+
     private void key(String key) {
         Button go = Part.primary(Material2OutlinedAL.CHECK, words.text("season.put-away"), "Enter");
         go.setOnAction(_ -> model.putAway());
@@ -132,13 +151,7 @@ public final class SeasonView implements Screen {
         save.setOnAction(_ -> model.print(FILE, words.text("season.sheet", key)));
         save.disableProperty().bind(model.folderProperty().map(String::isBlank));
         VBox news = new VBox();
-        model.printedProperty()
-                .subscribe(file -> file.ifPresent(path -> news.getChildren()
-                        .setAll(Part.banner(
-                                Material2OutlinedAL.CHECK_CIRCLE,
-                                Tone.SUCCESS,
-                                words.text("season.printed", String.valueOf(path.getFileName())),
-                                words.text("season.printed.do")))));
+        model.printedProperty().subscribe(what -> news.getChildren().setAll(printed(what)));
         HBox warning = Part.banner(
                 Material2OutlinedMZ.WARNING,
                 Tone.DANGER,

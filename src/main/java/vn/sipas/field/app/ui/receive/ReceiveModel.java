@@ -1,6 +1,5 @@
 package vn.sipas.field.app.ui.receive;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.sipas.field.app.desk.Merges;
 import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.app.ui.TypedPath;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.merge.MergeOutcome;
@@ -76,17 +76,21 @@ public final class ReceiveModel {
                     () -> port.merge(each),
                     merged -> {
                         waiting.set(waiting.get() - 1);
-                        lines.addFirst(line(each, merged, language));
-                        file.set("");
-                        load();
-                        changed.run();
+                        Line line = line(each, merged, language);
+                        lines.addFirst(line);
+                        // What was mistyped stays, to be put right.
+                        if (!(line instanceof Line.Missing)) {
+                            file.set("");
+                            load();
+                            changed.run();
+                        }
                     },
                     () -> waiting.set(waiting.get() - 1));
         }
     }
 
     private static Line line(String typed, Optional<Merges.Merged> merged, Locale language) {
-        String name = String.valueOf(Path.of(typed.strip()).getFileName());
+        String name = TypedPath.name(typed);
         return merged.map(what -> switch (what) {
                     case Merges.Merged.Refused(var why) -> new Line.Refused(name, why.text(language));
                     case Merges.Merged.Done(MergeOutcome outcome) ->

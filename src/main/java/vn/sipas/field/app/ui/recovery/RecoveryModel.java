@@ -84,6 +84,11 @@ public final class RecoveryModel {
                 () -> busy.set(false));
     }
 
+    /** Whether the list of people may be gone back to: not while the new desk is being made, nor once it is open. */
+    boolean mayGoBack() {
+        return !busy.get() && done.get().isEmpty();
+    }
+
     private void say(RecoveryPort.Recovered recovered) {
         busy.set(false);
         switch (recovered) {

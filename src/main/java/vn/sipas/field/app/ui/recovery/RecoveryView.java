@@ -111,6 +111,7 @@ public final class RecoveryView implements Screen {
         } else {
             Button cancel = Part.button(Material2OutlinedAL.ARROW_BACK, words.text("recovery.back"), "Esc");
             cancel.setOnAction(_ -> back.run());
+            cancel.disableProperty().bind(model.busyProperty());
             cancel.setFocusTraversable(false);
             sheet.head(words.text("recovery.title", model.lost().name()), go, cancel);
         }
@@ -146,7 +147,7 @@ public final class RecoveryView implements Screen {
     @Override
     public void key(KeyEvent event) {
         boolean leaving = event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE;
-        if (leaving && model.doneProperty().get().isEmpty()) {
+        if (leaving && model.mayGoBack()) {
             back.run();
             event.consume();
             return;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,6 +39,9 @@ public final class TeamModel {
     private final StringProperty file = new SimpleStringProperty("");
     private final ObjectProperty<News> news = new SimpleObjectProperty<>(new News.None());
     private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(0);
+
+    /** Whether something is being written: a key held down must not hand cases out twice. */
+    private boolean writing;
 
     /** What was done last. */
     sealed interface News {
@@ -77,26 +82,25 @@ public final class TeamModel {
         return new TeamModel(new DeskTeam(desk), worker, language);
     }
 
-    /** Reads who has what; whoever was chosen stays chosen. */
+    /** Reads who has what; whoever was chosen stays chosen, and of the cases ticked those that are still there. */
     public void load() {
         worker.store(port::hands, read -> {
             hands.set(read);
             count.set(read.size());
             Optional<String> before = chosen.get().map(Team.Hand::book);
-            choose(read.stream()
+            Optional<Team.Hand> same = read.stream()
                     .filter(hand -> before.map(hand.book()::equals).orElse(false))
-                    .findFirst()
-                    .or(() -> read.stream().findFirst()));
+                    .findFirst();
+            ticked.retainAll(same.map(Team.Hand::cases).orElse(List.of()).stream()
+                    .map(CaseLine::id)
+                    .collect(Collectors.toUnmodifiableSet()));
+            chosen.set(same.or(() -> read.stream().findFirst()));
         });
     }
 
-    private void choose(Optional<Team.Hand> hand) {
-        ticked.clear();
-        chosen.set(hand);
-    }
-
     void choose(Team.Hand hand) {
-        choose(Optional.of(hand));
+        ticked.clear();
+        chosen.set(Optional.of(hand));
     }
 
     /** The chosen person's cases that the search finds, in their order. */
@@ -125,13 +129,24 @@ public final class TeamModel {
     void takeFile() {
         String typed = file.get().strip();
         if (typed.toLowerCase(Locale.ROOT).endsWith(CARD)) {
-            worker.store(
-                    () -> port.takeCard(typed),
-                    taken -> done(taken.map(this::card).orElseGet(News.NoFile::new)));
+            write(() -> port.takeCard(typed), taken -> taken.map(this::card).orElseGet(News.NoFile::new));
         } else {
-            chosen.get()
-                    .ifPresent(hand -> worker.store(() -> port.give(typed, hand), given -> done(given(given, hand))));
+            chosen.get().ifPresent(hand -> write(() -> port.give(typed, hand), given -> given(given, hand)));
         }
+    }
+
+    private <T> void write(Supplier<T> work, Function<T, News> said) {
+        if (writing) {
+            return;
+        }
+        writing = true;
+        worker.store(
+                work,
+                result -> {
+                    writing = false;
+                    done(said.apply(result));
+                },
+                () -> writing = false);
     }
 
     private News card(Department.Taken taken) {
@@ -163,27 +178,23 @@ public final class TeamModel {
                 .toList();
         chosen.get()
                 .filter(_ -> !wanted.isEmpty())
-                .ifPresent(from -> worker.store(
-                        () -> port.take(wanted, from, to),
-                        handed -> done(
-                                switch (handed) {
-                                    case Team.Handed.Done _ -> new News.Moved(lines, from, to);
-                                    case Team.Handed.Refused(var why) -> new News.Wrong(List.of(why.text(language)));
-                                })));
+                .ifPresent(from -> write(() -> port.take(wanted, from, to), handed -> switch (handed) {
+                    case Team.Handed.Done _ -> new News.Moved(lines, from, to);
+                    case Team.Handed.Refused(var why) -> new News.Wrong(List.of(why.text(language)));
+                }));
     }
 
     /** Puts what was moved last back where it was. */
     void undo() {
         if (news.get() instanceof News.Moved(List<CaseLine> lines, Team.Hand from, Optional<Team.Hand> to)) {
             Set<CaseId> ids = lines.stream().map(CaseLine::id).collect(Collectors.toUnmodifiableSet());
-            worker.store(
+            write(
                     () -> to.map(taker -> port.take(ids, taker, Optional.of(from)))
                             .orElseGet(() -> port.giveBack(lines, from)),
-                    handed -> done(
-                            switch (handed) {
-                                case Team.Handed.Done(int cases) -> new News.Undone(cases, from.name());
-                                case Team.Handed.Refused(var why) -> new News.Wrong(List.of(why.text(language)));
-                            }));
+                    handed -> switch (handed) {
+                        case Team.Handed.Done(int cases) -> new News.Undone(cases, from.name());
+                        case Team.Handed.Refused(var why) -> new News.Wrong(List.of(why.text(language)));
+                    });
         }
     }
 
