@@ -59,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    /** Monitors are given no bodies, so there is nothing to encrypt. */
+    /** Monitors are given no answers and nothing personal, so there is nothing to encrypt. */
     private Copying.Manner manner() {
         if (to.filter(Role.MONITOR.code()::equals).isPresent()) {
             return Copying.Manner.REDACTED;

@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.batch.Bodies;
 import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.batch.Part;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.record.Role;
@@ -37,7 +39,7 @@ public final class Copying {
         ENCRYPTED,
         /** For everybody. A pack is one: what is personal in it is sealed by itself. */
         PLAIN,
-        /** For monitors: every record and every signature, no body. */
+        /** For monitors: every record and every signature, and the bodies that {@link Bodies#FOR_MONITORS} lets go. */
         REDACTED
     }
 
@@ -66,8 +68,8 @@ public final class Copying {
      */
     public Copied copy(Path to, Manner manner, Consumer<Export.Step> watcher) {
         return switch (manner) {
-            case PLAIN -> written(Export.write(to, own.book(), 0, false, watcher), true);
-            case REDACTED -> written(Export.write(to, own.book(), 0, true, watcher), false);
+            case PLAIN -> written(Export.write(to, Part.whole(own.book()), watcher), true);
+            case REDACTED -> written(Export.write(to, Part.whole(own.book()).forMonitors(), watcher), false);
             case ENCRYPTED -> encrypted(to, watcher);
         };
     }
@@ -79,7 +81,7 @@ public final class Copying {
                 .orElse(List.of());
         return recipients.isEmpty()
                 ? new Copied.Refused(Refusal.of(DeskFault.NO_RECIPIENT))
-                : written(Export.encrypt(to, own.book(), 0, false, recipients, random, watcher), true);
+                : written(Export.encrypt(to, Part.whole(own.book()), recipients, random, watcher), true);
     }
 
     private Copied written(Export.Outcome outcome, boolean whole) {
