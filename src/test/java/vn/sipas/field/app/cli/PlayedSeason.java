@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A season played by command: people with a data folder each, who give one another nothing but files. */
@@ -33,11 +34,18 @@ final class PlayedSeason {
             """;
 
     private final Path folder;
+    private final Consumer<CommandRun> watcher;
     private int exports;
 
     /** Lays out in {@code folder} what is needed beside the people: password, form, cases, answers. */
     PlayedSeason(Path folder) {
+        this(folder, _ -> {});
+    }
+
+    /** The same; {@code watcher} looks at whatever is there after each command. */
+    PlayedSeason(Path folder, Consumer<CommandRun> watcher) {
         this.folder = folder;
+        this.watcher = watcher;
         write("password", PASSWORD + "\n");
         write("form.xml", FORM);
         write("cases.csv", CASES);
@@ -140,14 +148,20 @@ final class PlayedSeason {
     CommandRun run(String who, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--store", folder + "/" + who, "--password-file", folder + "/password"));
-        return CommandRun.of(folder, all.toArray(String[]::new));
+        return ran(all);
     }
 
     /** Checks files with the department's key. */
     CommandRun verified(String... files) {
         List<String> all = new ArrayList<>(List.of("verify", "--department", departmentKey()));
         all.addAll(List.of(files));
-        return CommandRun.of(folder, all.toArray(String[]::new));
+        return ran(all);
+    }
+
+    private CommandRun ran(List<String> words) {
+        CommandRun run = CommandRun.of(folder, words.toArray(String[]::new));
+        watcher.accept(run);
+        return run;
     }
 
     private String write(String below, String content) {
