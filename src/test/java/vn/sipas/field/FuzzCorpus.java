@@ -21,6 +21,7 @@ import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.age.AgeWriter;
 import vn.sipas.field.ledger.batch.BatchWriter;
+import vn.sipas.field.ledger.batch.Part;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.record.SeasonId;
@@ -146,7 +147,8 @@ class FuzzCorpus {
 
     private static byte[] batch(OwnBook own, long from, boolean redacted) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BatchWriter.write(out, own.book(), from, redacted);
+        Part part = Part.from(own.book(), from);
+        BatchWriter.write(out, redacted ? part.forMonitors() : part);
         return out.toByteArray();
     }
 

@@ -1,8 +1,5 @@
 package vn.sipas.field.app.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,10 +38,11 @@ final class EnterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isRegularFile(answers)) {
-            return console.refuse(answers.toString(), CommandFault.INPUT_MISSING);
+        Optional<byte[]> bytes = Files.read(console, answers);
+        if (bytes.isEmpty()) {
+            return Main.REFUSED;
         }
-        Optional<Entry> entry = AnswersFile.read(bytes());
+        Optional<Entry> entry = AnswersFile.read(bytes.get());
         if (entry.isEmpty()) {
             return console.refuse(answers.toString(), CommandFault.ANSWERS_BAD);
         }
@@ -86,14 +84,6 @@ final class EnterCommand implements Callable<Integer> {
                     .endObject());
         } else {
             console.print("enter.done", caseId, finished.leaf().base64());
-        }
-    }
-
-    private byte[] bytes() {
-        try {
-            return Files.readAllBytes(answers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

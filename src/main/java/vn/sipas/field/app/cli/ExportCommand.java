@@ -32,6 +32,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "ROLE")
     private Optional<String> to = Optional.empty();
 
+    @Option(names = "--back-to", paramLabel = "CARD")
+    private Optional<Path> backTo = Optional.empty();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -48,7 +51,16 @@ final class ExportCommand implements Callable<Integer> {
         if (!desk.hasRecords()) {
             return console.refuse("", CommandFault.NOTHING_TO_EXPORT);
         }
-        return switch (desk.copying().copy(out, manner(), _ -> {})) {
+        if (backTo.isPresent()) {
+            return Files.read(console, backTo.get())
+                    .map(card -> told(desk.copying().giveBack(out, card, _ -> {})))
+                    .orElse(Main.REFUSED);
+        }
+        return told(desk.copying().copy(out, manner(), _ -> {}));
+    }
+
+    private int told(Copying.Copied copied) {
+        return switch (copied) {
             case Copying.Copied.Written(Export.Outcome.Done done, boolean sameDisk) -> {
                 report(done, sameDisk);
                 yield 0;
@@ -59,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    /** Monitors are given no bodies, so there is nothing to encrypt. */
+    /** Monitors are given no answers and nothing personal, so there is nothing to encrypt. */
     private Copying.Manner manner() {
         if (to.filter(Role.MONITOR.code()::equals).isPresent()) {
             return Copying.Manner.REDACTED;

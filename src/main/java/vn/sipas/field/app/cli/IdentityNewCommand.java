@@ -48,12 +48,17 @@ final class IdentityNewCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             return console.refuse(role, CommandFault.ROLE_UNKNOWN);
         }
+        Optional<byte[]> card = follows.flatMap(file -> Files.read(console, file));
+        if (follows.isPresent() && card.isEmpty()) {
+            return Main.REFUSED;
+        }
         Optional<char[]> password = PasswordOptions.read(passwordFile, console, "password.new");
         if (password.isEmpty()) {
             return console.refuse("", CommandFault.INPUT_MISSING);
         }
-        SignIn signIn =
-                console.field().enrol(store, new NewPerson(season, season, name, known.get(), unit), password.get());
+        NewPerson person = new NewPerson(season, season, name, known.get(), unit);
+        SignIn signIn = card.map(earlier -> console.field().enrol(store, person, password.get(), earlier))
+                .orElseGet(() -> console.field().enrol(store, person, password.get()));
         Arrays.fill(password.get(), ' ');
         return switch (signIn) {
             case SignIn.Refused(var why) -> console.refuse(store.toString(), why);
@@ -66,19 +71,10 @@ final class IdentityNewCommand implements Callable<Integer> {
     }
 
     private int made(Desk desk, Role known) {
-        int code = 0;
-        if (follows.isPresent()) {
-            code = Files.read(console, follows.get())
-                    .map(card -> desk.identity()
-                            .follow(card)
-                            .map(why -> console.refuse(follows.get().toString(), why))
-                            .orElse(0))
-                    .orElse(Main.REFUSED);
-        }
         console.print("identity.made", desk.bookName().text(), desk.identity().fingerprint());
         if (known == Role.MONITOR) {
             console.print("identity.recovery", desk.identity().newRecoverySheet());
         }
-        return code;
+        return 0;
     }
 }

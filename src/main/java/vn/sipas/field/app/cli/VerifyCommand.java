@@ -1,8 +1,6 @@
 package vn.sipas.field.app.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,12 +225,12 @@ final class VerifyCommand implements Callable<Integer> {
         List<VerifierKey> keys = new ArrayList<>();
         boolean good = true;
         for (Path file : keyFiles) {
-            if (!Files.isRegularFile(file)) {
-                console.refuse(file.toString(), CommandFault.INPUT_MISSING);
+            Optional<byte[]> bytes = Files.read(console, file);
+            if (bytes.isEmpty()) {
                 good = false;
                 continue;
             }
-            KeyFile read = KeyFile.read(text(file));
+            KeyFile read = KeyFile.read(new String(bytes.get(), StandardCharsets.UTF_8));
             keys.addAll(read.keys());
             for (KeyFile.Fault fault : read.faults()) {
                 console.refuse(file + ":" + fault.line(), fault.why());
@@ -240,13 +238,5 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return good ? Optional.of(keys) : Optional.empty();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vn.sipas.field.base.sheet.CsvReader;
 import vn.sipas.field.base.sheet.CsvReading;
 import vn.sipas.field.base.sheet.Fault;
@@ -44,21 +43,27 @@ public final class CaseFiles {
         }
     }
 
-    /** Reads a file, by its name a workbook or CSV. */
+    /** Reads a file, by its content a workbook or else CSV. */
     public Reading read(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".txt") ? csv(file) : workbook(file);
+        return switch (InputFile.read(file)) {
+            case InputFile.Reading.Bad(InputFault why) -> new Reading.Refused(List.of(new Wrong("", Refusal.of(why))));
+            case InputFile.Reading.Bytes(byte[] bytes) ->
+                switch (FormFolder.kind(bytes)) {
+                    case WORKBOOK -> workbook(bytes);
+                    case XFORM, NEITHER -> csv(String.valueOf(file.getFileName()), bytes);
+                };
+        };
     }
 
-    private Reading csv(Path file) {
-        return switch (new CsvReader(Limits.LIST).read(file)) {
+    private Reading csv(String name, byte[] bytes) {
+        return switch (new CsvReader(Limits.LIST).read(name, bytes)) {
             case CsvReading.Read read -> cases(read.sheet());
             case CsvReading.Refused refused -> refused(refused.faults());
         };
     }
 
-    private Reading workbook(Path file) {
-        return switch (new WorkbookReader(Limits.LIST).read(file)) {
+    private Reading workbook(byte[] bytes) {
+        return switch (new WorkbookReader(Limits.LIST).read(bytes)) {
             case WorkbookReading.Read read ->
                 read.workbook().sheets().isEmpty()
                         ? cases(new Sheet("", List.of()))

@@ -1,15 +1,12 @@
 package vn.sipas.field.app.desk;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import vn.sipas.field.ledger.book.Book;
-import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.book.Purging;
-import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.office.merge.AsidePurging;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.frame.CaseList;
 
@@ -21,8 +18,6 @@ public final class ContactData {
 
     /** How many days after a season's end contact data is kept for the re-check. */
     public static final int DAYS_KEPT = 60;
-
-    private static final List<Kind> PERSONAL = List.of(Kind.ASSIGNMENT, Kind.CALLBACK);
 
     private final Store store;
     private final OwnBook own;
@@ -52,12 +47,9 @@ public final class ContactData {
             return Optional.of(Refusal.of(DeskFault.NOT_COPIED_YET));
         }
         own.together(() -> {
-            store.secrets().destroy(AgePurpose.CONTACT);
+            new Purging(store).forgetPeople();
+            new AsidePurging(store).purge();
             new CaseList(store).clear();
-            Purging purging = new Purging(store);
-            for (Book book : new Books(store).all()) {
-                PERSONAL.forEach(kind -> purging.drop(book, kind.code(), _ -> true));
-            }
             return true;
         });
         store.database().scrub();

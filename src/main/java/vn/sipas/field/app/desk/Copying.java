@@ -6,13 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.batch.Bodies;
 import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.batch.Part;
+import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.roster.Card;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.Reading;
+import vn.sipas.field.office.season.Cards;
 import vn.sipas.field.office.season.Recipients;
 import vn.sipas.field.office.season.SeasonBook;
 
@@ -37,7 +46,7 @@ public final class Copying {
         ENCRYPTED,
         /** For everybody. A pack is one: what is personal in it is sealed by itself. */
         PLAIN,
-        /** For monitors: every record and every signature, no body. */
+        /** For monitors: every record and every signature, and the bodies that {@link Bodies#FOR_MONITORS} lets go. */
         REDACTED
     }
 
@@ -66,8 +75,8 @@ public final class Copying {
      */
     public Copied copy(Path to, Manner manner, Consumer<Export.Step> watcher) {
         return switch (manner) {
-            case PLAIN -> written(Export.write(to, own.book(), 0, false, watcher), true);
-            case REDACTED -> written(Export.write(to, own.book(), 0, true, watcher), false);
+            case PLAIN -> written(Export.write(to, Part.whole(own.book()), watcher), true);
+            case REDACTED -> written(Export.write(to, Part.whole(own.book()).forMonitors(), watcher), false);
             case ENCRYPTED -> encrypted(to, watcher);
         };
     }
@@ -79,7 +88,48 @@ public final class Copying {
                 .orElse(List.of());
         return recipients.isEmpty()
                 ? new Copied.Refused(Refusal.of(DeskFault.NO_RECIPIENT))
-                : written(Export.encrypt(to, own.book(), 0, false, recipients, random, watcher), true);
+                : written(Export.encrypt(to, Part.whole(own.book()), recipients, random, watcher), true);
+    }
+
+    /**
+     * Gives somebody who lost everything and goes on with a new key, whose card was taken in here, the copy of the earlier book
+     * back: up to where the roster ends that key, encrypted to the new card's holder alone.
+     */
+    public Copied giveBack(Path to, byte[] card, Consumer<Export.Step> watcher) {
+        return switch (Card.read(card)) {
+            case Reading.Refused<Card>(var why) -> new Copied.Refused(Refusal.of(why));
+            case Reading.Good<Card>(Card taker) ->
+                new Cards(store).of(taker.book()).filter(taker::equals).isPresent()
+                        ? giveBack(to, taker, watcher)
+                        : new Copied.Refused(Refusal.of(
+                                DeskFault.CARD_MISSING, taker.holder().name()));
+        };
+    }
+
+    private Copied giveBack(Path to, Card taker, Consumer<Export.Step> watcher) {
+        Optional<Part> earlier = taker.follows().flatMap(this::upToItsEnd);
+        List<AgeRecipient> recipients =
+                AgeRecipient.parse(taker.holder().age()) instanceof AgeRecipient.Parsed.Valid(AgeRecipient recipient)
+                        ? List.of(recipient)
+                        : List.of();
+        if (earlier.isEmpty()) {
+            return new Copied.Refused(Refusal.of(DeskFault.NO_EARLIER_BOOK));
+        }
+        return recipients.isEmpty()
+                ? new Copied.Refused(Refusal.of(DeskFault.NO_RECIPIENT))
+                : written(Export.encrypt(to, earlier.get(), recipients, random, watcher), false);
+    }
+
+    /** What is held of a book whose key the newest roster ends, without what was written later. */
+    private Optional<Part> upToItsEnd(BookName earlier) {
+        Optional<BookPoint> end =
+                SeasonBook.find(store, own).flatMap(SeasonBook::roster).flatMap(roster -> roster.end(earlier));
+        return end.flatMap(point -> new Books(store)
+                .find(earlier)
+                .flatMap(book -> book.heads().stream()
+                        .filter(head -> head.checkpoint().size() <= point.size())
+                        .reduce((_, larger) -> larger)
+                        .map(head -> new Part(book, 0, head, Bodies.ALL))));
     }
 
     private Copied written(Export.Outcome outcome, boolean whole) {

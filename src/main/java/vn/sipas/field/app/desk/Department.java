@@ -1,6 +1,7 @@
 package vn.sipas.field.app.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,6 +119,14 @@ public final class Department {
 
         /** It is not. */
         record Refused(Refusal why) implements Taken {}
+    }
+
+    /** Takes in the card in a file. */
+    public Taken takeCard(Path file) {
+        return switch (InputFile.read(file)) {
+            case InputFile.Reading.Bytes(byte[] bytes) -> takeCard(bytes);
+            case InputFile.Reading.Bad(InputFault why) -> new Taken.Refused(Refusal.of(why));
+        };
     }
 
     /** Takes in the card that these bytes are. */

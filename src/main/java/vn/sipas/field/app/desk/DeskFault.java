@@ -53,5 +53,9 @@ public enum DeskFault implements Reason {
     /** The file is no recovery key. */
     RECOVERY_KEY_BAD,
     /** Interviews lie on this machine only; contact data can't be deleted yet. */
-    NOT_COPIED_YET
+    NOT_COPIED_YET,
+    /** A card follows no earlier key, no roster has ended that key, or nothing of its book is held here. */
+    NO_EARLIER_BOOK,
+    /** Contact data was deleted here: nobody can be given or taken cases any more. */
+    CONTACT_DATA_DELETED
 }

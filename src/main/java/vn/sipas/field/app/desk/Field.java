@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.record.RecordIds;
 import vn.sipas.field.ledger.record.SeasonId;
+import vn.sipas.field.ledger.roster.Card;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.PublicKey;
+import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.ledger.trust.SigningKey;
 import vn.sipas.field.ledger.vault.VaultCost;
 import vn.sipas.field.survey.form.FormFile;
@@ -152,6 +154,26 @@ public final class Field {
                     .resolve(key.publicKey().person());
             return signedIn(folder, Store.create(folder, owner, key, password, VaultCost.STANDARD, random));
         }
+    }
+
+    /**
+     * As {@link #enrol(Path, NewPerson, char[])}, for somebody who goes on from the identity whose card this is (a laptop lost
+     * with everything on it): later cards say so, and the department ends the old key when it takes the new card in.
+     */
+    public SignIn enrol(Path folder, NewPerson person, char[] password, byte[] earlierCard) {
+        return switch (Card.read(earlierCard)) {
+            case Reading.Refused<Card>(var why) -> new SignIn.Refused(Refusal.of(why));
+            case Reading.Good<Card>(Card earlier) -> {
+                if (!earlier.holder().season().text().equals(person.season())) {
+                    yield new SignIn.Refused(Refusal.of(DeskFault.CARD_OTHER_SEASON));
+                }
+                SignIn signIn = enrol(folder, person, password);
+                if (signIn instanceof SignIn.In(Desk desk)) {
+                    desk.identity().follow(earlier.signing());
+                }
+                yield signIn;
+            }
+        };
     }
 
     /** As {@link #enrol(NewPerson, char[])}, for somebody who goes on from the book of the store in {@code earlier}. */

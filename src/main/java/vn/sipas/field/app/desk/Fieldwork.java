@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.book.Purging;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.season.HandingOut;
@@ -49,19 +52,36 @@ public final class Fieldwork {
         this.visits = new Visits(store, own, clock);
     }
 
-    /** Makes the list what is handed out to the owner now, by the department and by the supervisors whose books are here. */
+    /**
+     * Makes the list what is handed out to the owner now, by the department and by the supervisors whose books are here. What is
+     * sealed to others serves nobody here and is left out of the copies, but for the department, whose archive they are.
+     */
     public void refreshCases() {
         SeasonBook.find(store, own)
                 .flatMap(SeasonBook::roster)
                 .ifPresent(roster -> list.become(handingOut.mine(roster), this::isBegun));
+        if (!store.owner().role().equals(Role.DEPARTMENT.code())) {
+            leaveOthersOut();
+        }
+    }
+
+    private void leaveOthersOut() {
+        Purging purging = new Purging(store);
+        for (Book book : new Books(store).all()) {
+            if (!book.equals(own.book())) {
+                purging.drop(
+                        book,
+                        Kind.ASSIGNMENT,
+                        held -> held.content() instanceof FieldworkRecord.Assignment assignment && !opens(assignment));
+            }
+        }
     }
 
     private boolean isBegun(CaseId caseId) {
         return standing(caseId).state() != CaseStanding.State.TO_DO;
     }
 
-    /** Whether what an assignment hands out can be opened here. */
-    boolean opens(FieldworkRecord.Assignment assignment) {
+    private boolean opens(FieldworkRecord.Assignment assignment) {
         Optional<AgeIdentity> contact = store.secrets().identity(AgePurpose.CONTACT);
         return contact.map(identity -> {
                     try (identity) {

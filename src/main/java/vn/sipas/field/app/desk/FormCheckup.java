@@ -62,9 +62,9 @@ public final class FormCheckup {
     }
 
     private FormReport report() {
-        return switch (FormFolder.read(file)) {
-            case FormFolder.Reading.Bad(FormFileFault why) -> refused(FormReport.Kind.NEITHER, FormFinding.error(why));
-            case FormFolder.Reading.Bytes(byte[] bytes) ->
+        return switch (InputFile.read(file)) {
+            case InputFile.Reading.Bad(InputFault why) -> refused(FormReport.Kind.NEITHER, FormFinding.error(why));
+            case InputFile.Reading.Bytes(byte[] bytes) ->
                 switch (FormFolder.kind(bytes)) {
                     case XFORM -> judged(FormReport.Kind.XFORM, bytes, Map.of());
                     case WORKBOOK -> workbook(bytes);

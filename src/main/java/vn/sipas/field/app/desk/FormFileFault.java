@@ -4,16 +4,6 @@ import vn.sipas.field.base.language.Reason;
 
 /** What is wrong with a file that should hold a form, or worth knowing of one that does. */
 public enum FormFileFault implements Reason {
-    /** No such file. */
-    INPUT_MISSING,
-    /** A folder was given. */
-    INPUT_IS_FOLDER,
-    /** A symbolic link or a device was given; files are read as they are. */
-    INPUT_IS_LINK,
-    /** The file is there but can't be read. */
-    INPUT_UNREADABLE,
-    /** Larger than any form. */
-    INPUT_TOO_LARGE,
     /** Neither a workbook nor XML. */
     NOT_A_FORM,
     /** A picture, sound or film that the form names does not lie beside it. */

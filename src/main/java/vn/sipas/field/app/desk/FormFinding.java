@@ -56,7 +56,7 @@ public record FormFinding(Severity severity, Place place, Reason why, List<Strin
         }
     }
 
-    static FormFinding error(FormFileFault why, String... details) {
+    static FormFinding error(Reason why, String... details) {
         return new FormFinding(Severity.ERROR, new Place.Whole(), why, List.of(details), Optional.empty());
     }
 

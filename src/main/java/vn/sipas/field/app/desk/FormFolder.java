@@ -2,21 +2,16 @@ package vn.sipas.field.app.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.survey.form.NeededFile;
 
-/** A form's file and what lies beside it, read as plain files: a link or a device is none. */
+/** A form's file and what lies beside it, told apart by content. */
 final class FormFolder {
-
-    /** No form or list of one is larger, in bytes. */
-    private static final long LARGEST = 32L << 20;
 
     private static final int[] ZIP = {'P', 'K', 3, 4};
 
@@ -24,45 +19,6 @@ final class FormFolder {
     private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0};
 
     private FormFolder() {}
-
-    /** A file's bytes, or why there are none. */
-    sealed interface Reading {
-        @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-        record Bytes(byte[] bytes) implements Reading {}
-
-        record Bad(FormFileFault why) implements Reading {}
-    }
-
-    static Reading read(Path file) {
-        Optional<FormFileFault> unfit = unfit(file);
-        if (unfit.isPresent()) {
-            return new Reading.Bad(unfit.get());
-        }
-        try {
-            return new Reading.Bytes(Files.readAllBytes(file));
-        } catch (IOException e) {
-            // Somebody else's file, open elsewhere or on a stick just pulled out: theirs to put right, not a fault of
-            // ours.
-            return new Reading.Bad(FormFileFault.INPUT_UNREADABLE);
-        }
-    }
-
-    private static Optional<FormFileFault> unfit(Path file) {
-        if (Files.isDirectory(file)) {
-            return Optional.of(FormFileFault.INPUT_IS_FOLDER);
-        }
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(FormFileFault.INPUT_MISSING);
-        }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(FormFileFault.INPUT_IS_LINK);
-        }
-        try {
-            return Files.size(file) > LARGEST ? Optional.of(FormFileFault.INPUT_TOO_LARGE) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(FormFileFault.INPUT_UNREADABLE);
-        }
-    }
 
     /** What bytes are, by how they begin: the workbook's reader and the form's engine look at the rest. */
     static FormReport.Kind kind(byte[] bytes) {
@@ -106,7 +62,7 @@ final class FormFolder {
         }
         for (NeededFile need : needs) {
             Path entry = there.get(Folding.nfc(need.name()));
-            if (entry != null && read(entry) instanceof Reading.Bytes(byte[] bytes)) {
+            if (entry != null && InputFile.read(entry) instanceof InputFile.Reading.Bytes(byte[] bytes)) {
                 found.put(need.name(), bytes);
             }
         }

@@ -17,7 +17,6 @@ import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.PublicKey;
-import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.ledger.trust.SignatureType;
 import vn.sipas.field.ledger.trust.VerifierKey;
 import vn.sipas.field.ledger.vault.VaultCost;
@@ -46,25 +45,6 @@ public final class Identity {
         return password.length < SHORTEST_PASSWORD
                 ? Optional.of(Refusal.of(DeskFault.PASSWORD_TOO_SHORT))
                 : Optional.empty();
-    }
-
-    /**
-     * Goes on from the identity whose card this is (a laptop lost with everything on it): later cards say so, and the department
-     * ends the old key when it takes the new card in. Why not, or nothing.
-     */
-    public Optional<Refusal> follow(byte[] card) {
-        return switch (Card.read(card)) {
-            case Reading.Refused<Card>(var why) -> Optional.of(Refusal.of(why));
-            case Reading.Good<Card>(Card earlier) -> {
-                boolean same =
-                        earlier.holder().season().text().equals(store.owner().season())
-                                && !earlier.book().equals(own.book().name());
-                if (same) {
-                    follow(earlier.signing());
-                }
-                yield same ? Optional.empty() : Optional.of(Refusal.of(DeskFault.CARD_OTHER_SEASON));
-            }
-        };
     }
 
     /** Remembers that this identity goes on from the book of {@code key}; its cards say so from now on. */
@@ -97,11 +77,10 @@ public final class Identity {
     }
 
     private String recipient(AgePurpose purpose) {
-        try (AgeIdentity identity = store.secrets()
-                .identity(purpose)
-                .orElseThrow(() -> new StoreException("a key of the owner is gone: " + purpose))) {
-            return identity.recipient().text();
-        }
+        return store.secrets()
+                .recipient(purpose)
+                .orElseThrow(() -> new StoreException("a key of the owner is gone: " + purpose))
+                .text();
     }
 
     /** Writes the card into {@code folder}, which is made if need be; returns the file. */

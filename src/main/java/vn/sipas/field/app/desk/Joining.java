@@ -6,13 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.age.AgeRecipient;
-import vn.sipas.field.ledger.book.Book;
-import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
-import vn.sipas.field.ledger.book.Purging;
 import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.BookRecord;
-import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Roster;
@@ -139,7 +135,6 @@ public final class Joining {
                 allowRecovery(pack);
                 goOn(pack);
                 fieldwork.refreshCases();
-                leaveOthersOut();
             }
             return why.map(Refusal::of);
         });
@@ -163,20 +158,6 @@ public final class Joining {
                         .findFirst());
         if (!said) {
             earlier.ifPresent(point -> own.append(new BookRecord.Continues(point)));
-        }
-    }
-
-    /** What is sealed to others serves nobody here. */
-    private void leaveOthersOut() {
-        Purging purging = new Purging(store);
-        for (Book book : new Books(store).all()) {
-            if (!book.equals(own.book())) {
-                purging.drop(
-                        book,
-                        Kind.ASSIGNMENT.code(),
-                        held -> held.content() instanceof FieldworkRecord.Assignment assignment
-                                && !fieldwork.opens(assignment));
-            }
         }
     }
 }

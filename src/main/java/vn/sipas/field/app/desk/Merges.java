@@ -3,18 +3,17 @@ package vn.sipas.field.app.desk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
-import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
-import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergeOutcome;
+import vn.sipas.field.office.merge.MergedBooks;
 import vn.sipas.field.office.merge.Merging;
+import vn.sipas.field.office.merge.TwiceInterviewed;
 import vn.sipas.field.office.season.SeasonBook;
 
 /** Other people's files taken in, and what they say together. */
@@ -68,30 +67,32 @@ public final class Merges {
         }
     }
 
-    /** Every such case, in the order of the cases. */
+    /** Every such case, in the order of the cases; none before a season is known. */
     public List<Conflict> conflicts() {
-        Map<CaseId, List<String>> interviewers = new TreeMap<>();
-        for (Book book : new Books(store).all()) {
-            book.ofKind(Kind.INTERVIEW.code()).stream()
-                    .flatMap(held -> held.content() instanceof BookRecord.Interview interview
-                            ? Optional.of(interview.caseId()).stream()
-                            : Optional.<CaseId>empty().stream())
-                    .distinct()
-                    .forEach(id -> interviewers
-                            .computeIfAbsent(id, _ -> new ArrayList<>())
-                            .add(name(book)));
-        }
-        return interviewers.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> new Conflict(entry.getKey(), entry.getValue()))
-                .toList();
+        return SeasonBook.find(store, own)
+                .map(season -> conflicts(season.book().name()))
+                .orElse(List.of());
     }
 
-    private String name(Book book) {
-        return SeasonBook.find(store, own)
-                .flatMap(SeasonBook::roster)
-                .flatMap(roster -> roster.member(book.name()))
+    private List<Conflict> conflicts(BookName department) {
+        List<Roster> rosters = new MergedBooks(new Books(store), department)
+                .history()
+                .rosters()
+                .reversed();
+        List<Conflict> conflicts = new ArrayList<>();
+        new TwiceInterviewed(new Books(store), department)
+                .cases()
+                .forEach((caseId, books) -> conflicts.add(new Conflict(
+                        caseId, books.stream().map(book -> name(book, rosters)).toList())));
+        return List.copyOf(conflicts);
+    }
+
+    /** By the newest roster that has the book: one whose key has ended stands in none after that. */
+    private static String name(BookName book, List<Roster> newestFirst) {
+        return newestFirst.stream()
+                .flatMap(roster -> roster.member(book).stream())
                 .map(member -> member.person().name())
-                .orElse(book.name().text());
+                .findFirst()
+                .orElse(book.text());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.batch.Part;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.Kind;
@@ -58,8 +59,8 @@ public final class Rescue implements AutoCloseable {
                         .findFirst()
                         .orElse(List.of());
         return recipients.isEmpty()
-                ? Export.write(folder, book(), 0, false, watcher)
-                : Export.encrypt(folder, book(), 0, false, recipients, random, watcher);
+                ? Export.write(folder, Part.whole(book()), watcher)
+                : Export.encrypt(folder, Part.whole(book()), recipients, random, watcher);
     }
 
     /** The book of the lost identity, which a new one goes on from. */

@@ -13,6 +13,7 @@ import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Person;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Roster;
+import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.PublicKey;
@@ -129,6 +130,9 @@ public final class Team {
         }
         if (!mayAssign()) {
             return new Handed.Refused(Refusal.of(DeskFault.NOT_YOURS_TO_ASSIGN));
+        }
+        if (!store.secrets().has(AgePurpose.CONTACT)) {
+            return new Handed.Refused(Refusal.of(DeskFault.CONTACT_DATA_DELETED));
         }
         if (lacksDepartment()) {
             return new Handed.Refused(Refusal.of(DeskFault.DEPARTMENT_CARD_MISSING));

@@ -23,10 +23,9 @@ import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.age.AgeOutput;
 import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.age.AgeWriter;
-import vn.sipas.field.ledger.book.Book;
 
 /**
- * Copies a stretch of a book to a file so that "done" may be said: a temporary file in the same folder, forced to the disk,
+ * Copies a part of a book to a file so that "done" may be said: a temporary file in the same folder, forced to the disk,
  * renamed, the folder forced, and then everything read back from the file and verified.
  *
  * <p>Who encrypts to others can't decrypt what was read back. So the plain section is verified in the very pass that encrypts
@@ -53,14 +52,13 @@ public final class Export {
         record NotReadBack(Path file, BatchCheck check) implements Outcome {}
     }
 
-    /** Writes what {@code book} holds from position {@code from} on into {@code folder}; a file of the same name is replaced. */
-    public static Outcome write(Path folder, Book book, long from, boolean redacted, Consumer<Step> watcher) {
-        String name = name(book, from);
+    /** Writes {@code part} into {@code folder}; a file of the same name is replaced. */
+    public static Outcome write(Path folder, Part part, Consumer<Step> watcher) {
         return write(
                 folder,
-                name,
+                name(part),
                 out -> {
-                    BatchWriter.write(out, book, from, redacted);
+                    BatchWriter.write(out, part);
                     return BatchReader::check;
                 },
                 watcher);
@@ -68,19 +66,12 @@ public final class Export {
 
     /** Writes the same encrypted to {@code recipients}, at least one, as a file of its own name. */
     public static Outcome encrypt(
-            Path folder,
-            Book book,
-            long from,
-            boolean redacted,
-            List<AgeRecipient> recipients,
-            SecureRandom random,
-            Consumer<Step> watcher) {
-        String name = name(book, from) + BatchFile.ENCRYPTED;
+            Path folder, Part part, List<AgeRecipient> recipients, SecureRandom random, Consumer<Step> watcher) {
         return write(
                 folder,
-                name,
+                name(part) + BatchFile.ENCRYPTED,
                 out -> {
-                    BatchCheck check = encrypted(out, book, from, redacted, recipients, random);
+                    BatchCheck check = encrypted(out, part, recipients, random);
                     return in -> {
                         in.transferTo(OutputStream.nullOutputStream());
                         return check;
@@ -89,9 +80,8 @@ public final class Export {
                 watcher);
     }
 
-    private static String name(Book book, long from) {
-        long to = BatchWriter.newestHead(book).checkpoint().size();
-        return BatchFile.name(book.name(), from, to);
+    private static String name(Part part) {
+        return BatchFile.name(part.book().name(), part.from(), part.to());
     }
 
     /** Writes the content and says how what is read back is to be checked, to its end. */
@@ -103,18 +93,11 @@ public final class Export {
         BatchCheck check(InputStream in) throws IOException;
     }
 
-    private static BatchCheck encrypted(
-            OutputStream out,
-            Book book,
-            long from,
-            boolean redacted,
-            List<AgeRecipient> recipients,
-            SecureRandom random)
+    private static BatchCheck encrypted(OutputStream out, Part part, List<AgeRecipient> recipients, SecureRandom random)
             throws IOException {
-        SectionHeader header = BatchWriter.header(book, from, redacted);
         // Not closed: that would close the file before it is forced to the disk. Finishing wipes the key.
         AgeOutput age = AgeWriter.encrypt(out, recipients, random);
-        try (InputStream plain = new Copying(new SectionInput(book, header, redacted), age)) {
+        try (InputStream plain = new Copying(new SectionInput(part, part.header()), age)) {
             BatchCheck check = BatchReader.check(plain);
             // A check that fails may stop early; the file is whole all the same.
             plain.transferTo(OutputStream.nullOutputStream());

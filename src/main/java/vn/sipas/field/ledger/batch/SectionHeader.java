@@ -31,6 +31,11 @@ public record SectionHeader(
         }
     }
 
+    /** The same header of a section that bodies are left out of. */
+    public SectionHeader declaringRedaction() {
+        return new SectionHeader(book, key, from, to, peaks, true, head);
+    }
+
     /** How many records the section has. */
     public long count() {
         return to - from;

@@ -2,23 +2,20 @@ package vn.sipas.field.ledger.batch;
 
 import java.io.InputStream;
 import java.util.Arrays;
-import vn.sipas.field.ledger.book.Book;
 
 /**
  * The bytes that {@link BatchWriter} would write, to be read; one record is held at a time. Belongs to the store's thread.
  */
 final class SectionInput extends InputStream {
 
-    private final Book book;
-    private final boolean redacted;
+    private final Part part;
     private final long to;
     private long next;
     private byte[] line;
     private int at;
 
-    SectionInput(Book book, SectionHeader header, boolean redacted) {
-        this.book = book;
-        this.redacted = redacted;
+    SectionInput(Part part, SectionHeader header) {
+        this.part = part;
         this.next = header.from();
         this.to = header.to();
         this.line = withLf(header.line());
@@ -45,7 +42,7 @@ final class SectionInput extends InputStream {
 
     private boolean hasMore() {
         if (at == line.length && next < to) {
-            book.lines(next, next + 1, (_, record) -> line = withLf((redacted ? record.redacted() : record).bytes()));
+            part.lines(next, next + 1, (_, record) -> line = withLf(record.bytes()));
             next++;
             at = 0;
         }

@@ -14,12 +14,14 @@ import vn.sipas.field.ledger.trust.SignedHead;
 public final class CopiedBooks {
 
     private final Store store;
+    private final Purging purging;
     private final Shelf shelf;
     private final Books books;
 
     /** The copies in {@code store}. */
     public CopiedBooks(Store store) {
         this.store = store;
+        this.purging = new Purging(store);
         this.shelf = new Shelf(store);
         this.books = new Books(store);
     }
@@ -34,6 +36,10 @@ public final class CopiedBooks {
 
         long to() {
             return from + lines.size();
+        }
+
+        private Stretch with(List<RecordLine> sameLeaves) {
+            return new Stretch(book, key, from, peaks, sameLeaves, head);
         }
     }
 
@@ -59,10 +65,11 @@ public final class CopiedBooks {
 
     /**
      * Joins a stretch to the copy of its book, all or nothing; the same stretch again changes nothing, and stretches in any
-     * order end in the same copy. One that does not lead to its head was not verified: a mistake of the caller's.
+     * order end in the same copy. Bodies that may not be kept are left out ({@link Purging}). One that does not lead to its head was not verified: a mistake of the caller's.
      */
-    public Joining join(Stretch stretch) {
+    public Joining join(Stretch whole) {
         return store.database().inTransaction(() -> {
+            Stretch stretch = whole.with(purging.kept(whole.lines()));
             Frontier after = verified(stretch);
             Optional<Book> known = books.find(stretch.book());
             long held = known.map(Book::size).orElse(0L);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Kind;
@@ -55,18 +56,29 @@ public final class OwnBook {
         return book;
     }
 
+    /** A book of the owner's, and up to which position it is: beyond it, whoever has the key writes for himself. */
+    private record Life(Book book, long end) {
+
+        Stream<Book.Held> within(List<Book.Held> records) {
+            return records.stream().filter(held -> held.position() < end);
+        }
+    }
+
     /**
-     * The owner's books in the order of their lives: those that this one says it goes on from (new device, lost password), as
-     * far as they are held here, and this one.
+     * The owner's books in the order of their lives: those that this one says it goes on from (new device, lost password), each
+     * up to the point it names, as far as they are held here, and this one.
      */
-    public List<Book> lineage() {
-        List<Book> lineage = new ArrayList<>(List.of(book));
+    private List<Life> lineage() {
+        List<Life> lineage = new ArrayList<>(List.of(new Life(book, Long.MAX_VALUE)));
         for (int place = 0; place < lineage.size(); place++) {
-            for (Book.Held held : lineage.get(place).ofKind(Kind.CONTINUES.code())) {
+            Life life = lineage.get(place);
+            for (Book.Held held :
+                    life.within(life.book().ofKind(Kind.CONTINUES.code())).toList()) {
                 if (held.content() instanceof BookRecord.Continues(BookPoint point)) {
                     books.find(point.book())
-                            .filter(earlier -> !lineage.contains(earlier))
-                            .ifPresent(lineage::add);
+                            .filter(earlier -> lineage.stream()
+                                    .noneMatch(known -> known.book().equals(earlier)))
+                            .ifPresent(earlier -> lineage.add(new Life(earlier, point.size())));
                 }
             }
         }
@@ -75,7 +87,16 @@ public final class OwnBook {
 
     /** The records about one case in all of the owner's books, in order. */
     public List<Book.Held> ofCase(String caseId) {
-        return lineage().stream().flatMap(each -> each.ofCase(caseId).stream()).toList();
+        return lineage().stream()
+                .flatMap(life -> life.within(life.book().ofCase(caseId)))
+                .toList();
+    }
+
+    /** The records of one kind in all of the owner's books, in order. */
+    public List<Book.Held> ofKind(Kind kind) {
+        return lineage().stream()
+                .flatMap(life -> life.within(life.book().ofKind(kind.code())))
+                .toList();
     }
 
     /** Appends one record; returns its leaf. */

@@ -79,6 +79,11 @@ final class RecordTable {
             SET body = NULL
             WHERE book = ? AND position = ?""";
 
+    private static final String DROP_BODIES = """
+            UPDATE record
+            SET body = NULL
+            WHERE kind = ? AND body IS NOT NULL""";
+
     private final Database database;
 
     RecordTable(Database database) {
@@ -144,6 +149,17 @@ final class RecordTable {
             PreparedStatement statement = database.prepare(DROP_BODY);
             statement.setLong(1, book);
             statement.setLong(2, position);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Drops the bodies of a kind in all books. */
+    void dropBodies(String kind) {
+        try {
+            PreparedStatement statement = database.prepare(DROP_BODIES);
+            statement.setString(1, kind);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw StoreException.of(e);

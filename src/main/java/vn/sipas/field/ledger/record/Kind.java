@@ -44,6 +44,11 @@ public enum Kind {
         return code;
     }
 
+    /** Whether its body has personal data of the people listed, sealed to a contact key (design, section 4). */
+    public boolean isPersonal() {
+        return this == ASSIGNMENT || this == CALLBACK;
+    }
+
     /** The kind that {@code code} names, if it is known here. */
     public static Optional<Kind> of(String code) {
         return Optional.ofNullable(BY_CODE.get(code));

@@ -1,9 +1,12 @@
 package vn.sipas.field.ledger.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.sipas.field.ledger.age.AgeIdentity;
+import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.trust.Secret;
 
 /** The owner's further secrets by name, such as the keys that files are encrypted to, sealed under the data key. */
@@ -46,9 +49,33 @@ public final class Secrets {
         return vault.get(purpose.secret()).isPresent();
     }
 
-    /** Destroys the owner's key for {@code purpose}: what was encrypted to it alone is lost. */
+    /** Destroys the owner's key for {@code purpose}: what was encrypted to it alone is lost. Its public half stays. */
     public void destroy(AgePurpose purpose) {
+        recipient(purpose)
+                .ifPresent(recipient -> put(half(purpose), recipient.text().getBytes(US_ASCII)));
         forget(purpose.secret());
+    }
+
+    /** Whom others encrypt to for {@code purpose}, also once the key that opens it was destroyed. */
+    public Optional<AgeRecipient> recipient(AgePurpose purpose) {
+        return identity(purpose)
+                .map(identity -> {
+                    try (identity) {
+                        return identity.recipient();
+                    }
+                })
+                .or(() -> get(half(purpose)).map(Secrets::readRecipient));
+    }
+
+    private static AgeRecipient readRecipient(byte[] text) {
+        return switch (AgeRecipient.parse(new String(text, US_ASCII))) {
+            case AgeRecipient.Parsed.Valid(AgeRecipient recipient) -> recipient;
+            case AgeRecipient.Parsed.Invalid _ -> throw new StoreException("a kept recipient is damaged");
+        };
+    }
+
+    private static String half(AgePurpose purpose) {
+        return purpose.secret() + "-recipient";
     }
 
     void make(AgePurpose purpose, SecureRandom random) {

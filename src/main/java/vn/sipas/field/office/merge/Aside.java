@@ -17,6 +17,11 @@ public record Aside(BookName book, long from, long to, Hash hash, Why why) {
         return to - from;
     }
 
+    /** The same section in other bytes, with bodies left out. */
+    Aside with(byte[] section) {
+        return new Aside(book, from, to, Hash.sha256(section), why);
+    }
+
     /** Why it is not in the copy. */
     public enum Why {
         /** Records before it are missing; it joins when they come. */

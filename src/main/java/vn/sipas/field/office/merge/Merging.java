@@ -1,6 +1,5 @@
 package vn.sipas.field.office.merge;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +10,12 @@ import java.util.Optional;
 import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.batch.BatchCheck;
 import vn.sipas.field.ledger.batch.BatchFile;
-import vn.sipas.field.ledger.batch.BatchReader;
 import vn.sipas.field.ledger.batch.SectionHeader;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.CopiedBooks;
 import vn.sipas.field.ledger.book.CopiedBooks.Joining;
+import vn.sipas.field.ledger.book.Purging;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
@@ -38,6 +37,7 @@ public final class Merging {
     private final BookName own;
     private final BookName department;
     private final CopiedBooks copies;
+    private final Purging purging;
     private final Books books;
     private final AsideTable asideTable;
 
@@ -47,6 +47,7 @@ public final class Merging {
         this.own = own;
         this.department = department;
         this.copies = new CopiedBooks(store);
+        this.purging = new Purging(store);
         this.books = new Books(store);
         this.asideTable = new AsideTable(store);
     }
@@ -99,7 +100,7 @@ public final class Merging {
                 tally.refuse(header.count());
                 tally.tell(MergeFault.ANOTHER_SEASON);
             } else {
-                store.database().inTransaction(() -> join(section, tally));
+                store.database().inTransaction(() -> join(section.kept(purging), tally));
             }
         }
 
@@ -192,13 +193,6 @@ public final class Merging {
 
     /** A section that waits, checked once more as if it had just come. */
     private ReadSection read(Aside waiting) {
-        List<ReadSection> found = new ArrayList<>();
-        BatchReader.check(
-                new ByteArrayInputStream(asideTable.section(waiting)),
-                new ReadSection.Collector((_, section) -> found.add(section), (_, _) -> {}));
-        if (found.size() != 1) {
-            throw new IllegalStateException("a section that was intact is not: " + waiting.book());
-        }
-        return found.getFirst();
+        return ReadSection.read(waiting.book(), asideTable.section(waiting));
     }
 }

@@ -1,5 +1,6 @@
 package vn.sipas.field.office.merge;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +8,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.batch.BatchFault;
+import vn.sipas.field.ledger.batch.BatchReader;
 import vn.sipas.field.ledger.batch.SectionCheck;
 import vn.sipas.field.ledger.batch.SectionHeader;
 import vn.sipas.field.ledger.batch.SectionReader;
 import vn.sipas.field.ledger.book.CopiedBooks;
+import vn.sipas.field.ledger.book.Purging;
 import vn.sipas.field.ledger.record.RecordLine;
+import vn.sipas.field.ledger.trust.BookName;
 
 /** One section that was read and found intact, with its records. */
 record ReadSection(SectionHeader header, List<RecordLine> lines) {
@@ -23,6 +27,23 @@ record ReadSection(SectionHeader header, List<RecordLine> lines) {
     CopiedBooks.Stretch stretch() {
         return new CopiedBooks.Stretch(
                 header.book(), header.key(), header.from(), header.peaks(), lines, header.head());
+    }
+
+    /** The section that these bytes, which were intact once, are. */
+    static ReadSection read(BookName book, byte[] bytes) {
+        List<ReadSection> found = new ArrayList<>();
+        BatchReader.check(
+                new ByteArrayInputStream(bytes), new Collector((_, section) -> found.add(section), (_, _) -> {}));
+        if (found.size() != 1) {
+            throw new IllegalStateException("a section that was intact is not: " + book);
+        }
+        return found.getFirst();
+    }
+
+    /** The same section as it may be kept in a store; what was left out of it is declared. */
+    ReadSection kept(Purging purging) {
+        List<RecordLine> kept = purging.kept(lines);
+        return kept.equals(lines) ? this : new ReadSection(header.declaringRedaction(), kept);
     }
 
     Aside aside(byte[] bytes, Aside.Why why) {

@@ -33,8 +33,7 @@ public final class SeasonBook {
 
     /** The department whose pack was opened last. */
     public static Optional<BookName> joined(OwnBook own) {
-        return own.lineage().stream()
-                .flatMap(book -> book.ofKind(Kind.PACK.code()).stream())
+        return own.ofKind(Kind.PACK).stream()
                 .flatMap(held -> held.content() instanceof BookRecord.Pack(BookPoint point)
                         ? Optional.of(point.book()).stream()
                         : Optional.<BookName>empty().stream())

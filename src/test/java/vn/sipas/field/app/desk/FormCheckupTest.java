@@ -129,13 +129,13 @@ class FormCheckupTest {
 
         assertThat(FormCheckup.check(folder).findings())
                 .extracting(FormFinding::why)
-                .containsExactly(FormFileFault.INPUT_IS_FOLDER);
+                .containsExactly(InputFault.INPUT_IS_FOLDER);
         assertThat(FormCheckup.check(folder.resolve("absent.xml")).findings())
                 .extracting(FormFinding::why)
-                .containsExactly(FormFileFault.INPUT_MISSING);
+                .containsExactly(InputFault.INPUT_MISSING);
         assertThat(FormCheckup.check(link).findings())
                 .extracting(FormFinding::why)
-                .containsExactly(FormFileFault.INPUT_IS_LINK);
+                .containsExactly(InputFault.INPUT_IS_LINK);
     }
 
     @Test

@@ -53,7 +53,7 @@ class EncryptedBatchTest {
         try (Store store = Stores.create(folder.resolve("store"), 0)) {
             OwnBook own = Stores.ownBook(store);
             Stores.fill(own, 12);
-            plain = done(Export.write(folder.resolve("out"), own.book(), 0, false, _ -> {}))
+            plain = done(Export.write(folder.resolve("out"), Part.whole(own.book()), _ -> {}))
                     .file();
             encrypted = done(export(own, false, _ -> {})).file();
         }
@@ -232,7 +232,7 @@ class EncryptedBatchTest {
             String comment = "Người dân đề nghị giảm giấy tờ. ".repeat(700);
             own.append(Collections.nCopies(
                     50, new BookRecord.Contact(new CaseId("25195-0001"), 1, "visit", "not-home", comment)));
-            Path section = done(Export.write(folder.resolve("out"), own.book(), 0, false, _ -> {}))
+            Path section = done(Export.write(folder.resolve("out"), Part.whole(own.book()), _ -> {}))
                     .file();
             encrypt(file, Files.readAllBytes(section), COPIES);
         }
@@ -290,9 +290,7 @@ class EncryptedBatchTest {
     private Export.Outcome export(OwnBook own, boolean redacted, Consumer<Export.Step> watcher) {
         return Export.encrypt(
                 folder.resolve("out"),
-                own.book(),
-                0,
-                redacted,
+                redacted ? Part.whole(own.book()).forMonitors() : Part.whole(own.book()),
                 List.of(supervisor.recipient(), department.recipient()),
                 random,
                 watcher);

@@ -37,7 +37,7 @@ class ExportTest {
             Stores.fill(own, 12);
             List<Export.Step> steps = new ArrayList<>();
 
-            Export.Outcome.Done done = done(Export.write(folder.resolve("out"), own.book(), 0, false, steps::add));
+            Export.Outcome.Done done = done(Export.write(folder.resolve("out"), Part.whole(own.book()), steps::add));
 
             assertThat(steps).containsExactly(Export.Step.WRITTEN, Export.Step.RENAMED, Export.Step.VERIFIED);
             assertThat(done.file().getFileName().toString())
@@ -71,7 +71,7 @@ class ExportTest {
             Stores.fill(own, 13);
 
             for (int from = 0; from <= 13; from++) {
-                Export.Outcome.Done done = done(Export.write(folder, own.book(), from, false, _ -> {}));
+                Export.Outcome.Done done = done(Export.write(folder, Part.from(own.book(), from), _ -> {}));
                 assertThat(done.section().header().count()).isEqualTo(13L - from);
             }
         }
@@ -102,7 +102,7 @@ class ExportTest {
                     bytes -> bytes[bytes.length / 2] ^= 1,
                     bytes -> bytes[0] ^= 1,
                     bytes -> bytes[bytes.length - 1] ^= 1)) {
-                Export.Outcome outcome = Export.write(folder.resolve("out"), own.book(), 0, false, step -> {
+                Export.Outcome outcome = Export.write(folder.resolve("out"), Part.whole(own.book()), step -> {
                     if (step == Export.Step.RENAMED) {
                         spoil(file, spoiling);
                     }
@@ -120,7 +120,7 @@ class ExportTest {
             Path other = done(write(own, "other", true)).file();
             Path file = folder.resolve("out").resolve(BatchFile.name(own.book().name(), 0, 5));
 
-            Export.Outcome outcome = Export.write(folder.resolve("out"), own.book(), 0, false, step -> {
+            Export.Outcome outcome = Export.write(folder.resolve("out"), Part.whole(own.book()), step -> {
                 if (step == Export.Step.RENAMED) {
                     write(file, read(other));
                 }
@@ -166,7 +166,7 @@ class ExportTest {
             Path file = done(write(own, "out", false)).file();
             byte[] before = Files.readAllBytes(file);
 
-            assertThatThrownBy(() -> Export.write(folder.resolve("out"), own.book(), 0, false, step -> {
+            assertThatThrownBy(() -> Export.write(folder.resolve("out"), Part.whole(own.book()), step -> {
                         if (step == Export.Step.WRITTEN) {
                             throw new UncheckedIOException(new IOException("No space left on device"));
                         }
@@ -206,7 +206,7 @@ class ExportTest {
             Stores.fill(own, 20);
             // Sections may overlap: each begins somewhere else in the book.
             for (int i = 0; i < 1000; i++) {
-                BatchWriter.write(out, own.book(), i % 21, false);
+                BatchWriter.write(out, Part.from(own.book(), i % 21));
             }
         }
 
@@ -264,7 +264,8 @@ class ExportTest {
     }
 
     private Export.Outcome write(OwnBook own, String below, boolean redacted) {
-        return Export.write(folder.resolve(below), own.book(), 0, redacted, _ -> {});
+        Part whole = Part.whole(own.book());
+        return Export.write(folder.resolve(below), redacted ? whole.forMonitors() : whole, _ -> {});
     }
 
     private static Export.Outcome.Done done(Export.Outcome outcome) {

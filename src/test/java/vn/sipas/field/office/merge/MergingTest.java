@@ -22,6 +22,7 @@ import vn.sipas.field.PlainBook;
 import vn.sipas.field.Stores;
 import vn.sipas.field.Vectors;
 import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.batch.Part;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.Doctor;
@@ -265,9 +266,9 @@ class MergingTest {
         try (Store copy = Stores.create(elsewhere, 7)) {
             Stores.fill(Stores.ownBook(copy), 5);
             Book other = Stores.ownBook(copy).book();
-            Export.write(folder.resolve("out"), other, 0, false, _ -> {});
+            Export.write(folder.resolve("out"), Part.whole(other), _ -> {});
         }
-        Export.write(folder.resolve("own"), own.book(), 0, false, _ -> {});
+        Export.write(folder.resolve("own"), Part.whole(own.book()), _ -> {});
 
         MergeOutcome again =
                 merge(Vectors.files(folder.resolve("own"), ".sipas.jsonl").getFirst());

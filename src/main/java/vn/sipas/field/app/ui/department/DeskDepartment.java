@@ -19,9 +19,6 @@ import vn.sipas.field.survey.form.FormFile;
 /** The department's open desk. */
 record DeskDepartment(OpenDesk desk) implements DepartmentPort {
 
-    /** A card has a few hundred bytes; what is far longer is none. */
-    private static final int LONGEST_CARD = 64 * 1024;
-
     private Department department() {
         return desk.desk().department();
     }
@@ -81,14 +78,6 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
         return department().newSeason(plan);
     }
 
-    private static byte[] bytes(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(LONGEST_CARD);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public People people() {
         return new People(
@@ -100,7 +89,7 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
 
     @Override
     public Optional<Department.Taken> takeCard(String file) {
-        return TypedPath.file(file).map(path -> department().takeCard(bytes(path)));
+        return TypedPath.file(file).map(department()::takeCard);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package vn.sipas.field.app.ui.team;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +14,6 @@ import vn.sipas.field.survey.frame.CaseLine;
 
 /** The team at the open desk. */
 record DeskTeam(OpenDesk desk) implements TeamPort {
-
-    /** A card has a few hundred bytes; what is far longer is none. */
-    private static final int LONGEST_CARD = 64 * 1024;
 
     @Override
     public List<Team.Hand> hands() {
@@ -54,12 +48,6 @@ record DeskTeam(OpenDesk desk) implements TeamPort {
 
     @Override
     public Optional<Department.Taken> takeCard(String file) {
-        return TypedPath.file(file).map(path -> {
-            try (var in = Files.newInputStream(path)) {
-                return desk.desk().department().takeCard(in.readNBytes(LONGEST_CARD));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return TypedPath.file(file).map(desk.desk().department()::takeCard);
     }
 }

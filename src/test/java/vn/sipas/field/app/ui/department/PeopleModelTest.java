@@ -15,6 +15,7 @@ import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.app.ui.department.PeopleModel.News;
 import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.batch.Part;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.store.Store;
 
@@ -144,7 +145,7 @@ class PeopleModelTest {
         try (Store store = Stores.create(folder.resolve("store"), 0)) {
             OwnBook own = Stores.ownBook(store);
             Stores.fill(own, 1);
-            Export.Outcome outcome = Export.write(folder.resolve("out"), own.book(), 0, false, _ -> {});
+            Export.Outcome outcome = Export.write(folder.resolve("out"), Part.whole(own.book()), _ -> {});
             department.copied = Optional.of(new Copying.Copied.Written(outcome, true));
             String name =
                     Stores.files(folder.resolve("out")).getFirst().getFileName().toString();

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.app.desk.Field;
-import vn.sipas.field.app.desk.FormFileFault;
 import vn.sipas.field.app.desk.FormFinding;
+import vn.sipas.field.app.desk.InputFault;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.app.ui.interview.InterviewModel;
@@ -95,7 +95,7 @@ class TrialTest {
 
         assertThat(model.report().orElseThrow().findings())
                 .extracting(FormFinding::why)
-                .containsExactly(FormFileFault.INPUT_IS_FOLDER);
+                .containsExactly(InputFault.INPUT_IS_FOLDER);
         assertThat(model.file()).contains(folder);
     }
 
