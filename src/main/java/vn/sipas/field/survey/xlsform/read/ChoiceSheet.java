@@ -108,11 +108,13 @@ final class ChoiceSheet {
                 more.put(value.getKey(), cell);
             }
         }
+        Map<String, Value> media = Drafts.media(line);
+        media.forEach((kind, value) -> TreeCheck.medium(kind, value, name.get(), findings));
         Item item = new Item(
                 line.at("name"),
                 name.get(),
                 line.value("label").flatMap(Drafts::words),
-                Drafts.media(line),
+                media,
                 more,
                 line.text("sms_option"));
         lists.computeIfAbsent(list.get(), key -> new ArrayList<>()).add(item);

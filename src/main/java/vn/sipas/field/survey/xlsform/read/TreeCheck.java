@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.survey.xlsform.Findings;
 import vn.sipas.field.survey.xlsform.XlsFormReason;
+import vn.sipas.field.survey.xlsform.grid.Value;
 import vn.sipas.field.survey.xlsform.grid.Value.Cell;
 import vn.sipas.field.survey.xlsform.tree.Form;
 import vn.sipas.field.survey.xlsform.tree.Node;
@@ -74,11 +75,14 @@ final class TreeCheck {
     }
 
     private void media(Node node, Facets facets) {
-        facets.media().forEach((kind, value) -> {
-            if (!MEDIA.contains(kind)) {
-                findings.add(XlsFormReason.MEDIUM_UNKNOWN, value.first().place(), kind, node.name());
-            }
-        });
+        facets.media().forEach((kind, value) -> medium(kind, value, node.name(), findings));
+    }
+
+    /** A kind of medium that no program shows would become part of an address. */
+    static void medium(String kind, Value value, String of, Findings findings) {
+        if (!MEDIA.contains(kind)) {
+            findings.add(XlsFormReason.MEDIUM_UNKNOWN, value.first().place(), kind, of);
+        }
     }
 
     private void question(Question question) {
