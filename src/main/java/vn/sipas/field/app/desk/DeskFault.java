@@ -50,6 +50,8 @@ public enum DeskFault implements Reason {
     NOTHING_TO_RESCUE,
     /** The file is no recovery key. */
     RECOVERY_KEY_BAD,
+    /** A folder that has to be empty is not, or is a file; names it. */
+    FOLDER_IN_USE,
     /** Interviews lie on this machine only; contact data can't be deleted yet. */
     NOT_COPIED_YET
 }
