@@ -38,6 +38,8 @@ public enum DeskFault implements Reason {
     LANGUAGE_UNKNOWN,
     /** Paper has room for two languages. */
     TOO_MANY_LANGUAGES,
+    /** The fonts that forms are printed with lack the letters of a language; names it. */
+    LETTERS_MISSING,
     /** The season is not set up yet. */
     SEASON_MISSING,
     /** There is nobody by that fingerprint or name; names it. */
