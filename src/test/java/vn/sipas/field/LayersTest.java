@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -135,6 +136,11 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql.."));
+    }
+
+    @Test
+    void theRoomsOfTheConverterLookOneWay() {
+        check(slices().matching(ROOT + "survey.xlsform.(*)..").should().beFreeOfCycles());
     }
 
     @Test
