@@ -56,6 +56,7 @@ public final class Main implements Runnable {
                 .addSubcommand("purge", new PurgeCommand(console))
                 .addSubcommand("enter", new EnterCommand(console))
                 .addSubcommand("export", new ExportCommand(console))
+                .addSubcommand("data", new DataCommand(console))
                 .addSubcommand("verify", new VerifyCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))

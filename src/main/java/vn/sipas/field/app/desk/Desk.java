@@ -38,6 +38,7 @@ public final class Desk implements AutoCloseable {
     private final Copying copying;
     private final Merges merges;
     private final ContactData contactData;
+    private final OdkExport odkExport;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -52,6 +53,7 @@ public final class Desk implements AutoCloseable {
         this.caseFiles = new CaseFiles(random);
         this.merges = new Merges(store, own, fieldwork);
         this.contactData = new ContactData(store, own, fieldwork);
+        this.odkExport = new OdkExport(store, own, fieldwork);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -113,6 +115,11 @@ public final class Desk implements AutoCloseable {
     /** Other people's files taken in. */
     public Merges merges() {
         return merges;
+    }
+
+    /** The interviews for ODK Central. */
+    public OdkExport odkExport() {
+        return odkExport;
     }
 
     /** Names and addresses of the people listed, and their deletion. */

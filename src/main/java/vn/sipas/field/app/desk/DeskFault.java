@@ -40,6 +40,8 @@ public enum DeskFault implements Reason {
     LANGUAGE_UNKNOWN,
     /** Paper has room for two languages. */
     TOO_MANY_LANGUAGES,
+    /** The fonts that forms are printed with lack the letters of a language; names it. */
+    LETTERS_MISSING,
     /** The season is not set up yet. */
     SEASON_MISSING,
     /** There is nobody by that fingerprint or name; names it. */
@@ -52,6 +54,8 @@ public enum DeskFault implements Reason {
     NOTHING_TO_RESCUE,
     /** The file is no recovery key. */
     RECOVERY_KEY_BAD,
+    /** A folder that has to be empty is not, or is a file; names it. */
+    FOLDER_IN_USE,
     /** Interviews lie on this machine only; contact data can't be deleted yet. */
     NOT_COPIED_YET,
     /** A card follows no earlier key, no roster has ended that key, or nothing of its book is held here. */

@@ -16,6 +16,7 @@ import vn.sipas.field.ledger.book.Purging;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FieldworkRecord;
+import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.Role;
@@ -189,11 +190,19 @@ public final class Fieldwork {
         return visits.contact(caseId, how, outcome.code(), comment);
     }
 
+    /** The form that the hash names, if the department's book has it. */
+    Optional<FormFile> formNamed(FormHash hash) {
+        FormFile known = opened.get(hash.hex());
+        return known != null
+                ? Optional.of(known)
+                : forms().stream()
+                        .filter(form -> form.form().equals(hash))
+                        .findFirst()
+                        .map(this::open);
+    }
+
     private FormFile formOf(String hash) {
-        return forms().stream()
-                .filter(form -> form.form().hex().equals(hash))
-                .findFirst()
-                .map(this::open)
+        return formNamed(new FormHash(hash))
                 .orElseThrow(() -> new IllegalStateException("the form is not here: " + hash));
     }
 

@@ -13,7 +13,7 @@ import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergeOutcome;
 import vn.sipas.field.office.merge.MergedBooks;
 import vn.sipas.field.office.merge.Merging;
-import vn.sipas.field.office.merge.TwiceInterviewed;
+import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.season.SeasonBook;
 
 /** Other people's files taken in, and what they say together. */
@@ -80,8 +80,8 @@ public final class Merges {
                 .rosters()
                 .reversed();
         List<Conflict> conflicts = new ArrayList<>();
-        new TwiceInterviewed(new Books(store), department)
-                .cases()
+        new Counting(new Books(store), department)
+                .contested()
                 .forEach((caseId, books) -> conflicts.add(new Conflict(
                         caseId, books.stream().map(book -> name(book, rosters)).toList())));
         return List.copyOf(conflicts);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vn.sipas.field.office.report.BlankForm;
+import vn.sipas.field.office.report.Letters;
 import vn.sipas.field.office.report.Print;
 import vn.sipas.field.office.report.ShowCards;
 import vn.sipas.field.survey.form.FormFile;
@@ -68,6 +69,14 @@ public final class Printing {
         }
         if (languages.size() > Order.MOST_LANGUAGES) {
             return new Printed.Refused(Refusal.of(DeskFault.TOO_MANY_LANGUAGES));
+        }
+        List<String> spoken =
+                languages.isEmpty() ? form.languages().stream().limit(1).toList() : languages;
+        Optional<String> unwritable = spoken.stream()
+                .filter(language -> !Letters.suffice(form, language))
+                .findFirst();
+        if (unwritable.isPresent()) {
+            return new Printed.Refused(Refusal.of(DeskFault.LETTERS_MISSING, unwritable.get()));
         }
         List<Print.Copy> copies = IntStream.rangeClosed(1, order.copies())
                 .mapToObj(number -> new Print.Copy(Optional.empty(), "P-%06d".formatted(number)))

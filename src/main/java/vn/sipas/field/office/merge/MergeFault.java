@@ -10,6 +10,8 @@ public enum MergeFault implements Reason {
     PACK_WITHOUT_DEPARTMENT,
     /** The department's book in it is shorter than the copy that is held already. */
     PACK_OLDER,
+    /** The file's first line is no section's header: it is something else, or its beginning is damaged. */
+    NOT_A_BATCH,
     /** The section is of another season than the store. */
     ANOTHER_SEASON,
     /** Records before the section's first are missing; it waits in the store. */

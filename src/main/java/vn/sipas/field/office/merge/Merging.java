@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.batch.BatchCheck;
 import vn.sipas.field.ledger.batch.BatchFile;
+import vn.sipas.field.ledger.batch.Finding;
 import vn.sipas.field.ledger.batch.SectionHeader;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -187,8 +188,16 @@ public final class Merging {
                 }
                 outcomes.add(tally.outcome(book, merged.judge(book)));
             });
-            return new MergeOutcome(file, outcomes, freed, check.allFindings());
+            return new MergeOutcome(file, outcomes, freed, findings(check));
         }
+    }
+
+    /** What was found; of a file that does not even begin as a batch only that. */
+    private static List<Finding> findings(BatchCheck check) {
+        List<Finding> all = check.allFindings();
+        boolean other =
+                check.sections().isEmpty() && all.size() == 1 && all.getFirst().line() == 1;
+        return other ? List.of(new Finding(MergeFault.NOT_A_BATCH, 1)) : all;
     }
 
     /** A section that waits, checked once more as if it had just come. */

@@ -60,12 +60,17 @@ final class Faces {
         }
     }
 
+    /** Whether there is a picture of the character. */
+    boolean has(Face.Cut cut, int character) {
+        CmapLookup lookup = glyphs.get(cut);
+        return lookup != null && lookup.getGlyphId(character) != 0;
+    }
+
     /** The text with a question mark for every character that the font lacks; tabs and the like as blanks. */
     String writable(Face face, String text) {
-        CmapLookup lookup = glyphs.get(face.cut());
         StringBuilder writable = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (c == '\n' || (!Character.isISOControl(c) && lookup != null && lookup.getGlyphId(c) != 0)) {
+            if (c == '\n' || (!Character.isISOControl(c) && has(face.cut(), c))) {
                 writable.appendCodePoint(c);
             } else if (Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 writable.append(' ');

@@ -18,15 +18,23 @@ final class AnswerKeys {
 
     private final Outline outline;
     private final Map<String, String> keys = new HashMap<>();
+    private final Map<Optional<QuestionPath>, Map<String, String>> paths = new HashMap<>();
 
     AnswerKeys(TreeElement root, Outline outline) {
         this.outline = outline;
         level(root, "/" + root.getName());
+        keys.forEach((path, key) -> paths.computeIfAbsent(repeat(path, outline), _ -> new HashMap<>())
+                .put(key, path));
     }
 
     /** The key of a question, a computed value or a repeat; a node that only some instances of a malformed form have is called by its name. */
     String key(String genericPath) {
         return keys.getOrDefault(genericPath, genericPath.substring(genericPath.lastIndexOf('/') + 1));
+    }
+
+    /** The path behind a key at the level of {@code repeat}, or else of the form; nothing if there is no such key. */
+    Optional<String> path(Optional<QuestionPath> repeat, String key) {
+        return Optional.ofNullable(paths.getOrDefault(repeat, Map.of()).get(key));
     }
 
     /** Whether a node is none that holds answers: ODK's own, or a note. */

@@ -332,6 +332,10 @@ public final class OpenForm {
         return new NodeTree(form, outline, prompts, settings.zone()).nodes();
     }
 
+    SubmissionWriter submissionWriter() {
+        return new SubmissionWriter(this, form, outline, contents.keys());
+    }
+
     Catalogue catalogue() {
         return new Catalogue(form, outline, prompts, contents.keys());
     }

@@ -3,8 +3,10 @@ package vn.sipas.field.app.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,29 @@ class FormCheckupTest {
         assertThat(FormCheckup.check(cut).findings())
                 .extracting(FormFinding::why)
                 .containsExactly(SheetFault.DAMAGED_ZIP);
+    }
+
+    @Test
+    void anOldAndALockedWorkbookSayWhatTheyAreAndWhatToDo() throws IOException {
+        byte[] locked = new byte[4096];
+        byte[] stream = "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 0, locked, 0, 8);
+        System.arraycopy(stream, 0, locked, 1024, stream.length);
+        locked[1024 + 64] = (byte) stream.length;
+
+        FormFinding old = FormCheckup.check(Vectors.beside("forms/real/ifrc-distribution-site.xlsx"))
+                .errors()
+                .getFirst();
+        FormFinding password = FormCheckup.check(Files.write(folder.resolve("khoá.xlsx"), locked))
+                .errors()
+                .getFirst();
+
+        assertThat(old.why()).isEqualTo(SheetFault.OLD_WORKBOOK);
+        assertThat(old.text(Locale.of("vi"))).contains("kiểu cũ (.xls)", "lưu lại ở dạng .xlsx");
+        assertThat(old.text(Locale.ENGLISH)).contains("old workbook (.xls)", "save it as .xlsx");
+        assertThat(password.why()).isEqualTo(SheetFault.ENCRYPTED);
+        assertThat(password.text(Locale.of("vi"))).contains("mật khẩu bảo vệ", "bỏ mật khẩu rồi lưu lại");
+        assertThat(password.text(Locale.ENGLISH)).contains("protected by a password", "take the password off");
     }
 
     @Test

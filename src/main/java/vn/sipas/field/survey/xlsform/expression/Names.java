@@ -1,6 +1,10 @@
 package vn.sipas.field.survey.xlsform.expression;
 
+import java.io.StringReader;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Names of XML elements and attributes (Namespaces in XML 1.0: NCName and QName). */
 public final class Names {
@@ -22,7 +26,25 @@ public final class Names {
 
     /** Whether an element or attribute can have this name; it may have one prefix. */
     public static boolean good(String name) {
-        return WHOLE.matcher(name).matches();
+        return WHOLE.matcher(name).matches() && isKnownToOldReaders(name);
+    }
+
+    /**
+     * The fifth edition of XML 1.0 lets scripts into names that the fourth did not know (Khmer, Tai Viet, all beyond 16 bits);
+     * the JDK's own readers and others still go by the fourth, and would refuse the whole form.
+     */
+    private static boolean isKnownToOldReaders(String name) {
+        if (name.chars().allMatch(letter -> letter < 0x80)) {
+            return true;
+        }
+        try {
+            XMLStreamReader reader = XMLInputFactory.newFactory()
+                    .createXMLStreamReader(new StringReader("<" + name.replace(':', '_') + "/>"));
+            reader.next();
+            return true;
+        } catch (XMLStreamException e) {
+            return false;
+        }
     }
 
     /** What stands before the colon; "" without one. */

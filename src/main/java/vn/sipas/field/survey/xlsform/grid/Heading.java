@@ -1,6 +1,7 @@
 package vn.sipas.field.survey.xlsform.grid;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The heading of one column.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param steps what it means: {@code [label]}, {@code [label, Tiếng Việt (vi)]}, {@code [bind, relevant]}
  */
 public record Heading(String text, int column, List<String> steps) {
+
+    /** Attributes of a bind that are words for people, in several languages perhaps. */
+    public static final Set<String> MESSAGES = Set.of("jr:constraintMsg", "jr:requiredMsg", "jr:noAppErrorString");
 
     public Heading {
         steps = List.copyOf(steps);

@@ -10,8 +10,16 @@ import vn.sipas.field.base.sheet.Workbook;
 /** The sheets of a workbook by the names XLSForm gives them, in any case. */
 public final class Sheets {
 
-    private static final Set<String> KNOWN =
-            Set.of("survey", "choices", "settings", "external_choices", "entities", "osm");
+    /** The questions. */
+    public static final String SURVEY = "survey";
+
+    /** The lists of choices. */
+    public static final String CHOICES = "choices";
+
+    /** What is said of the form as a whole. */
+    public static final String SETTINGS = "settings";
+
+    private static final Set<String> KNOWN = Set.of(SURVEY, CHOICES, SETTINGS, "external_choices", "entities", "osm");
 
     /** Names that differ by no more letters may be meant. */
     private static final int NEAR = 2;
@@ -25,7 +33,7 @@ public final class Sheets {
     /** The sheet of that name; a workbook's only sheet is its survey, whatever its name. */
     public Optional<Sheet> find(String name) {
         List<Sheet> sheets = workbook.sheets();
-        if (name.equals("survey")
+        if (name.equals(SURVEY)
                 && sheets.size() == 1
                 && !KNOWN.contains(sheets.getFirst().name().toLowerCase(Locale.ROOT))) {
             return Optional.of(sheets.getFirst());

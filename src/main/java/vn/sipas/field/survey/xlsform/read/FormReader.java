@@ -12,11 +12,20 @@ import vn.sipas.field.base.sheet.Workbook;
 import vn.sipas.field.survey.xlsform.Findings;
 import vn.sipas.field.survey.xlsform.Place;
 import vn.sipas.field.survey.xlsform.XlsFormReason;
+import vn.sipas.field.survey.xlsform.check.AttributeNames;
+import vn.sipas.field.survey.xlsform.check.HeadingCheck;
+import vn.sipas.field.survey.xlsform.check.LanguageCheck;
+import vn.sipas.field.survey.xlsform.check.ListCheck;
+import vn.sipas.field.survey.xlsform.check.ReferenceCheck;
+import vn.sipas.field.survey.xlsform.check.TreeCheck;
 import vn.sipas.field.survey.xlsform.grid.Line;
 import vn.sipas.field.survey.xlsform.grid.Sheets;
 import vn.sipas.field.survey.xlsform.grid.Spelling;
 import vn.sipas.field.survey.xlsform.grid.Table;
 import vn.sipas.field.survey.xlsform.grid.TableReader;
+import vn.sipas.field.survey.xlsform.row.ChoiceSheet;
+import vn.sipas.field.survey.xlsform.row.Draft;
+import vn.sipas.field.survey.xlsform.row.Types;
 import vn.sipas.field.survey.xlsform.tree.Form;
 import vn.sipas.field.survey.xlsform.tree.Kind;
 import vn.sipas.field.survey.xlsform.tree.Node;
@@ -47,12 +56,12 @@ public final class FormReader {
      * @param fallback the form's id where the settings give none
      */
     public Form read(String fallback) {
-        Optional<Sheet> sheet = sheets.find(SurveyReader.SHEET);
+        Optional<Sheet> sheet = sheets.find(Sheets.SURVEY);
         if (sheet.isEmpty() || sheet.get().rows().isEmpty()) {
-            String like = sheets.like(SurveyReader.SHEET);
+            String like = sheets.like(Sheets.SURVEY);
             findings.add(
                     like.isEmpty() ? XlsFormReason.SURVEY_MISSING : XlsFormReason.SURVEY_MISSPELT,
-                    Place.sheet(SurveyReader.SHEET),
+                    Place.sheet(Sheets.SURVEY),
                     like);
         }
         unsupportedSheets();
@@ -63,14 +72,12 @@ public final class FormReader {
                 .filter(cell -> Set.of("no", "No", "NO", "false", "False", "FALSE", "false()")
                         .contains(cell.text()))
                 .isEmpty();
-        Table survey = table(SurveyReader.SHEET, Spelling.SURVEY, settings, collapsing);
-        Table choiceTable = table(ChoiceSheet.SHEET, Spelling.CHOICES, settings, false);
+        Table survey = table(Sheets.SURVEY, Spelling.SURVEY, settings, collapsing);
+        Table choiceTable = table(Sheets.CHOICES, Spelling.CHOICES, settings, false);
         ChoiceSheet choices = ChoiceSheet.read(choiceTable, settings.yes("allow_choice_duplicates"), findings);
         if (!survey.headings().isEmpty() && !survey.has("type")) {
             findings.add(
-                    XlsFormReason.COLUMN_MISSING,
-                    Place.sheet(SurveyReader.SHEET).under("type"),
-                    "type");
+                    XlsFormReason.COLUMN_MISSING, Place.sheet(Sheets.SURVEY).under("type"), "type");
         }
         SurveyReader.Survey read = new SurveyReader(settings, choices, externalLists(settings), findings).read(survey);
         Form form = form(read, choices);
@@ -82,7 +89,7 @@ public final class FormReader {
         }
         new TreeCheck(findings).check(form);
         new ReferenceCheck(form, names, findings).check(settingsTable, read.lines(), choiceTable);
-        new ListCheck(form, findings).check(read.lines(), choices.empty() ? sheets.like(ChoiceSheet.SHEET) : "");
+        new ListCheck(form, findings).check(read.lines(), choices.empty() ? sheets.like(Sheets.CHOICES) : "");
         return form;
     }
 
@@ -115,7 +122,7 @@ public final class FormReader {
                     "audit",
                     Types.kind("audit").orElseThrow()));
         }
-        Place place = Place.sheet(SettingsReader.SHEET);
+        Place place = Place.sheet(Sheets.SETTINGS);
         if (!settings.yes("omit_instanceID")) {
             Draft id = Draft.generated(place)
                     .bind("readonly", "true()")

@@ -9,6 +9,8 @@ import vn.sipas.field.survey.xlsform.Findings;
 import vn.sipas.field.survey.xlsform.Place;
 import vn.sipas.field.survey.xlsform.XlsFormReason;
 import vn.sipas.field.survey.xlsform.grid.Line;
+import vn.sipas.field.survey.xlsform.grid.Sheets;
+import vn.sipas.field.survey.xlsform.row.Draft;
 import vn.sipas.field.survey.xlsform.tree.Node;
 import vn.sipas.field.survey.xlsform.tree.Path;
 
@@ -26,10 +28,7 @@ final class Sections {
     Sections(Path root, Findings findings) {
         this.findings = findings;
         open.push(new Open(
-                root,
-                Draft.generated(Place.sheet(SurveyReader.SHEET)),
-                Place.sheet(SurveyReader.SHEET),
-                new ArrayList<>()));
+                root, Draft.generated(Place.sheet(Sheets.SURVEY)), Place.sheet(Sheets.SURVEY), new ArrayList<>()));
     }
 
     /** The path of something of that name in the section that is open. */

@@ -10,6 +10,7 @@ import vn.sipas.field.base.sheet.Sheet;
 import vn.sipas.field.survey.xlsform.Findings;
 import vn.sipas.field.survey.xlsform.Place;
 import vn.sipas.field.survey.xlsform.XlsFormReason;
+import vn.sipas.field.survey.xlsform.check.AttributeNames;
 import vn.sipas.field.survey.xlsform.expression.Names;
 import vn.sipas.field.survey.xlsform.grid.Line;
 import vn.sipas.field.survey.xlsform.grid.Sheets;
@@ -20,8 +21,6 @@ import vn.sipas.field.survey.xlsform.tree.Settings;
 
 /** Reads the sheet {@code settings}: one row under its headings. */
 final class SettingsReader {
-
-    static final String SHEET = "settings";
 
     /** Who may read the answers of a hand-over group; the season's rules name their keys, the form only says that there are some. */
     static final String RECIPIENTS = "sipas_recipients";
@@ -79,14 +78,14 @@ final class SettingsReader {
     }
 
     Table table() {
-        return new TableReader(SHEET, Spelling.SETTINGS, Settings.UNNAMED_LANGUAGE, false, findings)
-                .read(sheets.find(SHEET).map(this::withOneId));
+        return new TableReader(Sheets.SETTINGS, Spelling.SETTINGS, Settings.UNNAMED_LANGUAGE, false, findings)
+                .read(sheets.find(Sheets.SETTINGS).map(this::withOneId));
     }
 
     private void warnOfMisspelling() {
-        String like = sheets.like(SHEET);
-        if (!like.isEmpty() && sheets.find(SHEET).isEmpty()) {
-            findings.add(XlsFormReason.SHEET_MISSPELT, Place.sheet(SHEET), like);
+        String like = sheets.like(Sheets.SETTINGS);
+        if (!like.isEmpty() && sheets.find(Sheets.SETTINGS).isEmpty()) {
+            findings.add(XlsFormReason.SHEET_MISSPELT, Place.sheet(Sheets.SETTINGS), like);
         }
     }
 
@@ -101,7 +100,7 @@ final class SettingsReader {
         }
         findings.add(
                 XlsFormReason.HEADING_PREFERRED,
-                Place.cell(SHEET, sheet.rows().getFirst().number(), headings.indexOf("form_id"), "form_id"),
+                Place.cell(Sheets.SETTINGS, sheet.rows().getFirst().number(), headings.indexOf("form_id"), "form_id"),
                 "form_id",
                 "id_string");
         List<Sheet.Row> rows = new ArrayList<>();

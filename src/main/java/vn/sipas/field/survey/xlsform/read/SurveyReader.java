@@ -10,12 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.sipas.field.survey.xlsform.Findings;
 import vn.sipas.field.survey.xlsform.XlsFormReason;
+import vn.sipas.field.survey.xlsform.check.AttributeNames;
+import vn.sipas.field.survey.xlsform.check.TreeCheck;
 import vn.sipas.field.survey.xlsform.expression.Names;
 import vn.sipas.field.survey.xlsform.expression.Reference;
 import vn.sipas.field.survey.xlsform.grid.Line;
 import vn.sipas.field.survey.xlsform.grid.Spelling;
 import vn.sipas.field.survey.xlsform.grid.Table;
 import vn.sipas.field.survey.xlsform.grid.Value.Cell;
+import vn.sipas.field.survey.xlsform.row.AuditRow;
+import vn.sipas.field.survey.xlsform.row.ChoiceSheet;
+import vn.sipas.field.survey.xlsform.row.Draft;
+import vn.sipas.field.survey.xlsform.row.Parameters;
+import vn.sipas.field.survey.xlsform.row.RangeRow;
+import vn.sipas.field.survey.xlsform.row.SelectRow;
+import vn.sipas.field.survey.xlsform.row.TableList;
+import vn.sipas.field.survey.xlsform.row.Types;
+import vn.sipas.field.survey.xlsform.row.UploadRow;
 import vn.sipas.field.survey.xlsform.tree.Choices;
 import vn.sipas.field.survey.xlsform.tree.Choices.Source;
 import vn.sipas.field.survey.xlsform.tree.Kind;
@@ -26,8 +37,6 @@ import vn.sipas.field.survey.xlsform.tree.Settings;
 
 /** Reads the sheet {@code survey} row by row into groups, repeats and questions. */
 final class SurveyReader {
-
-    static final String SHEET = "survey";
 
     private static final Pattern BEGIN =
             Pattern.compile("^begin[\\s_](group|lgroup|repeat|looped group)(?: (?:over )?\\S+)?$");

@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +12,20 @@ import vn.sipas.field.survey.xlsform.tree.Choices;
  * The appearance {@code table-list}: a group of questions with the same choices is shown as a table. The group's words
  * become a note, and a question without an answer is put first whose choices are the table's heads.
  */
-final class TableList {
+public final class TableList {
 
     private final ChoiceSheet choices;
     private final Findings findings;
     private boolean begun;
     private Optional<String> list = Optional.empty();
 
-    TableList(ChoiceSheet choices, Findings findings) {
+    public TableList(ChoiceSheet choices, Findings findings) {
         this.choices = choices;
         this.findings = findings;
     }
 
     /** Takes note of a group's appearance; the words that become a note in it. */
-    Optional<Draft> begin(Draft group) {
+    public Optional<Draft> begin(Draft group) {
         List<String> words =
                 new ArrayList<>(List.of(group.appearance().orElse("").strip().split("\\s+")));
         if (!words.contains("table-list")) {
@@ -44,13 +44,13 @@ final class TableList {
         return Optional.of(note);
     }
 
-    void end() {
+    public void end() {
         begun = false;
         list = Optional.empty();
     }
 
     /** Changes a question of the table; before the first one the heads are to be put. */
-    Optional<Draft> select(Line line, SelectRow.Said said, Draft question) {
+    public Optional<Draft> select(Line line, SelectRow.Said said, Draft question) {
         if (!begun) {
             return Optional.empty();
         }

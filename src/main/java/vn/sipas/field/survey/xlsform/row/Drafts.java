@@ -1,9 +1,9 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import vn.sipas.field.survey.xlsform.grid.Heading;
 import vn.sipas.field.survey.xlsform.grid.Line;
 import vn.sipas.field.survey.xlsform.grid.Value;
 import vn.sipas.field.survey.xlsform.grid.Value.Branch;
@@ -11,9 +11,6 @@ import vn.sipas.field.survey.xlsform.grid.Value.Cell;
 
 /** Takes from rows what has the right depth; headings with further steps are named where the headings are checked. */
 final class Drafts {
-
-    /** Attributes of a bind that are words for people. */
-    static final Set<String> MESSAGES = Set.of("jr:constraintMsg", "jr:requiredMsg", "jr:noAppErrorString");
 
     private Drafts() {}
 
@@ -41,7 +38,7 @@ final class Drafts {
         if (key.equals("bind")) {
             attributes.clear();
             line.branch(key).forEach((name, value) -> {
-                if (value instanceof Cell || MESSAGES.contains(name)) {
+                if (value instanceof Cell || Heading.MESSAGES.contains(name)) {
                     words(value).ifPresent(words -> attributes.put(name, words));
                 }
             });

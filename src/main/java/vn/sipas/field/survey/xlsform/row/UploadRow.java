@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.util.regex.Pattern;
 import vn.sipas.field.survey.xlsform.Findings;
@@ -7,7 +7,7 @@ import vn.sipas.field.survey.xlsform.grid.Line;
 import vn.sipas.field.survey.xlsform.tree.Node.Preset;
 
 /** The parameters of the types whose answer is a picture, a sound, a place or a text. */
-final class UploadRow {
+public final class UploadRow {
 
     private static final String PICTURES = "jr://images/";
 
@@ -16,7 +16,7 @@ final class UploadRow {
 
     private UploadRow() {}
 
-    static Draft photo(Line line, Parameters parameters, Findings findings) {
+    public static Draft photo(Line line, Parameters parameters, Findings findings) {
         parameters.only("app", "max-pixels");
         Draft draft = Draft.of(line);
         draft.preset().ifPresent(preset -> {
@@ -39,7 +39,7 @@ final class UploadRow {
         return draft;
     }
 
-    static Draft audio(Line line, Parameters parameters) {
+    public static Draft audio(Line line, Parameters parameters) {
         parameters.only("quality");
         Draft draft = Draft.of(line);
         parameters
@@ -48,7 +48,7 @@ final class UploadRow {
         return draft;
     }
 
-    static Draft text(Line line, Parameters parameters) {
+    public static Draft text(Line line, Parameters parameters) {
         parameters.only("rows");
         Draft draft = Draft.of(line);
         parameters.wholeNumber("rows").ifPresent(rows -> draft.control("rows", rows));
@@ -56,7 +56,7 @@ final class UploadRow {
     }
 
     /** {@code reference-geometry} is checked when all lists and repeats are known. */
-    static Draft place(Line line, Parameters parameters) {
+    public static Draft place(Line line, Parameters parameters) {
         parameters.only("allow-mock-accuracy", "capture-accuracy", "reference-geometry", "warning-accuracy");
         Draft draft = Draft.of(line);
         parameters.number("capture-accuracy").ifPresent(metres -> draft.control("accuracyThreshold", metres));

@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.check;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import vn.sipas.field.survey.xlsform.grid.Line;
 import vn.sipas.field.survey.xlsform.grid.Table;
 
 /** The headings of the sheet {@code survey}: those that say nothing, and attributes that can't be written. */
-final class HeadingCheck {
+public final class HeadingCheck {
 
     private static final Set<String> SINGLE = Set.of(
             "type",
@@ -34,12 +34,12 @@ final class HeadingCheck {
     private final AttributeNames names;
     private final Findings findings;
 
-    HeadingCheck(AttributeNames names, Findings findings) {
+    public HeadingCheck(AttributeNames names, Findings findings) {
         this.names = names;
         this.findings = findings;
     }
 
-    void check(Table survey) {
+    public void check(Table survey) {
         Set<Heading> seen = new HashSet<>();
         for (Line line : survey.lines()) {
             for (Line.Entry entry : line.cells()) {
@@ -67,7 +67,7 @@ final class HeadingCheck {
             case 2 ->
                 WORDS.contains(first)
                         || Set.of("media", "bind", "control", "instance").contains(first);
-            case 3 -> first.equals("media") || (first.equals("bind") && Drafts.MESSAGES.contains(steps.get(1)));
+            case 3 -> first.equals("media") || (first.equals("bind") && Heading.MESSAGES.contains(steps.get(1)));
             default -> false;
         };
     }

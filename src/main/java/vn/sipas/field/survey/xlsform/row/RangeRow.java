@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import vn.sipas.field.survey.xlsform.tree.ChoiceList;
 import vn.sipas.field.survey.xlsform.tree.Choices;
 
 /** The parameters of {@code range}, a number between two on a scale. */
-final class RangeRow {
+public final class RangeRow {
 
     private static final String INTERVAL = "tick_interval";
     private static final String PLACEHOLDER = "placeholder";
@@ -47,7 +47,7 @@ final class RangeRow {
         }
     }
 
-    static Draft read(Line line, Parameters parameters, ChoiceSheet choices, Findings findings) {
+    public static Draft read(Line line, Parameters parameters, ChoiceSheet choices, Findings findings) {
         return new RangeRow(line, parameters, choices, findings).read();
     }
 

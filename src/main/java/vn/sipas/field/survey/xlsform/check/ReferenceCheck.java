@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import vn.sipas.field.survey.xlsform.tree.Node;
 import vn.sipas.field.survey.xlsform.tree.Node.Question;
 
 /** Every <code>${name}</code> of the workbook: well written, and naming one element of the survey. */
-final class ReferenceCheck {
+public final class ReferenceCheck {
 
     private static final Set<String> NOT_READ = Set.of("type", "name", "trigger");
 
@@ -31,7 +31,7 @@ final class ReferenceCheck {
     private final Findings findings;
 
     /** @param given how often each name was given by a row; names that rows bring along can't be referred to */
-    ReferenceCheck(Form form, Map<String, Integer> given, Findings findings) {
+    public ReferenceCheck(Form form, Map<String, Integer> given, Findings findings) {
         this.form = form;
         this.given = given;
         this.findings = findings;
@@ -45,7 +45,7 @@ final class ReferenceCheck {
         });
     }
 
-    void check(Table settings, List<Line> survey, Table choices) {
+    public void check(Table settings, List<Line> survey, Table choices) {
         settings.lines()
                 .forEach(line -> line.cells()
                         .forEach(entry -> text(entry.cell().text(), entry.cell().place())));

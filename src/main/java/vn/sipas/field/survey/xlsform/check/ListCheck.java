@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.check;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import vn.sipas.field.survey.xlsform.Findings;
 import vn.sipas.field.survey.xlsform.Place;
 import vn.sipas.field.survey.xlsform.XlsFormReason;
 import vn.sipas.field.survey.xlsform.grid.Line;
+import vn.sipas.field.survey.xlsform.grid.Sheets;
 import vn.sipas.field.survey.xlsform.grid.Value.Cell;
 import vn.sipas.field.survey.xlsform.tree.ChoiceList;
 import vn.sipas.field.survey.xlsform.tree.Choices;
@@ -18,7 +19,7 @@ import vn.sipas.field.survey.xlsform.tree.Form;
 import vn.sipas.field.survey.xlsform.tree.Node.Question;
 
 /** Lists that no question uses, and long ones that are hard to choose from. */
-final class ListCheck {
+public final class ListCheck {
 
     /** More choices than this don't fit a screen. */
     private static final int LONG = 50;
@@ -28,15 +29,15 @@ final class ListCheck {
     private final Form form;
     private final Findings findings;
 
-    ListCheck(Form form, Findings findings) {
+    public ListCheck(Form form, Findings findings) {
         this.form = form;
         this.findings = findings;
     }
 
     /** @param misspelt a sheet that may have been meant to be that of the lists; "" if there is none */
-    void check(List<Line> survey, String misspelt) {
+    public void check(List<Line> survey, String misspelt) {
         if (!misspelt.isEmpty()) {
-            findings.add(XlsFormReason.SHEET_MISSPELT, Place.sheet(ChoiceSheet.SHEET), misspelt);
+            findings.add(XlsFormReason.SHEET_MISSPELT, Place.sheet(Sheets.CHOICES), misspelt);
         }
         Map<String, ChoiceList> lists = new LinkedHashMap<>();
         form.lists().forEach(list -> lists.put(list.name(), list));

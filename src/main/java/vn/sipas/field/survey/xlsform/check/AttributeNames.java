@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.check;
 
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import vn.sipas.field.survey.xlsform.expression.Names;
 import vn.sipas.field.survey.xlsform.tree.Settings;
 
 /** Names that stand behind {@code bind::}, {@code body::}, {@code instance::} and {@code attribute::}. */
-final class AttributeNames {
+public final class AttributeNames {
 
     private static final List<String> ALWAYS = List.of("", "h", "ev", "xsd", "jr", "orx", "odk", "xml");
 
@@ -23,13 +23,13 @@ final class AttributeNames {
         this.prefixes = prefixes;
     }
 
-    static AttributeNames of(Settings settings) {
+    public static AttributeNames of(Settings settings) {
         Set<String> prefixes = new HashSet<>(ALWAYS);
         prefixes.addAll(settings.namespaces().keySet());
         return new AttributeNames(prefixes);
     }
 
-    void check(String name, Place place, Findings findings) {
+    public void check(String name, Place place, Findings findings) {
         if (!Names.good(name) || RESERVED.contains(name) || Names.prefix(name).equals("xmlns")) {
             findings.add(XlsFormReason.ATTRIBUTE_NAME, place, name);
         } else {
@@ -38,7 +38,7 @@ final class AttributeNames {
     }
 
     /** Finds a prefix that nothing declares. */
-    void prefix(String name, Place place, Findings findings) {
+    public void prefix(String name, Place place, Findings findings) {
         if (!prefixes.contains(Names.prefix(name))) {
             findings.add(XlsFormReason.PREFIX_UNKNOWN, place, Names.prefix(name));
         }

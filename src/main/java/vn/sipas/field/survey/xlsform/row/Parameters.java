@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import vn.sipas.field.survey.xlsform.grid.Line;
 import vn.sipas.field.survey.xlsform.grid.Value.Cell;
 
 /** The column {@code parameters} of one row: {@code start=1 end=10}, divided by blanks, commas or semicolons. */
-final class Parameters {
+public final class Parameters {
 
     private static final Pattern PART = Pattern.compile("=|[^\\s=,;]++");
 
@@ -35,7 +35,7 @@ final class Parameters {
         this.findings = findings;
     }
 
-    static Parameters of(Line line, Findings findings) {
+    public static Parameters of(Line line, Findings findings) {
         Optional<Cell> cell = line.cell("parameters");
         Map<String, String> values = new LinkedHashMap<>();
         if (cell.isPresent() && !read(cell.get().text(), values)) {
@@ -83,7 +83,7 @@ final class Parameters {
         return new LinkedHashMap<>(values);
     }
 
-    Optional<String> get(String key) {
+    public Optional<String> get(String key) {
         return Optional.ofNullable(values.get(key));
     }
 

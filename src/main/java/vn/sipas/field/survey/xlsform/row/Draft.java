@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import vn.sipas.field.survey.xlsform.tree.Node.Question;
 import vn.sipas.field.survey.xlsform.tree.Path;
 
 /** A row on its way to a question or section: parameters and appearances add to what its cells say. */
-final class Draft {
+public final class Draft {
 
     private final Place place;
     private Optional<Value> label;
@@ -43,12 +43,12 @@ final class Draft {
         this.preset = line.cell("default").map(cell -> new Preset(cell, Tokens.dynamic(cell.text(), type(line))));
     }
 
-    static Draft of(Line line) {
+    public static Draft of(Line line) {
         return new Draft(line.place(), line);
     }
 
     /** Something that a row brings along beside itself. */
-    static Draft generated(Place place) {
+    public static Draft generated(Place place) {
         return new Draft(place, new Line(place, Map.of(), java.util.List.of()));
     }
 
@@ -56,7 +56,7 @@ final class Draft {
         return line.text("type").map(Types::main).orElse("");
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
@@ -72,19 +72,19 @@ final class Draft {
         return media;
     }
 
-    Optional<Preset> preset() {
+    public Optional<Preset> preset() {
         return preset;
     }
 
-    Optional<Cell> calculation() {
+    public Optional<Cell> calculation() {
         return cell(bind, "calculate");
     }
 
-    Optional<String> appearance() {
+    public Optional<String> appearance() {
         return cell(control, "appearance").map(Cell::text);
     }
 
-    Optional<Cell> control(String name) {
+    public Optional<Cell> control(String name) {
         return cell(control, name);
     }
 
@@ -92,34 +92,34 @@ final class Draft {
         return map.get(key) instanceof Cell cell ? Optional.of(cell) : Optional.empty();
     }
 
-    Draft words(Optional<Value> newLabel, Optional<Value> newHint) {
+    public Draft words(Optional<Value> newLabel, Optional<Value> newHint) {
         this.label = newLabel;
         this.hint = newHint;
         return this;
     }
 
-    Draft bind(String name, String value) {
+    public Draft bind(String name, String value) {
         bind.put(name, new Cell(value, place));
         return this;
     }
 
-    Draft control(String name, String value) {
+    public Draft control(String name, String value) {
         control.put(name, new Cell(value, place));
         return this;
     }
 
-    Draft preset(Preset other) {
+    public Draft preset(Preset other) {
         this.preset = Optional.of(other);
         return this;
     }
 
-    Draft choices(Choices from) {
+    public Draft choices(Choices from) {
         this.choices = Optional.of(from);
         return this;
     }
 
     /** A cell under {@code media} alone names nothing, but stands for a label that is left blank. */
-    Question question(Path path, String type, Kind kind) {
+    public Question question(Path path, String type, Kind kind) {
         Optional<Value> ownHint = hint.or(() -> kind.hint().map(text -> new Cell(text, place)));
         if (bareMedium && label.isEmpty() && ownHint.isEmpty()) {
             label = Optional.of(new Cell("", place));
@@ -128,7 +128,7 @@ final class Draft {
     }
 
     /** What a section has; guidance is for questions. */
-    Facets facets() {
+    public Facets facets() {
         return facets(hint, Optional.empty());
     }
 

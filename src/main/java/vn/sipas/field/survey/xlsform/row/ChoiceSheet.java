@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +15,7 @@ import vn.sipas.field.survey.xlsform.expression.Names;
 import vn.sipas.field.survey.xlsform.expression.Reference;
 import vn.sipas.field.survey.xlsform.grid.Heading;
 import vn.sipas.field.survey.xlsform.grid.Line;
+import vn.sipas.field.survey.xlsform.grid.Sheets;
 import vn.sipas.field.survey.xlsform.grid.Table;
 import vn.sipas.field.survey.xlsform.grid.Value;
 import vn.sipas.field.survey.xlsform.grid.Value.Branch;
@@ -23,9 +24,7 @@ import vn.sipas.field.survey.xlsform.tree.ChoiceList;
 import vn.sipas.field.survey.xlsform.tree.ChoiceList.Item;
 
 /** The lists of the sheet {@code choices}. Questions with {@code or_other} add a choice to theirs. */
-final class ChoiceSheet {
-
-    static final String SHEET = "choices";
+public final class ChoiceSheet {
 
     private static final String LIST = "list name";
 
@@ -43,14 +42,14 @@ final class ChoiceSheet {
      *
      * @param twice whether a list may have two choices of one name
      */
-    static ChoiceSheet read(Table table, boolean twice, Findings findings) {
+    public static ChoiceSheet read(Table table, boolean twice, Findings findings) {
         ChoiceSheet sheet = new ChoiceSheet(findings);
         if (!table.lines().isEmpty()) {
             for (String needed : List.of("name", LIST)) {
                 if (!table.has(needed)) {
                     findings.add(
                             XlsFormReason.COLUMN_MISSING,
-                            Place.sheet(SHEET).under(needed.replace(' ', '_')),
+                            Place.sheet(Sheets.CHOICES).under(needed.replace(' ', '_')),
                             needed.replace(' ', '_'));
                 }
             }
@@ -81,7 +80,7 @@ final class ChoiceSheet {
             } else if (!understood) {
                 findings.add(
                         XlsFormReason.CHOICE_COLUMN_IGNORED,
-                        Place.cell(SHEET, 1, heading.column(), heading.text()),
+                        Place.cell(Sheets.CHOICES, 1, heading.column(), heading.text()),
                         heading.text());
             }
         }
@@ -127,7 +126,7 @@ final class ChoiceSheet {
         }
     }
 
-    boolean empty() {
+    public boolean empty() {
         return lists.isEmpty();
     }
 
@@ -159,7 +158,7 @@ final class ChoiceSheet {
     }
 
     /** All lists, in the order in which they begin. */
-    List<ChoiceList> all() {
+    public List<ChoiceList> all() {
         return lists.entrySet().stream()
                 .map(entry -> new ChoiceList(
                         entry.getKey(),

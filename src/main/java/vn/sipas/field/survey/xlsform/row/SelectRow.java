@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import vn.sipas.field.survey.xlsform.XlsFormReason;
 import vn.sipas.field.survey.xlsform.expression.Names;
 import vn.sipas.field.survey.xlsform.expression.Reference;
 import vn.sipas.field.survey.xlsform.grid.Line;
+import vn.sipas.field.survey.xlsform.grid.Sheets;
 import vn.sipas.field.survey.xlsform.grid.Value.Cell;
 import vn.sipas.field.survey.xlsform.tree.ChoiceList;
 import vn.sipas.field.survey.xlsform.tree.Choices;
@@ -18,7 +19,7 @@ import vn.sipas.field.survey.xlsform.tree.Choices.Order;
 import vn.sipas.field.survey.xlsform.tree.Choices.Source;
 
 /** A row whose type names a list: {@code select_one districts or_other}. */
-final class SelectRow {
+public final class SelectRow {
 
     private static final List<String> ENDINGS = List.of("csv", "xml", "geojson");
 
@@ -42,7 +43,7 @@ final class SelectRow {
      * @param list the list, file or reference
      * @param other whether a text for another answer is asked for
      */
-    record Said(String command, String type, String list, boolean other) {
+    public record Said(String command, String type, String list, boolean other) {
 
         Optional<String> ending() {
             int dot = list.lastIndexOf('.');
@@ -62,7 +63,7 @@ final class SelectRow {
     private final ChoiceSheet choices;
     private final Findings findings;
 
-    SelectRow(Line line, Said said, Parameters parameters, ChoiceSheet choices, Findings findings) {
+    public SelectRow(Line line, Said said, Parameters parameters, ChoiceSheet choices, Findings findings) {
         this.line = line;
         this.said = said;
         this.parameters = parameters;
@@ -70,7 +71,7 @@ final class SelectRow {
         this.findings = findings;
     }
 
-    static Optional<Said> said(String type) {
+    public static Optional<Said> said(String type) {
         Matcher matcher = SELECT.matcher(type);
         return matcher.find()
                 ? Optional.of(
@@ -87,7 +88,7 @@ final class SelectRow {
     }
 
     /** @param externalLists the lists of the sheet {@code external_choices} */
-    Draft read(Set<String> externalLists) {
+    public Draft read(Set<String> externalLists) {
         Draft draft = Draft.of(line);
         draft.appearance()
                 .filter(text -> SEARCH.matcher(text).find())
@@ -138,7 +139,7 @@ final class SelectRow {
 
     private void missing() {
         if (choices.empty()) {
-            findings.add(XlsFormReason.CHOICES_MISSING, Place.sheet(ChoiceSheet.SHEET), said.list());
+            findings.add(XlsFormReason.CHOICES_MISSING, Place.sheet(Sheets.CHOICES), said.list());
         }
         findings.add(XlsFormReason.LIST_UNKNOWN, line.at("type"), said.list());
     }

@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import vn.sipas.field.survey.xlsform.grid.Table;
 import vn.sipas.field.survey.xlsform.tree.Settings;
 
 /** Texts that are there in one language and missing in another; columns first, then cells. */
-final class LanguageCheck {
+public final class LanguageCheck {
 
     private static final Set<String> WORDS = Set.of("label", "hint", "guidance_hint");
 
@@ -27,12 +27,12 @@ final class LanguageCheck {
     private final String unnamed;
     private final Findings findings;
 
-    LanguageCheck(Settings settings, Findings findings) {
+    public LanguageCheck(Settings settings, Findings findings) {
         this.unnamed = settings.language();
         this.findings = findings;
     }
 
-    void check(Table survey, Table choices) {
+    public void check(Table survey, Table choices) {
         Set<String> languages = new LinkedHashSet<>();
         for (Table table : List.of(survey, choices)) {
             Map<List<String>, Map<String, Heading>> texts = texts(table);
@@ -91,7 +91,7 @@ final class LanguageCheck {
             String first = steps.getFirst();
             int sort = WORDS.contains(first) ? 1 : 2;
             boolean medium = first.equals("media") && steps.size() > 1;
-            boolean message = first.equals("bind") && steps.size() > 1 && Drafts.MESSAGES.contains(steps.get(1));
+            boolean message = first.equals("bind") && steps.size() > 1 && Heading.MESSAGES.contains(steps.get(1));
             boolean text = sort == 1 || medium || message;
             if (text && steps.size() <= sort + 1) {
                 String language = steps.size() == sort ? unnamed : steps.getLast();

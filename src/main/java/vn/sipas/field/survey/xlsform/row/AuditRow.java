@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,7 +8,7 @@ import vn.sipas.field.survey.xlsform.XlsFormReason;
 import vn.sipas.field.survey.xlsform.grid.Line;
 
 /** The parameters of {@code audit}, the trail of what was answered when. */
-final class AuditRow {
+public final class AuditRow {
 
     private static final String PRIORITY = "location-priority";
     private static final String INTERVAL = "location-min-interval";
@@ -16,7 +16,7 @@ final class AuditRow {
 
     private AuditRow() {}
 
-    static Draft read(Line line, Parameters parameters, Findings findings) {
+    public static Draft read(Line line, Parameters parameters, Findings findings) {
         line.cell("name")
                 .filter(name -> !name.text().equals("audit"))
                 .ifPresent(name -> findings.add(XlsFormReason.AUDIT_NAME, name.place(), name.text()));

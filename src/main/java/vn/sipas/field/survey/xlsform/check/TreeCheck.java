@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.survey.xlsform.Findings;
 import vn.sipas.field.survey.xlsform.XlsFormReason;
+import vn.sipas.field.survey.xlsform.grid.Sheets;
+import vn.sipas.field.survey.xlsform.grid.Value;
 import vn.sipas.field.survey.xlsform.grid.Value.Cell;
 import vn.sipas.field.survey.xlsform.tree.Form;
 import vn.sipas.field.survey.xlsform.tree.Node;
@@ -19,21 +21,23 @@ import vn.sipas.field.survey.xlsform.tree.Node.Section;
 import vn.sipas.field.survey.xlsform.write.Instances;
 
 /** What can be judged only when the groups, repeats and questions are known: names, words, files. */
-final class TreeCheck {
+public final class TreeCheck {
 
     private static final Set<String> MEDIA = Set.of("image", "big-image", "audio", "video");
-    static final String RESERVED = "meta";
+    /** The name of the group about the form itself, which no question may have. */
+    public static final String RESERVED = "meta";
+
     private static final Set<String> SELECTABLE = Set.of("string", "odk:rank");
 
     private final Findings findings;
     private final Set<String> repeats = new HashSet<>();
     private final Set<String> attached = new HashSet<>();
 
-    TreeCheck(Findings findings) {
+    public TreeCheck(Findings findings) {
         this.findings = findings;
     }
 
-    void check(Form form) {
+    public void check(Form form) {
         repeats.add(form.root().name());
         scope(form.nodes());
         form.each(node -> {
@@ -47,12 +51,13 @@ final class TreeCheck {
                 }
             }
         });
+        form.lists().forEach(list -> list.items().forEach(item -> media(item.media(), item.name())));
         sources(form);
     }
 
     private void section(Section section) {
         scope(section.children());
-        media(section, section.facets());
+        media(section.facets().media(), section.name());
         if (section.repeats() && !repeats.add(section.name())) {
             findings.add(XlsFormReason.REPEAT_NAME_TWICE, section.place().under("name"), section.name());
         }
@@ -73,17 +78,18 @@ final class TreeCheck {
         }
     }
 
-    private void media(Node node, Facets facets) {
-        facets.media().forEach((kind, value) -> {
+    /** A kind of medium that no program shows would become part of an address. */
+    private void media(Map<String, Value> media, String of) {
+        media.forEach((kind, value) -> {
             if (!MEDIA.contains(kind)) {
-                findings.add(XlsFormReason.MEDIUM_UNKNOWN, value.first().place(), kind, node.name());
+                findings.add(XlsFormReason.MEDIUM_UNKNOWN, value.first().place(), kind, of);
             }
         });
     }
 
     private void question(Question question) {
         Facets facets = question.facets();
-        media(question, facets);
+        media(facets.media(), question.name());
         if (!question.shown()) {
             return;
         }
@@ -114,8 +120,8 @@ final class TreeCheck {
                         XlsFormReason.SOURCE_TWICE,
                         needed.place(),
                         needed.id(),
-                        other.source().orElse(ChoiceSheet.SHEET),
-                        needed.source().orElse(ChoiceSheet.SHEET));
+                        other.source().orElse(Sheets.CHOICES),
+                        needed.source().orElse(Sheets.CHOICES));
             }
         }
     }

@@ -1,4 +1,4 @@
-package vn.sipas.field.survey.xlsform.read;
+package vn.sipas.field.survey.xlsform.row;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import vn.sipas.field.survey.xlsform.tree.Kind;
 
 /** The types of questions by all their spellings, but for those that name a list. */
-final class Types {
+public final class Types {
 
     /** Types of other programs that this one can't fill in; refused by name. */
     private static final Set<String> REFUSED = Set.of(
@@ -38,15 +38,15 @@ final class Types {
     private Types() {}
 
     /** The one spelling that {@code type} is judged by. */
-    static String main(String type) {
+    public static String main(String type) {
         return SPELLINGS.getOrDefault(type, type);
     }
 
-    static Optional<Kind> kind(String type) {
+    public static Optional<Kind> kind(String type) {
         return Optional.ofNullable(KINDS.get(type));
     }
 
-    static boolean refused(String type) {
+    public static boolean refused(String type) {
         return REFUSED.contains(type) || REFUSED_BEGINNING.matcher(type).lookingAt();
     }
 

@@ -1,0 +1,104 @@
+package vn.sipas.field.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.sipas.field.app.desk.Desk;
+import vn.sipas.field.app.desk.OdkExport;
+import vn.sipas.field.app.desk.OdkExport.LeftOut;
+import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.ledger.record.CaseId;
+
+/** {@code sipas data --odk DIR}: the interviews that count, as submissions for ODK Central. */
+@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+final class DataCommand implements Callable<Integer> {
+
+    /** So many interviews go by between two lines about how far it is. */
+    private static final int STEP = 500;
+
+    /** So many cases are named one by one. */
+    private static final int NAMED = 20;
+
+    private final Console console;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(names = "--odk", paramLabel = "DIR", required = true)
+    private Path odk = Path.of("");
+
+    @Option(names = "--json")
+    private boolean json;
+
+    DataCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return store.with(console, this::export);
+    }
+
+    private int export(Desk desk) {
+        return switch (desk.odkExport().export(odk, this::tell)) {
+            case OdkExport.Exported.Refused(var why) -> console.refuse(odk.toString(), why);
+            case OdkExport.Exported.Done done -> {
+                if (json) {
+                    console.json(asJson(done));
+                } else {
+                    tell(done);
+                }
+                yield 0;
+            }
+        };
+    }
+
+    private void tell(OdkExport.Progress progress) {
+        if (!json && progress.done() % STEP == 0) {
+            console.print("data.progress", progress.done(), progress.all());
+        }
+    }
+
+    private void tell(OdkExport.Exported.Done done) {
+        console.print("data.done", done.interviews(), done.written(), done.interviews() - done.written(), odk);
+        for (LeftOut why : LeftOut.values()) {
+            List<CaseId> cases = done.leftOut().getOrDefault(why, List.of());
+            if (!cases.isEmpty()) {
+                String named = cases.stream().limit(NAMED).map(CaseId::text).collect(Collectors.joining(", "));
+                console.print(
+                        "data.left-out",
+                        cases.size(),
+                        console.text("left-out." + why),
+                        cases.size() > NAMED ? named + " …" : named);
+            }
+        }
+        console.print("data.files", done.forms(), done.attachments());
+        if (done.replaced() > 0) {
+            console.print("data.replaced", done.replaced());
+        }
+    }
+
+    private static JsonWriter asJson(OdkExport.Exported.Done done) {
+        JsonWriter object = new JsonWriter()
+                .beginObject()
+                .member("interviews", done.interviews())
+                .member("written", done.written())
+                .name("leftOut")
+                .beginObject();
+        for (LeftOut why : LeftOut.values()) {
+            object.member(
+                    why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    done.leftOut().getOrDefault(why, List.of()).size());
+        }
+        return object.endObject()
+                .member("replaced", done.replaced())
+                .member("forms", done.forms())
+                .member("attachments", done.attachments())
+                .endObject();
+    }
+}

@@ -1,0 +1,244 @@
+package vn.sipas.field.office.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.record.BookPoint;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.CheckingRecord;
+import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.roster.Continuations;
+import vn.sipas.field.ledger.roster.Judgement;
+import vn.sipas.field.ledger.roster.Rulings;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.merge.MergedBooks;
+
+/**
+ * Which interviews count (design, section 4, "Rules of what counts"): corrections, voids, the roster, one interview a case, and
+ * the department's rulings. A supervisor's reviews and the monitors' findings are not looked at yet; this is their place. What
+ * lies aside is in no book and doesn't count.
+ */
+public final class Counting {
+
+    private final List<Book> books;
+    private final MergedBooks merged;
+    private final Map<BookName, Optional<Judgement>> judgements = new HashMap<>();
+    private final Continuations continuations;
+    private final Rulings rulings;
+
+    /** What the books of a store say together, by the roster of {@code department}. */
+    public Counting(Books books, BookName department) {
+        this.books = books.all().stream()
+                .sorted(Comparator.comparing(book -> book.name().text()))
+                .toList();
+        this.merged = new MergedBooks(books, department);
+        this.continuations = new Continuations(merged.history(), claims());
+        this.rulings = new Rulings(books.find(department)
+                .map(book -> contents(book, Kind.RULING, CheckingRecord.Ruling.class))
+                .orElse(List.of()));
+    }
+
+    private List<Continuations.Claim> claims() {
+        List<Continuations.Claim> claims = new ArrayList<>();
+        for (Book book : books) {
+            for (Book.Held held : book.ofKind(Kind.CONTINUES.code())) {
+                if (held.content() instanceof BookRecord.Continues(BookPoint point)
+                        && isKnown(book, held.position(), Kind.CONTINUES)) {
+                    claims.add(new Continuations.Claim(book.name(), held.position(), point));
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static <T> List<T> contents(Book book, Kind kind, Class<T> type) {
+        return book.ofKind(kind.code()).stream()
+                .map(Book.Held::content)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** Every interview in every book, book by book and in each by its position. */
+    public List<Judged> interviews() {
+        Map<LeafHash, Entry> byLeaf = new LinkedHashMap<>();
+        List<Entry> all = new ArrayList<>();
+        for (Book book : books) {
+            for (Book.Seen seen : book.sound(Kind.INTERVIEW.code())) {
+                Entry entry = new Entry(book, seen, isKnown(book, seen.position(), Kind.INTERVIEW));
+                all.add(entry);
+                // A line copied from another's book is an interview of the same case, and as such told below.
+                byLeaf.putIfAbsent(seen.leaf(), entry);
+            }
+        }
+        joinCorrections(all, byLeaf);
+        Set<LeafHash> voided = voided(byLeaf);
+        all.forEach(entry -> entry.standing = alone(entry, voided));
+        oneOfEachCase(all);
+        return all.stream().map(Entry::judged).toList();
+    }
+
+    /** The cases whose several interviews stand in more than one book, in the order of the cases, with those books. */
+    public SortedMap<CaseId, List<BookName>> contested() {
+        SortedMap<CaseId, List<BookName>> contested = new TreeMap<>();
+        for (Judged judged : interviews()) {
+            if (judged.standing() == Standing.SEVERAL_OF_CASE) {
+                List<BookName> writers = contested.computeIfAbsent(
+                        judged.seen().envelope().caseId().orElseThrow(), _ -> new ArrayList<>());
+                if (!writers.contains(judged.book().name())) {
+                    writers.add(judged.book().name());
+                }
+            }
+        }
+        contested.values().removeIf(writers -> writers.size() < 2);
+        return contested;
+    }
+
+    /** The first correction of an interview by position holds, one in its own book before one in a book that goes on from it. */
+    private void joinCorrections(List<Entry> all, Map<LeafHash, Entry> byLeaf) {
+        List<Entry> later = new ArrayList<>();
+        for (Entry entry : all) {
+            Entry target = target(entry, byLeaf);
+            if (target != null && target.book.equals(entry.book)) {
+                entry.correct(target);
+            } else if (target != null) {
+                later.add(entry);
+            }
+        }
+        for (Entry entry : later) {
+            Entry target = target(entry, byLeaf);
+            if (target != null) {
+                entry.correct(target);
+            }
+        }
+    }
+
+    private @Nullable Entry target(Entry entry, Map<LeafHash, Entry> byLeaf) {
+        Entry target = entry.seen.envelope().ref().map(byLeaf::get).orElse(null);
+        boolean may = target != null
+                && entry.known
+                && target.caseId().equals(entry.caseId())
+                && continuations.mayCorrect(entry.book.name(), target.book.name(), target.seen.position());
+        return may ? target : null;
+    }
+
+    /** The interviews that a {@code void} means: their writer's own, or a supervisor's. */
+    private Set<LeafHash> voided(Map<LeafHash, Entry> byLeaf) {
+        Set<LeafHash> voided = new HashSet<>();
+        for (Book book : books) {
+            for (Book.Seen seen : book.sound(Kind.VOID.code())) {
+                Optional<Entry> target = seen.envelope().ref().flatMap(ref -> Optional.ofNullable(byLeaf.get(ref)));
+                boolean holds = target.isPresent()
+                        && isKnown(book, seen.position(), Kind.VOID)
+                        && target.get().caseId().equals(seen.envelope().caseId())
+                        && (isSupervisors(book, seen.position())
+                                || continuations.mayCorrect(
+                                        book.name(),
+                                        target.get().book.name(),
+                                        target.get().seen.position()));
+                if (holds) {
+                    voided.add(target.get().seen.leaf());
+                }
+            }
+        }
+        return voided;
+    }
+
+    private Standing alone(Entry entry, Set<LeafHash> voided) {
+        Optional<Boolean> ruled = rulings.on(entry.seen.leaf());
+        if (ruled.isPresent()) {
+            return ruled.get() ? Standing.COUNTS : Standing.RULED_OUT;
+        }
+        if (!entry.known) {
+            return Standing.WRITER_UNKNOWN;
+        }
+        if (entry.corrected) {
+            return Standing.CORRECTED;
+        }
+        if (voided.contains(entry.seen.leaf())) {
+            return Standing.WITHDRAWN;
+        }
+        boolean claims = entry.seen.envelope().ref().isPresent();
+        return claims && entry.corrects == null ? Standing.CORRECTS_NOTHING : Standing.COUNTS;
+    }
+
+    /** Of several that would count those ruled to count go first; unless exactly one is left, none counts. */
+    private void oneOfEachCase(List<Entry> all) {
+        Map<Optional<CaseId>, List<Entry>> byCase = new HashMap<>();
+        all.stream()
+                .filter(entry -> entry.standing == Standing.COUNTS)
+                .forEach(entry -> byCase.computeIfAbsent(entry.caseId(), _ -> new ArrayList<>())
+                        .add(entry));
+        for (List<Entry> several : byCase.values()) {
+            List<Entry> ruled = several.stream()
+                    .filter(entry -> rulings.on(entry.seen.leaf()).isPresent())
+                    .toList();
+            List<Entry> first = ruled.isEmpty() ? several : ruled;
+            several.stream()
+                    .filter(entry -> first.size() > 1 || !first.contains(entry))
+                    .forEach(entry -> entry.standing = Standing.SEVERAL_OF_CASE);
+        }
+    }
+
+    private boolean isKnown(Book book, long position, Kind kind) {
+        return judgement(book).map(judged -> judged.knownAt(position, kind)).orElse(false);
+    }
+
+    private boolean isSupervisors(Book book, long position) {
+        return judgement(book)
+                .map(judged -> judged.at(position) instanceof vn.sipas.field.ledger.roster.Standing.Known(Role role)
+                        && role == Role.SUPERVISOR)
+                .orElse(false);
+    }
+
+    private Optional<Judgement> judgement(Book book) {
+        return judgements.computeIfAbsent(book.name(), merged::judge);
+    }
+
+    /** An interview while it is judged. */
+    private static final class Entry {
+
+        private final Book book;
+        private final Book.Seen seen;
+        private final boolean known;
+        private @Nullable Entry corrects;
+        private boolean corrected;
+        private Standing standing = Standing.COUNTS;
+
+        Entry(Book book, Book.Seen seen, boolean known) {
+            this.book = book;
+            this.seen = seen;
+            this.known = known;
+        }
+
+        Optional<CaseId> caseId() {
+            return seen.envelope().caseId();
+        }
+
+        void correct(Entry target) {
+            if (!target.corrected) {
+                target.corrected = true;
+                corrects = target;
+            }
+        }
+
+        Judged judged() {
+            return new Judged(
+                    book, seen, standing, Optional.ofNullable(corrects).map(target -> target.seen.leaf()));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package vn.sipas.field.office.review;
+
+/** How one interview stands among all records held. */
+public enum Standing {
+    /** It counts. */
+    COUNTS,
+    /** A correction stands in its place. */
+    CORRECTED,
+    /** It was withdrawn by a {@code void}. */
+    WITHDRAWN,
+    /** Its case has several interviews that were not made of one another; the department has to say which counts. */
+    SEVERAL_OF_CASE,
+    /** It says that it corrects something, but may not: another person's, another case's, or corrected before. */
+    CORRECTS_NOTHING,
+    /** Its writer is nobody the department's roster knows as an enumerator there. */
+    WRITER_UNKNOWN,
+    /** The department ruled that it doesn't count. */
+    RULED_OUT
+}
