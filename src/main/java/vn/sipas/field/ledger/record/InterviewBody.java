@@ -42,6 +42,12 @@ public record InterviewBody(
      */
     public static final String CORRECTION = "_correction";
 
+    /**
+     * Under this name {@code comments} holds the serial of the paper that somebody filled in privately and put into a sealed
+     * envelope, in place of the laptop.
+     */
+    public static final String ENVELOPE = "_envelope";
+
     public InterviewBody {
         answers = AnswerValue.inOrder(answers);
         missing = AnswerValue.inOrder(missing);

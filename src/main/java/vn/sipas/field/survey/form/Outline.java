@@ -26,6 +26,9 @@ import org.kxml2.kdom.Element;
 /** What a parsed form consists of, whatever is answered: its questions, its repeats, which nodes it computes. */
 final class Outline {
 
+    /** The appearance of a group that people answer themselves. */
+    private static final String HANDED_OVER = "handover";
+
     private final FormDef form;
     private final Map<String, Spot> byPath = new LinkedHashMap<>();
     private final IdentityHashMap<QuestionDef, Spot> byQuestion = new IdentityHashMap<>();
@@ -84,6 +87,15 @@ final class Outline {
     /** The way to where the label of a group or a repeat stands; none if the form shows no group of that path. */
     Optional<Trail> heading(List<Nodes.Step> steps) {
         return Optional.ofNullable(headings.get(Nodes.generic(steps))).map(trail -> placed(trail, steps));
+    }
+
+    /** Whether a question without instance numbers stands in a group that is handed over. */
+    boolean isHandedOver(String path) {
+        return Optional.ofNullable(trails.get(path)).stream()
+                .flatMap(trail -> trail.elements().stream())
+                .anyMatch(element -> element instanceof GroupDef group
+                        && group.getAppearanceAttr() != null
+                        && Set.of(distinct(group.getAppearanceAttr())).contains(HANDED_OVER));
     }
 
     private static Trail placed(Trail trail, List<Nodes.Step> steps) {
