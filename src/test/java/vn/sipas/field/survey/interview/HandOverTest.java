@@ -93,8 +93,7 @@ class HandOverTest {
 
         assertThat(interview.mode()).isEqualTo(Mode.HANDOVER);
         assertThat(interview.body().answers()).containsOnlyKeys("open");
-        assertThat(opened(interview, department).orElseThrow().answers())
-                .isEqualTo(Map.of("paid", "2", "how", TOLD));
+        assertThat(opened(interview, department).orElseThrow().answers()).isEqualTo(Map.of("paid", "2", "how", TOLD));
         try (AgeIdentity supervisor = AgeIdentity.random(random)) {
             assertThat(opened(interview, supervisor)).isEmpty();
         }
@@ -142,8 +141,7 @@ class HandOverTest {
 
         BookRecord.Interview interview = finished(again);
 
-        assertThat(opened(interview, department).orElseThrow().answers())
-                .isEqualTo(Map.of("paid", "3", "how", TOLD));
+        assertThat(opened(interview, department).orElseThrow().answers()).isEqualTo(Map.of("paid", "3", "how", TOLD));
     }
 
     @Test

@@ -66,6 +66,12 @@ final class Answering {
         });
     }
 
+    /** As {@link #pick}, of a question that stays on screen, and without a way back by undo: answers given in private. */
+    void answerHere(QuestionPath path, Given now) {
+        typing.forget(path);
+        screen.question(path).ifPresent(_ -> send(path, now, Optional.of(path), Optional.empty()));
+    }
+
     /** The text of a field as it is at this moment; kept, and given as the answer when it settles. */
     void type(QuestionPath path, String text) {
         if (screen.question(path).isPresent()) {

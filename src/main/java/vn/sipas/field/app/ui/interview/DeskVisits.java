@@ -70,7 +70,7 @@ public final class DeskVisits {
                 visit.caseId().text(),
                 visit.correction() ? Purpose.CORRECTION : Purpose.INTERVIEW,
                 first,
-                new CoursePort(course, new Endings(visit, language)),
+                new CoursePort(course, new Endings(visit, language), desk.desk().identity()::isPassword),
                 recovered);
     }
 

@@ -26,6 +26,7 @@ public final class InterviewModel {
     private final OnScreen screen;
     private final Answering answering;
     private final Leaving leaving;
+    private final HandingOver handingOver;
 
     /** {@code ended} hears once how the screen was left, unless it was left by {@link #leave}. */
     public InterviewModel(OpenVisit visit, Worker worker, Consumer<Ending> ended) {
@@ -34,6 +35,7 @@ public final class InterviewModel {
         Typing typing = new Typing();
         this.screen = new OnScreen(visit, unsaved, typing);
         this.answering = new Answering(screen, port, worker, unsaved, typing, undo);
+        this.handingOver = new HandingOver(port, worker, screen, answering, unsaved, undo, turnstile, this::turn);
         this.leaving = new Leaving(port, worker, screen, answering, unsaved, turnstile, ended);
     }
 
@@ -58,6 +60,11 @@ public final class InterviewModel {
     /** The question on which keys act. */
     public Optional<QuestionPath> current() {
         return state().current();
+    }
+
+    /** Private pages. */
+    HandingOver handingOver() {
+        return handingOver;
     }
 
     // Standing on a question

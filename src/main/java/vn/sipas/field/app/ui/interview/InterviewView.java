@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -21,10 +22,14 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Theme;
 import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.interview.handedover.Gate;
+import vn.sipas.field.app.ui.interview.handedover.PrivateView;
+import vn.sipas.field.app.ui.interview.handedover.ReturnGate;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.interview.Review;
 import vn.sipas.field.survey.interview.VisitSnapshot;
 
@@ -41,9 +46,15 @@ public final class InterviewView implements Screen {
     private final VBox news = new VBox();
     private final FlowPane hints;
     private final VBox middle;
+    private final Gate gate;
+    private final PrivateView privately;
+    private final ReturnGate returning;
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
     private final OpenVisit visit;
+    /** So many wrong passwords, and the desk is locked: there guessing is slowed down. */
+    private static final int MOST_WRONG = 3;
+
     private Optional<Node> side = Optional.empty();
     private boolean drawing;
     private boolean changedMeanwhile;
@@ -59,6 +70,9 @@ public final class InterviewView implements Screen {
         this.page = new PageView(model, words, actions);
         this.review = new ReviewView(model, visit.purpose(), words);
         this.keys = new KeysPanel(words);
+        this.gate = new Gate(model.handingOver(), language);
+        this.privately = new PrivateView(model.handingOver(), language);
+        this.returning = new ReturnGate(model.handingOver()::comeBack, language);
         this.hints = new FlowPane(
                 20,
                 4,
@@ -79,6 +93,17 @@ public final class InterviewView implements Screen {
         root.setCenter(middle);
         root.setBottom(bars.bottom());
         model.stateProperty().subscribe(_ -> drawLatest());
+        model.handingOver().returningProperty().subscribe((_, _) -> {
+            drawLatest();
+            shown();
+        });
+        model.handingOver().wrongProperty().subscribe((_, times) -> {
+            if (times.intValue() >= MOST_WRONG) {
+                lock.run();
+            } else if (times.intValue() > 0) {
+                returning.sayWrong();
+            }
+        });
     }
 
     /** Puts {@code node} to the right of the page; the map of keys takes its place while it is open. */
@@ -105,7 +130,13 @@ public final class InterviewView implements Screen {
     @Override
     public void shown() {
         held.clear();
-        if (model.state().visit().page().isPresent()) {
+        if (model.handingOver().returningProperty().get()) {
+            returning.focus();
+        } else if (privacy() == VisitSnapshot.Privacy.OPEN) {
+            privately.focus();
+        } else if (privacy() != VisitSnapshot.Privacy.NONE) {
+            gate.requestFocus();
+        } else if (model.state().visit().page().isPresent()) {
             page.focusCurrent(model.state());
         } else {
             review.focusFirst();
@@ -126,12 +157,76 @@ public final class InterviewView implements Screen {
         drawing = false;
     }
 
+    private VisitSnapshot.Privacy privacy() {
+        return model.state().visit().privacy();
+    }
+
     private void draw(InterviewState state) {
+        if (model.handingOver().returningProperty().get()) {
+            if (!returning.equals(root.getCenter())) {
+                alone(returning);
+                returning.focus();
+            }
+        } else if (state.visit().privacy() == VisitSnapshot.Privacy.OPEN) {
+            drawPrivately(state);
+        } else {
+            if (!middle.equals(root.getCenter())) {
+                root.setTop(bars.top());
+                root.setLeft(sections);
+                root.setCenter(middle);
+                root.setBottom(bars.bottom());
+                root.setRight(side.orElse(null));
+                root.applyCss();
+            }
+            drawOpenly(state);
+        }
+    }
+
+    /** Nothing of the enumerator's is on screen. */
+    private void alone(Node node) {
+        root.setTop(null);
+        root.setLeft(null);
+        root.setRight(null);
+        root.setBottom(null);
+        root.setCenter(node);
+        root.applyCss();
+    }
+
+    private void drawPrivately(InterviewState state) {
+        if (!privately.equals(root.getCenter())) {
+            alone(privately);
+        }
+        List<Question> questions = model.handingOver().questions();
+        int place = model.handingOver().place();
+        if (place < questions.size()) {
+            Question question = questions.get(place);
+            Optional<String> problem = state.saving() instanceof InterviewState.Saving.Failed
+                    ? Optional.of(words.text("handed.not-saved"))
+                    : Optional.ofNullable(state.problems().get(question.path()))
+                            .map(what -> ProblemWords.of(what, question, words));
+            privately.show(new PrivateView.Shown(
+                    question,
+                    Optional.ofNullable(state.visit().missing().get(question.path())),
+                    place + 1,
+                    questions.size(),
+                    problem));
+        }
+    }
+
+    private void drawOpenly(InterviewState state) {
         VisitSnapshot now = state.visit();
         bars.show(state);
         sections.show(now.sections(), now.section());
         drawNews(state);
         switch (now.place()) {
+            case VisitSnapshot.Place.OnPage(Page open)
+            when now.privacy() != VisitSnapshot.Privacy.NONE -> {
+                put(gate);
+                gate.show(
+                        open.titles().isEmpty() ? "" : open.titles().getLast(),
+                        model.handingOver().questions().size(),
+                        now.privacy() == VisitSnapshot.Privacy.DONE);
+            }
             case VisitSnapshot.Place.OnPage(Page open) -> {
                 put(page);
                 page.show(state, open);
@@ -198,6 +293,24 @@ public final class InterviewView implements Screen {
             held.released(event.getCode());
             return;
         }
+        if (returning.equals(root.getCenter())) {
+            returning.key(event);
+            return;
+        }
+        if (privately.equals(root.getCenter())) {
+            privately.key(event);
+            return;
+        }
+        if (gate.equals(middle.getChildren().get(1))) {
+            if (atGate(event)) {
+                event.consume();
+                return;
+            }
+            if (event.getCode() == KeyCode.TAB || event.getCode().isArrowKey()) {
+                // There the keyboard goes from button to button.
+                return;
+            }
+        }
         if (event.getEventType() != KeyEvent.KEY_PRESSED) {
             return;
         }
@@ -210,6 +323,26 @@ public final class InterviewView implements Screen {
                         event.consume();
                     }
                 });
+    }
+
+    /** At the gate no key may answer a private question; whether the key was used up, or means nothing there. */
+    private boolean atGate(KeyEvent event) {
+        if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            return false;
+        }
+        if (!held.first(event.getCode())) {
+            return true;
+        }
+        if (gate.enter(event, privacy() == VisitSnapshot.Privacy.DONE)) {
+            return true;
+        }
+        held.released(event.getCode());
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        return !typing
+                && (event.getCode().isDigitKey()
+                        || event.getCode() == KeyCode.F8
+                        || event.getCode() == KeyCode.F4
+                        || (event.getCode() == KeyCode.Z && event.isControlDown()));
     }
 
     private InterviewKey.Where where() {

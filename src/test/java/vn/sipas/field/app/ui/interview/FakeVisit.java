@@ -175,6 +175,26 @@ final class FakeVisit implements VisitPort {
     }
 
     @Override
+    public VisitSnapshot handOver() {
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public VisitSnapshot envelope(String serial) {
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public VisitSnapshot refusePage() {
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public boolean isOwners(char[] password) {
+        return false;
+    }
+
+    @Override
     public VisitSnapshot language(String wanted) {
         language = wanted;
         return snapshot(Optional.empty());
