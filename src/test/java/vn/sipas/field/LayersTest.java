@@ -60,6 +60,8 @@ class LayersTest {
             Map.entry("office.season", Set.of("merge", "review")),
             // Which interviews count is said by review; how ODK lays them out knows neither.
             Map.entry("office.odk", Set.of()),
+            // Knows rows, weights and clusters, no survey: pure arithmetic.
+            Map.entry("office.estimate", Set.of()),
             Map.entry("office.report", Set.of("merge", "review", "season")),
             Map.entry("app.desk", Set.of()),
             Map.entry("app.practice", Set.of("desk")),
@@ -73,6 +75,7 @@ class LayersTest {
             Map.entry("com.fasterxml.jackson..", List.of("base.json")),
             Map.entry("org.dhatim.fastexcel..", List.of("base.sheet")),
             Map.entry("org.apache.commons.csv..", List.of("base.sheet", "survey.form")),
+            Map.entry("org.apache.commons.statistics..", List.of("office.estimate")),
             Map.entry("com.google.zxing..", List.of("base.qr")),
             Map.entry("org.bouncycastle..", CRYPTOGRAPHY),
             Map.entry("java.security.spec..", CRYPTOGRAPHY),
