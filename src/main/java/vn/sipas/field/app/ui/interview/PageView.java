@@ -140,17 +140,7 @@ final class PageView extends ScrollPane {
 
     /** The question without what changes by answering it. */
     private static Question shape(Question question) {
-        return new Question(
-                question.path(),
-                question.type(),
-                question.text(),
-                question.hint(),
-                question.choices(),
-                question.answerable() ? Optional.empty() : question.answer(),
-                false,
-                question.readOnly(),
-                question.appearance(),
-                question.range());
+        return (question.answerable() ? question.with(Optional.empty()) : question).optional();
     }
 
     private Node node(Block block) {
