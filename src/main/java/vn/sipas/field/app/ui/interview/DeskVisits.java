@@ -71,7 +71,8 @@ public final class DeskVisits {
                 visit.correction() ? Purpose.CORRECTION : Purpose.INTERVIEW,
                 first,
                 new CoursePort(course, new Endings(visit, language), desk.desk().identity()::isPassword),
-                recovered);
+                recovered,
+                visit.form()::file);
     }
 
     /** How a visit of the desk ends: with records in the owner's book. */

@@ -25,6 +25,7 @@ import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.app.ui.interview.handedover.Gate;
 import vn.sipas.field.app.ui.interview.handedover.PrivateView;
 import vn.sipas.field.app.ui.interview.handedover.ReturnGate;
+import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.base.language.Reason;
@@ -36,12 +37,16 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
 /** The interview: sections on the left, the page in the middle, bars pinned above and below. */
 public final class InterviewView implements Screen {
 
+    /** More steps than any scale has. */
+    private static final int END = 1_000_000;
+
     private final InterviewModel model;
     private final Messages words;
     private final BorderPane root = new BorderPane();
     private final InterviewBars bars;
     private final SectionList sections;
     private final PageView page;
+    private final Exhibits exhibits;
     private final ReviewView review;
     private final VBox news = new VBox();
     private final FlowPane hints;
@@ -67,7 +72,8 @@ public final class InterviewView implements Screen {
                 new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
         this.bars = new InterviewBars(model, visit, words, theme, lock);
         this.sections = new SectionList(words, model::section, model::review);
-        this.page = new PageView(model, words, actions);
+        this.exhibits = new Exhibits(visit.files(), words);
+        this.page = new PageView(model, words, actions, exhibits);
         this.review = new ReviewView(model, visit.purpose(), words);
         this.keys = new KeysPanel(words);
         this.gate = new Gate(model.handingOver(), language);
@@ -124,6 +130,7 @@ public final class InterviewView implements Screen {
 
     @Override
     public void leave(Runnable then) {
+        exhibits.hush();
         model.leave(then);
     }
 
@@ -400,6 +407,11 @@ public final class InterviewView implements Screen {
             case COMMENT -> comment();
             case LANGUAGE -> model.nextLanguage();
             case MISSING -> model.cycleMissing();
+            case LISTEN -> model.currentQuestion().ifPresent(exhibits::play);
+            case LESS -> model.slide(-1);
+            case MORE -> model.slide(1);
+            case LEAST -> model.slide(-END);
+            case MOST -> model.slide(END);
             case KEYS -> showKeys(!keysShown());
             case PAUSE -> escape();
             case UNDO -> model.undo();
