@@ -63,6 +63,6 @@ public final class ContactData {
     }
 
     private boolean isAtStake() {
-        return !fieldwork.drafts().isEmpty() || fieldwork.uncopiedInterviews() > 0;
+        return !fieldwork.drafts().isEmpty() || fieldwork.onlyHere().forms() > 0;
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import vn.sipas.field.ledger.age.AgeIdentity;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.RecordIds;
 import vn.sipas.field.ledger.record.SeasonId;
 import vn.sipas.field.ledger.roster.Card;
@@ -88,6 +89,16 @@ public final class Field {
         }
         people.sort((a, b) -> a.name().compareTo(b.name()));
         return List.copyOf(people);
+    }
+
+    /** How far the store of {@code seat} was used, without a password; nothing where it can't be told at this moment. */
+    public Optional<Work> work(Seat seat) {
+        return Store.usageOf(seat.folder(), Kind.INTERVIEW.code()).map(Work::of);
+    }
+
+    /** How this machine's people want the window to look. */
+    public Preferences preferences() {
+        return new Preferences(settings.data());
     }
 
     private List<Path> storeFolders() {

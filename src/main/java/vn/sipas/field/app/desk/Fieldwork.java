@@ -3,6 +3,8 @@ package vn.sipas.field.app.desk;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.book.Purging;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.Kind;
@@ -23,12 +26,14 @@ import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.office.review.Reviews;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.Recipients;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.frame.CaseList;
+import vn.sipas.field.survey.frame.ListedCase;
 import vn.sipas.field.survey.frame.SealedCases;
 import vn.sipas.field.survey.handover.Sealing;
 import vn.sipas.field.survey.interview.CaseStanding;
@@ -107,12 +112,19 @@ public final class Fieldwork {
     public List<CaseRow> cases() {
         Set<CaseId> begun = new HashSet<>();
         drafts().forEach(draft -> begun.add(draft.caseId()));
+        Optional<Reviews> reviews = SeasonBook.find(store, own)
+                .map(season -> new Reviews(new Books(store), season.book().name()));
         return list.all().stream()
-                .map(listed -> {
-                    CaseStanding standing = standing(listed.id(), begun.contains(listed.id()));
-                    return new CaseRow(listed, listed.withdrawn() ? standing.takenBack() : standing);
-                })
+                .map(listed -> row(listed, standing(listed.id(), begun.contains(listed.id())), reviews))
                 .toList();
+    }
+
+    private static CaseRow row(ListedCase listed, CaseStanding standing, Optional<Reviews> reviews) {
+        Optional<String> returned = reviews.flatMap(all -> standing.interview().flatMap(held -> all.of(held.leaf())))
+                .filter(review -> review.decision() == CheckingRecord.Decision.RETURNED)
+                .map(CheckingRecord.Review::comment);
+        CaseStanding reviewed = returned.isPresent() ? standing.sentBack() : standing;
+        return new CaseRow(listed, listed.withdrawn() ? reviewed.takenBack() : reviewed, returned);
     }
 
     /** How one case stands; the case need not be listed. */
@@ -129,12 +141,28 @@ public final class Fieldwork {
         return visits.drafts();
     }
 
-    /** How many interviews lie on this machine only. */
-    public long uncopiedInterviews() {
+    /** The interviews that lie on this machine only. */
+    public OnlyHere onlyHere() {
         long copied = own.book().copiedSize();
-        return own.book().ofKind(Kind.INTERVIEW.code()).stream()
-                .filter(held -> held.position() >= copied)
+        List<OffsetDateTime> times = own.book().seen(Kind.INTERVIEW.code()).stream()
+                .filter(seen -> seen.position() >= copied)
+                .map(seen -> seen.envelope().at())
+                .toList();
+        return new OnlyHere(times.size(), times.stream().min(Comparator.naturalOrder()));
+    }
+
+    /** How many forms were finished today by the owner's clock; a correction is no further form. */
+    public long finishedToday() {
+        return own.book().seen(Kind.INTERVIEW.code()).stream()
+                .map(Book.Seen::envelope)
+                .filter(envelope -> envelope.ref().isEmpty())
+                .filter(envelope -> envelope.at().toLocalDate().equals(own.now().toLocalDate()))
                 .count();
+    }
+
+    /** This moment by the owner's clock. */
+    public OffsetDateTime now() {
+        return own.now();
     }
 
     /** The season's newest form, if the pack that was opened has one. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.Preferences;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.FirstCardView;
@@ -38,9 +39,16 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Theme theme = new Theme();
+        Preferences preferences = desk.field().preferences();
+        Theme theme = new Theme(preferences.read().orElse(new Preferences.Looks(false, Theme.BODY)));
         Window window = new Window(stage, theme, language);
         Worker worker = Worker.started(window::failed);
+        theme.changed(looks -> worker.store(
+                () -> {
+                    preferences.write(looks);
+                    return true;
+                },
+                _ -> {}));
         stage.setOnHidden(_ -> worker.close());
         stage.setOnCloseRequest(event -> {
             event.consume();

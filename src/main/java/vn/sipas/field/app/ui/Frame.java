@@ -74,7 +74,12 @@ public final class Frame implements Screen {
             links.add(link);
             sidebar.getChildren().add(link);
         }
-        HBox bottom = Part.row(16, status, Part.gap(), Part.hint(words.text("frame.size"), "Ctrl +", "Ctrl −"));
+        HBox bottom = Part.row(
+                16,
+                status,
+                Part.gap(),
+                Part.hint(words.text("frame.size"), "Ctrl +", "Ctrl −"),
+                Part.hint(words.text("frame.dark"), "F11"));
         bottom.getStyleClass().addAll("strip", "status-bar");
         root.getStyleClass().add("frame");
         root.setTop(top);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +17,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import vn.sipas.field.app.desk.Preferences;
 
 /** Light or dark, and how large: the looks shared by every window. FX thread. */
 public final class Theme {
@@ -31,11 +34,18 @@ public final class Theme {
     private static final List<String> FONTS =
             List.of("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansMono-Regular.ttf");
 
-    private final BooleanProperty dark = new SimpleBooleanProperty(false);
-    private final IntegerProperty size = new SimpleIntegerProperty(BODY);
+    private final BooleanProperty dark;
+    private final IntegerProperty size;
 
-    /** Loads the fonts this program carries with it, and sets the light theme. */
+    /** Loads the fonts this program carries with it, and sets the light theme in the usual size. */
     public Theme() {
+        this(new Preferences.Looks(false, BODY));
+    }
+
+    /** As the other, with the looks chosen before; a size out of range becomes the nearest there is. */
+    public Theme(Preferences.Looks before) {
+        dark = new SimpleBooleanProperty(before.dark());
+        size = new SimpleIntegerProperty(Math.clamp(before.size(), SMALLEST, LARGEST));
         FONTS.forEach(Theme::load);
         dark.subscribe(Theme::set);
     }
@@ -63,6 +73,18 @@ public final class Theme {
         size.subscribe(px -> root.setStyle("-fx-font-size: " + px + "px;"));
         scene.widthProperty()
                 .subscribe(width -> root.pseudoClassStateChanged(COMPACT, width.doubleValue() < COMPACT_BELOW));
+    }
+
+    /** The other of light and dark. */
+    public void toggleDark() {
+        dark.set(!dark.get());
+    }
+
+    /** Tells {@code heard} the looks whenever they change. */
+    public void changed(Consumer<Preferences.Looks> heard) {
+        InvalidationListener told = _ -> heard.accept(new Preferences.Looks(dark.get(), size.get()));
+        dark.addListener(told);
+        size.addListener(told);
     }
 
     public BooleanProperty darkProperty() {

@@ -18,7 +18,7 @@ import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.base.language.Messages;
 
 /**
- * The one window: a screen at a time, the keys that work everywhere (F12 lock, Ctrl and +, −, 0 for the size), and the banner
+ * The one window: a screen at a time, the keys that work everywhere (F11 light or dark, F12 lock, Ctrl and +, −, 0 for the size), and the banner
  * for what the machine could not do. FX thread.
  */
 public final class Window {
@@ -130,6 +130,10 @@ public final class Window {
         KeyCode code = event.getCode();
         if (code == KeyCode.F12) {
             lock.run();
+            return true;
+        }
+        if (code == KeyCode.F11) {
+            theme.toggleDark();
             return true;
         }
         if (!event.isControlDown()) {

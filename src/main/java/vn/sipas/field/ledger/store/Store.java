@@ -131,6 +131,18 @@ public final class Store implements AutoCloseable {
         };
     }
 
+    /** How far the store in {@code folder} was used, by the records of {@code kind}, without a password; nothing where it can't be told. */
+    public static Optional<Usage> usageOf(Path folder, String kind) {
+        return switch (Database.open(folder)) {
+            case Database.Opening.Refused _ -> Optional.empty();
+            case Database.Opening.Opened(Database database) -> {
+                try (database) {
+                    yield new UsageTable(database).read(kind);
+                }
+            }
+        };
+    }
+
     /** The public key of whoever owns the store in {@code folder}, without a password; nothing where it doesn't say. */
     public static Optional<PublicKey> keyOf(Path folder) {
         return switch (Database.open(folder)) {

@@ -1,5 +1,6 @@
 package vn.sipas.field.survey.interview;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,16 @@ import vn.sipas.field.ledger.record.LeafHash;
  *
  * @param state what there is to do
  * @param outcome how the last contact ended, if there was one
+ * @param finalOutcome how the case ended if there is no further contact, see {@link FinalOutcome}
  * @param contacts how many contacts there were
  * @param interview the interview that counts, the newest correction if there are any
  */
-public record CaseStanding(State state, Optional<Outcome> outcome, long contacts, Optional<Book.Held> interview) {
+public record CaseStanding(
+        State state,
+        Optional<Outcome> outcome,
+        Optional<Outcome> finalOutcome,
+        long contacts,
+        Optional<Book.Held> interview) {
 
     /** What there is to do. */
     public enum State {
@@ -30,6 +37,8 @@ public record CaseStanding(State state, Optional<Outcome> outcome, long contacts
         NOT_REACHED,
         /** An interview, whole or partial, stands in the book. */
         DONE,
+        /** An interview stands in the book, and a supervisor returned it: it is to be corrected. */
+        RETURNED,
         /** It ended without an interview. */
         CLOSED,
         /** It was taken back before there was an interview: nothing new is begun. */
@@ -39,9 +48,21 @@ public record CaseStanding(State state, Optional<Outcome> outcome, long contacts
     /** The same case once it was taken back: an interview, or one that is open, stays what it is. */
     public CaseStanding takenBack() {
         return switch (state) {
-            case BEGUN, DONE, WITHDRAWN -> this;
-            case TO_DO, NOT_REACHED, CLOSED -> new CaseStanding(State.WITHDRAWN, outcome, contacts, interview);
+            case BEGUN, DONE, RETURNED, WITHDRAWN -> this;
+            case TO_DO, NOT_REACHED, CLOSED -> in(State.WITHDRAWN);
         };
+    }
+
+    /** The same case once its interview was returned; a correction that is open already stays what it is. */
+    public CaseStanding sentBack() {
+        return switch (state) {
+            case DONE -> in(State.RETURNED);
+            case BEGUN, TO_DO, NOT_REACHED, RETURNED, CLOSED, WITHDRAWN -> this;
+        };
+    }
+
+    private CaseStanding in(State other) {
+        return new CaseStanding(other, outcome, finalOutcome, contacts, interview);
     }
 
     /** The standing after {@code records}, which are all about the case and in order. */
@@ -49,6 +70,7 @@ public record CaseStanding(State state, Optional<Outcome> outcome, long contacts
         Set<LeafHash> gone = new HashSet<>();
         Optional<Book.Held> interview = Optional.empty();
         Optional<Outcome> outcome = Optional.empty();
+        List<Outcome> outcomes = new ArrayList<>();
         long contacts = 0;
         for (Book.Held held : records) {
             switch (held.content()) {
@@ -57,6 +79,7 @@ public record CaseStanding(State state, Optional<Outcome> outcome, long contacts
                 case BookRecord.Contact contact -> {
                     contacts++;
                     outcome = Outcome.of(contact.outcome());
+                    outcome.ifPresent(outcomes::add);
                 }
                 case BookRecord.Begin _,
                         BookRecord.Season _,
@@ -72,7 +95,8 @@ public record CaseStanding(State state, Optional<Outcome> outcome, long contacts
             }
         }
         Optional<Book.Held> standing = interview.filter(held -> !gone.contains(held.leaf()));
-        return new CaseStanding(state(draft, standing, outcome), outcome, contacts, standing);
+        return new CaseStanding(
+                state(draft, standing, outcome), outcome, FinalOutcome.of(outcomes), contacts, standing);
     }
 
     private static State state(boolean draft, Optional<Book.Held> interview, Optional<Outcome> outcome) {

@@ -50,7 +50,7 @@ public enum Outcome {
     /** Whether it stands for an attempt that a person records; the others are written with their form. */
     public boolean recordedByHand() {
         return switch (this) {
-            case INTERVIEWED, PARTIAL, BREAK_OFF, PAPER_NOT_RETURNED -> false;
+            case INTERVIEWED, PARTIAL, BREAK_OFF -> false;
             case REFUSED_SELF,
                     REFUSED_HOUSEHOLD,
                     NOT_HOME,
@@ -59,6 +59,7 @@ public enum Outcome {
                     DEAD,
                     ILL,
                     LANGUAGE,
+                    PAPER_NOT_RETURNED,
                     UNSAFE,
                     NO_SUCH_ADDRESS,
                     MOVED,

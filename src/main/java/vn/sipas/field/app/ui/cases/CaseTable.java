@@ -80,6 +80,7 @@ final class CaseTable extends TableView<CaseRow> {
             case NOT_REACHED -> Part.badge(Material2OutlinedMZ.SCHEDULE, word, Tone.WARNING);
             case TO_DO -> Part.badge(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED, word, Tone.PLAIN);
             case DONE -> Part.badge(Material2OutlinedAL.CHECK_CIRCLE, word, Tone.SUCCESS);
+            case RETURNED -> Part.badge(Material2OutlinedMZ.UNDO, word, Tone.DANGER);
             case CLOSED, WITHDRAWN -> Part.badge(Material2OutlinedAL.BLOCK, word, Tone.PLAIN);
         };
     }
@@ -90,7 +91,12 @@ final class CaseTable extends TableView<CaseRow> {
         Optional<String> ended = row.standing().outcome().map(outcome -> outcome.words(words.language()));
         return switch (row.standing().state()) {
             case NOT_REACHED -> ended.map(how -> how + ". " + next).orElse(next);
-            case CLOSED -> ended.orElse(next);
+            case CLOSED ->
+                row.standing()
+                        .finalOutcome()
+                        .map(outcome -> outcome.words(words.language()))
+                        .orElse(next);
+            case RETURNED -> row.returned().filter(said -> !said.isBlank()).orElse(next);
             case BEGUN, TO_DO, DONE, WITHDRAWN -> next;
         };
     }

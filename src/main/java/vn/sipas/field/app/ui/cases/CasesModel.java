@@ -48,7 +48,7 @@ public final class CasesModel {
 
         boolean holds(CaseRow row) {
             boolean done = switch (row.standing().state()) {
-                case BEGUN, TO_DO, NOT_REACHED -> false;
+                case BEGUN, RETURNED, TO_DO, NOT_REACHED -> false;
                 case DONE, CLOSED, WITHDRAWN -> true;
             };
             return switch (this) {
@@ -102,11 +102,12 @@ public final class CasesModel {
     private static int urgency(CaseStanding.State state) {
         return switch (state) {
             case BEGUN -> 0;
-            case NOT_REACHED -> 1;
-            case TO_DO -> 2;
-            case DONE -> 3;
-            case CLOSED -> 4;
-            case WITHDRAWN -> 5;
+            case RETURNED -> 1;
+            case NOT_REACHED -> 2;
+            case TO_DO -> 3;
+            case DONE -> 4;
+            case CLOSED -> 5;
+            case WITHDRAWN -> 6;
         };
     }
 
@@ -137,7 +138,7 @@ public final class CasesModel {
                 panel.set(new Panel.Closed());
                 visit.accept(row.listed().id());
             }
-            case DONE -> panel.set(new Panel.Correction(row));
+            case DONE, RETURNED -> panel.set(new Panel.Correction(row));
             case CLOSED, WITHDRAWN -> {
                 // Ended without a form, a further contact opens it again; taken back, nothing does.
             }
@@ -151,7 +152,7 @@ public final class CasesModel {
                 news.set(Optional.empty());
                 panel.set(new Panel.Contact(row));
             }
-            case BEGUN, DONE, WITHDRAWN -> {
+            case BEGUN, DONE, RETURNED, WITHDRAWN -> {
                 // There is a form, or there is to be none.
             }
         }

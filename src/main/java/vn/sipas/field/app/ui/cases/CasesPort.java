@@ -1,7 +1,9 @@
 package vn.sipas.field.app.ui.cases;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.OnlyHere;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.interview.Outcome;
 
@@ -18,9 +20,11 @@ interface CasesPort {
      *
      * @param rows in the order of work
      * @param onlyHere finished forms that are on this machine only
+     * @param now when the list was read
+     * @param today how many forms were finished that day
      * @param deleted whether the names and addresses, and with them the list, were deleted at the season's end
      */
-    record CaseList(List<CaseRow> rows, long onlyHere, boolean deleted) {
+    record CaseList(List<CaseRow> rows, OnlyHere onlyHere, OffsetDateTime now, long today, boolean deleted) {
         public CaseList {
             rows = List.copyOf(rows);
         }

@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.cases;
 
 import atlantafx.base.controls.CustomTextField;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.OnlyHere;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
@@ -32,6 +34,8 @@ import vn.sipas.field.survey.interview.CaseStanding;
 
 /** "My cases": what to do next, and what exists on this machine only. */
 public final class CasesView implements Screen {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM", Locale.ROOT);
 
     private final CasesModel model;
     private final Messages words;
@@ -171,26 +175,36 @@ public final class CasesView implements Screen {
                         Tone.SUCCESS,
                         words.text("cases.news." + what.what().name(), what.caseId()),
                         "")));
-        long onlyHere =
-                model.listProperty().get().map(CasesPort.CaseList::onlyHere).orElse(0L);
-        if (onlyHere > 0) {
-            Button there = Part.button(Material2OutlinedMZ.USB, words.text("cases.hand-over"), "Ctrl B");
-            there.setOnAction(_ -> handOver.run());
-            there.setFocusTraversable(false);
-            banners.add(Part.banner(
-                    Material2OutlinedMZ.WARNING,
-                    Tone.WARNING,
-                    words.text("cases.only-here", onlyHere),
-                    words.text("cases.only-here.do"),
-                    there));
-        }
+        model.listProperty().get().ifPresent(list -> drawOnlyHere(list, banners));
         news.getChildren().setAll(banners);
         news.setManaged(!banners.isEmpty());
     }
 
+    private void drawOnlyHere(CasesPort.CaseList list, List<Node> banners) {
+        OnlyHere onlyHere = list.onlyHere();
+        if (onlyHere.forms() > 0) {
+            Button there = Part.button(Material2OutlinedMZ.USB, words.text("cases.hand-over"), "Ctrl B");
+            there.setOnAction(_ -> handOver.run());
+            there.setFocusTraversable(false);
+            boolean urgent = onlyHere.urgent(list.now());
+            String since = onlyHere.oldest().map(WHEN::format).orElse("");
+            banners.add(Part.banner(
+                    urgent ? Material2OutlinedAL.ERROR_OUTLINE : Material2OutlinedMZ.WARNING,
+                    urgent ? Tone.DANGER : Tone.WARNING,
+                    words.text("cases.only-here", onlyHere.forms(), since),
+                    words.text(urgent ? "cases.only-here.urgent" : "cases.only-here.do"),
+                    there));
+        }
+    }
+
     /** The title, the search, and the button of the chosen case; while something is asked its button is the primary one. */
     private void drawHead(@Nullable CaseRow chosen) {
-        head.getChildren().setAll(Part.text(words.text("cases.title"), "title"), Part.gap(), search);
+        String today = model.listProperty()
+                .get()
+                .map(list -> words.text("cases.today", list.today()))
+                .orElse("");
+        head.getChildren()
+                .setAll(Part.text(words.text("cases.title"), "title"), Part.text(today, "muted"), Part.gap(), search);
         if (asking.isEmpty()) {
             CaseStanding.State state = chosen == null
                     ? CaseStanding.State.CLOSED

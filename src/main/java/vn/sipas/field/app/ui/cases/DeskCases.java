@@ -13,7 +13,9 @@ record DeskCases(OpenDesk desk) implements CasesPort {
         Fieldwork fieldwork = desk.desk().fieldwork();
         return new CaseList(
                 fieldwork.cases(),
-                fieldwork.uncopiedInterviews(),
+                fieldwork.onlyHere(),
+                fieldwork.now(),
+                fieldwork.finishedToday(),
                 !desk.desk().contactData().isHere());
     }
 

@@ -1,6 +1,9 @@
 package vn.sipas.field.app.ui.cases;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,8 +13,10 @@ import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.interview.Outcome;
 
@@ -83,8 +88,13 @@ final class Panels {
         Button go = Part.primary(Material2OutlinedAL.EDIT, words.text("correct.go"), "Enter");
         go.disableProperty().bind(reason.textProperty().map(String::isBlank));
         go.setOnAction(_ -> model.correct(reason.getText()));
-        return new SidePanel(
-                words.text("correct.title"), row, words, reason, go, Part.wrapped(words.text("correct.words")), reason);
+        List<Node> fields = new ArrayList<>();
+        row.returned()
+                .ifPresent(said -> fields.add(
+                        Part.banner(Material2OutlinedMZ.UNDO, Tone.DANGER, words.text("correct.returned"), said)));
+        fields.add(Part.wrapped(words.text("correct.words")));
+        fields.add(reason);
+        return new SidePanel(words.text("correct.title"), row, words, reason, go, fields.toArray(Node[]::new));
     }
 
     /** An outcome by its word. */

@@ -26,6 +26,7 @@ final class KeysPanel extends VBox {
         {"Ctrl N", "keys.add"},
         {"Ctrl D", "keys.remove"},
         {"Ctrl +  −", "keys.size"},
+        {"F11", "keys.dark"},
         {"F12", "keys.lock"},
         {"Esc", "keys.pause"},
         {"F1", "keys.close"},

@@ -2,12 +2,14 @@ package vn.sipas.field.app.ui.start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.desk.Work;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.ui.OpenDesk;
@@ -32,7 +34,18 @@ final class DeskPeople implements SignInPort {
         return desk.field().people();
     }
 
-    private static boolean interviews(Seat seat) {
+    @Override
+    public Optional<Work> work(Seat person) {
+        return desk.field().work(person);
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(desk.field().now(), desk.field().clock().getZone());
+    }
+
+    @Override
+    public boolean interviews(Seat seat) {
         return seat.role().equals(Role.ENUMERATOR.code());
     }
 

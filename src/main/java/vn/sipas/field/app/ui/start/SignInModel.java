@@ -1,7 +1,10 @@
 package vn.sipas.field.app.ui.start;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +18,7 @@ import javafx.collections.ObservableList;
 import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.desk.Work;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
 
@@ -30,6 +34,7 @@ public final class SignInModel {
     private final ObjectProperty<Optional<Refusal>> refused = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Busy> busy = new SimpleObjectProperty<>(Busy.NO);
     private final ObjectProperty<Integer> wait = new SimpleObjectProperty<>(0);
+    private Map<Seat, Work> works = Map.of();
     private final BooleanProperty loaded = new SimpleBooleanProperty(false);
 
     /** What is under way. */
@@ -52,14 +57,25 @@ public final class SignInModel {
 
     /** Reads who has a store here; the first is chosen. */
     void load() {
-        worker.store(port::people, found -> {
+        worker.store(this::read, found -> {
             show(found);
-            selected.set(found.stream().findFirst());
+            selected.set(found.people().stream().findFirst());
         });
     }
 
-    private void show(List<Seat> found) {
-        people.setAll(found);
+    /** Everybody, and what may be told of each one's work. */
+    private record Found(List<Seat> people, Map<Seat, Work> works) {}
+
+    private Found read() {
+        List<Seat> found = port.people();
+        Map<Seat, Work> told = new HashMap<>();
+        found.forEach(person -> port.work(person).ifPresent(work -> told.put(person, work)));
+        return new Found(found, Map.copyOf(told));
+    }
+
+    private void show(Found found) {
+        works = found.works();
+        people.setAll(found.people());
         loaded.set(true);
     }
 
@@ -133,12 +149,25 @@ public final class SignInModel {
         worker.job(
                 _ -> port.practice(),
                 _ -> {},
-                person -> worker.store(port::people, found -> {
+                person -> worker.store(this::read, found -> {
                     busy.set(Busy.NO);
                     show(found);
                     select(person);
                 }),
                 () -> busy.set(Busy.NO));
+    }
+
+    /** What may be told of the person's work. */
+    Optional<Work> work(Seat person) {
+        return Optional.ofNullable(works.get(person));
+    }
+
+    LocalDate today() {
+        return port.today();
+    }
+
+    boolean interviews(Seat person) {
+        return port.interviews(person);
     }
 
     boolean practises(Seat person) {

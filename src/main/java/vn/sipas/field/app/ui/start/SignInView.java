@@ -1,5 +1,8 @@
 package vn.sipas.field.app.ui.start;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,11 +25,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.desk.Work;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
@@ -39,6 +44,8 @@ public final class SignInView implements Screen {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final String PASSWORD = PracticePlan.PASSWORD;
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final Duration SECOND = Duration.seconds(1);
 
     private final SignInModel model;
@@ -87,7 +94,12 @@ public final class SignInView implements Screen {
         top.getStyleClass().addAll("strip", "top-bar");
         Label offline = Part.text(words.text("start.offline"), "caption");
         offline.setGraphic(Part.icon(Material2OutlinedAL.CLOUD_OFF, "icon-small", "muted-icon"));
-        HBox bottom = Part.row(12, offline);
+        HBox bottom = Part.row(
+                16,
+                offline,
+                Part.gap(),
+                Part.hint(words.text("start.size"), "Ctrl +", "Ctrl −"),
+                Part.hint(words.text("start.dark"), "F11"));
         bottom.getStyleClass().addAll("strip", "status-bar");
         root.getStyleClass().add("start");
         root.setTop(top);
@@ -245,10 +257,39 @@ public final class SignInView implements Screen {
             card.getChildren()
                     .add(Part.badge(Material2OutlinedMZ.SCHOOL, words.text("start.practice.badge"), Tone.ACCENT));
         }
+        model.work(person).ifPresent(work -> card.getChildren().add(work(person, work)));
         card.getStyleClass().addAll("card", "person-card");
         card.pseudoClassStateChanged(CURRENT, now);
         card.setOnMouseClicked(_ -> model.select(person));
         return card;
+    }
+
+    /** How many forms are on this machine only, and when the person last worked; nothing else of the work is told here. */
+    private VBox work(Seat person, Work work) {
+        VBox told = new VBox(4);
+        told.setAlignment(Pos.CENTER_RIGHT);
+        if (model.interviews(person) && work.onlyHere() > 0) {
+            told.getChildren()
+                    .add(Part.badge(
+                            Material2OutlinedMZ.WARNING, words.text("start.only-here", work.onlyHere()), Tone.WARNING));
+        } else if (model.interviews(person) && work.forms()) {
+            told.getChildren()
+                    .add(Part.badge(Material2OutlinedAL.CHECK_CIRCLE, words.text("start.copied"), Tone.SUCCESS));
+        }
+        work.last().ifPresent(last -> told.getChildren().add(Part.text(lastTime(last), "caption")));
+        told.setMinWidth(Region.USE_PREF_SIZE);
+        return told;
+    }
+
+    private String lastTime(OffsetDateTime last) {
+        LocalDate day = last.toLocalDate();
+        LocalDate today = model.today();
+        if (day.equals(today)) {
+            return words.text("start.last.today", CLOCK.format(last));
+        }
+        return day.equals(today.minusDays(1))
+                ? words.text("start.last.yesterday", CLOCK.format(last))
+                : words.text("start.last", DAY.format(last));
     }
 
     private ObservableValue<Boolean> busy() {

@@ -19,7 +19,7 @@ class CasesModelTest {
         CasesModel model = model(SampleCases.some());
 
         assertThat(model.shown().stream().limit(4).map(row -> row.listed().order()))
-                .containsExactly(24, 23, 20, 21);
+                .containsExactly(24, 12, 23, 20);
     }
 
     @Test
@@ -42,6 +42,17 @@ class CasesModelTest {
 
         assertThat(before).isEmpty();
         assertThat(opened).containsExactly("26041-0001 bấm nhầm");
+    }
+
+    @Test
+    void returnedFormIsToDoAndOpensAsACorrection() {
+        CasesModel model = model(SampleCases.some());
+        CaseRow returned = row(model, State.RETURNED);
+
+        model.open(returned);
+
+        assertThat(CasesModel.Segment.TO_DO.holds(returned)).isTrue();
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Correction(returned));
     }
 
     @Test

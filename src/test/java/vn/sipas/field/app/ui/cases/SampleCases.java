@@ -1,11 +1,13 @@
 package vn.sipas.field.app.ui.cases;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.OnlyHere;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.frame.ListedCase;
@@ -26,19 +28,21 @@ public final class SampleCases implements CasesPort {
     static CaseRow row(int order, String name, String address, State state) {
         CaseId id = new CaseId("26041-%04d".formatted(order));
         Optional<Outcome> outcome = switch (state) {
-            case BEGUN, TO_DO, DONE, WITHDRAWN -> Optional.empty();
+            case BEGUN, TO_DO, DONE, RETURNED, WITHDRAWN -> Optional.empty();
             case NOT_REACHED -> Optional.of(Outcome.NOT_HOME);
             case CLOSED -> Optional.of(Outcome.MOVED);
         };
         return new CaseRow(
                 new ListedCase(id, order, "26041", "Phường Trấn Biên", name, "1968", address, "", false),
-                new CaseStanding(state, outcome, outcome.isPresent() ? 2 : 0, Optional.empty()));
+                new CaseStanding(state, outcome, outcome, outcome.isPresent() ? 2 : 0, Optional.empty()),
+                state == State.RETURNED ? Optional.of("Câu A5 còn trống, gọi lại hỏi") : Optional.empty());
     }
 
     static SampleCases some() {
         List<CaseRow> rows = new ArrayList<>(List.of(
                 row(1, "Đoàn Văn Phúc", "12 Nguyễn Ái Quốc, KP 1", State.DONE),
                 row(11, "Lý A Sình", "Tổ 6, KP 2", State.CLOSED),
+                row(12, "Huỳnh Thị Thu Cúc", "110/5 CM Tháng Tám, KP 1", State.RETURNED),
                 row(20, "Nguyễn Hữu Lộc", "31 Hưng Đạo Vương, KP 3", State.TO_DO),
                 row(21, "Bùi Thị Ngọc Ánh", "Tổ 2, KP 3", State.TO_DO),
                 row(22, "Thạch Sô Phia", "17/9 Võ Thị Sáu, KP 4", State.TO_DO),
@@ -66,7 +70,10 @@ public final class SampleCases implements CasesPort {
 
     @Override
     public CaseList cases() {
-        return new CaseList(rows, rows.isEmpty() ? 0 : 12, false);
+        OffsetDateTime now = OffsetDateTime.parse("2026-11-24T08:14:00+07:00");
+        OnlyHere onlyHere =
+                rows.isEmpty() ? new OnlyHere(0, Optional.empty()) : new OnlyHere(12, Optional.of(now.minusHours(23)));
+        return new CaseList(rows, onlyHere, now, rows.isEmpty() ? 0 : 6, false);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package vn.sipas.field.app.ui.start;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.function.Consumer;
 import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.desk.Work;
 import vn.sipas.field.app.ui.Worker;
 
 /** Made-up people with the password "practice"; any other is refused, for whatever reason. */
@@ -45,6 +48,28 @@ public final class SamplePeople implements SignInPort {
     @Override
     public List<Seat> people() {
         return List.copyOf(people);
+    }
+
+    /** One with forms to copy, one with all copied, one who did not begin. */
+    @Override
+    public Optional<Work> work(Seat person) {
+        OffsetDateTime at = OffsetDateTime.parse("2026-11-24T08:02:11+07:00");
+        return switch (people.indexOf(person)) {
+            case 0 -> Optional.of(new Work(true, 12, Optional.of(at)));
+            case 1 -> Optional.of(new Work(true, 0, Optional.of(at.minusDays(1))));
+            case 2 -> Optional.of(new Work(false, 0, Optional.of(at.minusDays(3))));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.of(2026, 11, 24);
+    }
+
+    @Override
+    public boolean interviews(Seat person) {
+        return true;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.desk.Work;
 import vn.sipas.field.app.ui.Worker;
 
 class SignInModelTest {
@@ -64,6 +65,17 @@ class SignInModelTest {
         assertThat(SamplePeople.three().people())
                 .map(person -> Initials.of(person.name()))
                 .containsExactly("TT", "VĐ", "QH");
+    }
+
+    @Test
+    void formsOnThisMachineOnlyAreToldWithoutAPassword() {
+        SignInModel model = model(SamplePeople.three());
+
+        Seat first = model.people().getFirst();
+
+        assertThat(model.work(first)).map(Work::onlyHere).contains(12L);
+        assertThat(model.work(first)).flatMap(Work::last).isPresent();
+        assertThat(opened).isEmpty();
     }
 
     private SignInModel model(SignInPort port) {
