@@ -117,7 +117,9 @@ final class PeerSample {
             int at = row;
             text.append(String.join(
                             ",",
-                            Arrays.stream(columns).map(column -> text(column[at])).toList()))
+                            Arrays.stream(columns)
+                                    .map(column -> text(column[at]))
+                                    .toList()))
                     .append('\n');
         }
         return text.toString();

@@ -126,7 +126,7 @@ class RSurveyTest {
         }
         Design design = accepted(villages.check());
         if (kind.startsWith("poststratified")) {
-            return accepted(design.postStratified(sample.codes("age"), PeerSample.AGES));
+            return accepted(design.postStratified(new Margin(sample.codes("age"), PeerSample.AGES)));
         }
         return kind.equals("raked")
                 ? accepted(design.raked(List.of(
@@ -174,8 +174,11 @@ class RSurveyTest {
         tell(name + ".mean", estimator.means(y, domains).get(domain), figures);
         tell(name + ".total", estimator.totals(y, domains).get(domain), figures);
         tell(name + ".ratio", estimator.ratios(y, x, domains).get(domain), figures);
-        Estimate share =
-                estimator.means(sample.column("yes"), domains).get(domain).orElseThrow().estimate();
+        Estimate share = estimator
+                .means(sample.column("yes"), domains)
+                .get(domain)
+                .orElseThrow()
+                .estimate();
         KornGraubard beta = KornGraubard.of(share, 0.95).orElseThrow();
         figures.put(name + ".beta.low", beta.interval().low());
         figures.put(name + ".beta.high", beta.interval().high());
