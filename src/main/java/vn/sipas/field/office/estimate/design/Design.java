@@ -102,12 +102,9 @@ public final class Design {
     /**
      * The weights multiplied in each cell so that they sum to its known population; variances are those of the residuals from
      * the cells' means (Särndal, Swensson, Wretman 1992, section 7.6). Not after another calibration.
-     *
-     * @param cellOf each row's cell
-     * @param population of each cell
      */
-    public DesignCheck postStratified(int[] cellOf, double[] population) {
-        return new Weighting(this).postStratified(new Margin(cellOf, population));
+    public DesignCheck postStratified(Margin margin) {
+        return new Weighting(this).postStratified(margin);
     }
 
     /** As {@link #raked(List, Caps)}, without caps. */

@@ -86,7 +86,7 @@ public final class DesignPlan {
             refusals.add(Refusal.of(DesignFault.ONE_CLUSTER));
         }
         int[] clusterStratum = cluster.parents(stratum);
-        double[] population = Populations.of(fpc, stratum, Stage.drawn(clusterStratum, stratum.count()), refusals);
+        double[] population = Populations.of(fpc, stratum, Stage.drawn(clusterStratum, stratum.count()), 0, refusals);
         Strata first = Strata.of(stratum, clusterStratum, population, strataCodes(), lonely, refusals);
         Optional<SecondStage> second = (fpc == null && secondFpc == null) || seconds == null
                 ? Optional.empty()

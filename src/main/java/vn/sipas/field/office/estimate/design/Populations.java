@@ -10,7 +10,7 @@ final class Populations {
     private Populations() {}
 
     /** Infinite where the column is not given or a fault was added. */
-    static double[] of(double @Nullable [] column, Groups groups, int[] drawn, List<Refusal> refusals) {
+    static double[] of(double @Nullable [] column, Groups groups, int[] drawn, int stage, List<Refusal> refusals) {
         double[] population = new double[groups.count()];
         Arrays.fill(population, Double.POSITIVE_INFINITY);
         if (column == null) {
@@ -18,7 +18,7 @@ final class Populations {
         }
         boolean fractions = Arrays.stream(column).allMatch(value -> value <= 1);
         if (!fractions && Arrays.stream(column).anyMatch(value -> value < 1)) {
-            refusals.add(Refusal.of(DesignFault.FPC_MIXED));
+            refusals.add(new Refusal(DesignFault.FPC_MIXED, -1, stage));
             return population;
         }
         double[] given = new double[groups.count()];
@@ -38,7 +38,7 @@ final class Populations {
             }
             if (fault != null && !told[group]) {
                 told[group] = true;
-                refusals.add(Refusal.at(fault, row));
+                refusals.add(new Refusal(fault, row, stage));
             }
             seen[group] = true;
             given[group] = value;

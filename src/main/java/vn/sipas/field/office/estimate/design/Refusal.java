@@ -5,7 +5,7 @@ package vn.sipas.field.office.estimate.design;
  *
  * @param why the kind of reason
  * @param index what {@code why} says it is, or -1
- * @param margin which margin it concerns, from 0; 0 where there are none
+ * @param margin which margin, or for finite populations which stage it concerns, from 0
  */
 public record Refusal(DesignFault why, int index, int margin) {
 

@@ -27,7 +27,7 @@ final class SecondStage {
             List<Refusal> refusals) {
         int[] clusterOf = units.parents(clusters);
         int[] drawn = Stage.drawn(clusterOf, clusters.count());
-        double[] population = Populations.of(fpc, clusters, drawn, refusals);
+        double[] population = Populations.of(fpc, clusters, drawn, 1, refusals);
         double[] factor = new double[drawn.length];
         boolean answered = lonely == Lonely.ADJUST || lonely == Lonely.CERTAINTY;
         boolean[] alone = new boolean[drawn.length];
