@@ -48,6 +48,7 @@ public final class InterviewView implements Screen {
     private final VBox middle;
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
+    private final Landing landing = new Landing();
     private final OpenVisit visit;
     private Optional<Node> side = Optional.empty();
     private boolean drawing;
@@ -112,6 +113,7 @@ public final class InterviewView implements Screen {
     @Override
     public void shown() {
         held.clear();
+        landing.clear();
         if (model.state().visit().page().isPresent()) {
             page.focusCurrent(model.state());
         } else {
@@ -203,11 +205,16 @@ public final class InterviewView implements Screen {
     public void key(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_RELEASED) {
             held.released(event.getCode());
+            landing.released(event.getCode());
             return;
         }
         if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            if (landing.strays(keyboard())) {
+                event.consume();
+            }
             return;
         }
+        landing.pressed(event.getCode(), keyboard());
         boolean first = held.first(event.getCode());
         InterviewKey.of(event.getCode(), event.isControlDown(), event.isShiftDown(), event.isAltDown(), where())
                 .ifPresent(key -> {
@@ -219,15 +226,20 @@ public final class InterviewView implements Screen {
                 });
     }
 
-    private InterviewKey.Where where() {
+    /** Where the keyboard is; the page itself if nothing on it has it. */
+    private Node keyboard() {
         Node owner = root.getScene() == null ? root : root.getScene().getFocusOwner();
-        return switch (owner) {
+        return owner == null ? root : owner;
+    }
+
+    private InterviewKey.Where where() {
+        return switch (keyboard()) {
             case TextArea _ -> InterviewKey.Where.LINES;
             case TextInputControl field ->
                 field.getStyleClass().contains("own-keys") ? InterviewKey.Where.LIST : InterviewKey.Where.LINE;
             case ButtonBase button ->
                 button.getStyleClass().contains("section-line") ? InterviewKey.Where.LIST : InterviewKey.Where.BUTTON;
-            case null, default -> InterviewKey.Where.PAGE;
+            default -> InterviewKey.Where.PAGE;
         };
     }
 
