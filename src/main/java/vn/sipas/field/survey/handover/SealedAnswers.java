@@ -98,7 +98,7 @@ public record SealedAnswers(Map<String, String> answers, Map<String, Missing> mi
         List<SealedAnswers> opened = new ArrayList<>();
         for (JsonValue part : parts.elements()) {
             Optional<SealedAnswers> one = part instanceof JsonValue.JsonText(String base64)
-                    ? FileContent.fromBase64(base64).flatMap(sealed -> open(sealed, department, depth - 1))
+                    ? FileContent.fromBase64(base64).flatMap(inner -> open(inner, department, depth - 1))
                     : Optional.empty();
             if (one.isEmpty()) {
                 return Optional.empty();

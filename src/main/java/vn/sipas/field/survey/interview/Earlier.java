@@ -33,7 +33,7 @@ final class Earlier {
         List<Step> steps = new ArrayList<>();
         form.language(body.language()).ifPresent(language -> steps.add(new Step.LanguageChosen(language)));
         steps.add(new Step.Prefilled(rows, body.trail(), lengths));
-        body.sealed().ifPresent(sealed -> steps.add(new Step.SealedBefore(privatelyAnswered(), sealed)));
+        body.sealed().ifPresent(answers -> steps.add(new Step.SealedBefore(privatelyAnswered(), answers)));
         Optional.ofNullable(body.comments().get(InterviewBody.ENVELOPE))
                 .ifPresent(serial -> steps.add(new Step.Enveloped(serial)));
         body.missing()

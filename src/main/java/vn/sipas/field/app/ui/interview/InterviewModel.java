@@ -109,10 +109,27 @@ public final class InterviewModel {
     /** A digit on the current question: 1 to 9 pick a choice, 0 goes round the reasons for no answer. */
     void digit(int digit) {
         turnstile.pass(() -> {
+            if (awaitsChoices()) {
+                turnstile.shut();
+                worker.store(() -> true, _ -> {
+                    answering.digit(digit);
+                    turnstile.open();
+                });
+                return;
+            }
             Optional<QuestionPath> quick = quick();
             answering.digit(digit);
             quick.ifPresent(this::goOnQuickly);
         });
+    }
+
+    /** Whether the list of the current question is still on its way, with the answer that it depends on. */
+    private boolean awaitsChoices() {
+        return unsaved.anyUnderWay()
+                && currentQuestion()
+                        .filter(question -> question.type() == QuestionType.SELECT_ONE
+                                && question.choices().isEmpty())
+                        .isPresent();
     }
 
     /** Moves the current question's scale by {@code steps}; to its ends by many. */

@@ -40,6 +40,9 @@ public final class InterviewView implements Screen {
     /** More steps than any scale has. */
     private static final int END = 1_000_000;
 
+    /** So many wrong passwords, and the desk is locked: there guessing is slowed down. */
+    private static final int MOST_WRONG = 3;
+
     private final InterviewModel model;
     private final Messages words;
     private final BorderPane root = new BorderPane();
@@ -56,10 +59,8 @@ public final class InterviewView implements Screen {
     private final ReturnGate returning;
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
+    private final Landing landing = new Landing();
     private final OpenVisit visit;
-    /** So many wrong passwords, and the desk is locked: there guessing is slowed down. */
-    private static final int MOST_WRONG = 3;
-
     private Optional<Node> side = Optional.empty();
     private boolean drawing;
     private boolean changedMeanwhile;
@@ -137,6 +138,7 @@ public final class InterviewView implements Screen {
     @Override
     public void shown() {
         held.clear();
+        landing.clear();
         if (model.handingOver().returningProperty().get()) {
             returning.focus();
         } else if (privacy() == VisitSnapshot.Privacy.OPEN) {
@@ -298,6 +300,7 @@ public final class InterviewView implements Screen {
     public void key(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_RELEASED) {
             held.released(event.getCode());
+            landing.released(event.getCode());
             return;
         }
         if (returning.equals(root.getCenter())) {
@@ -319,8 +322,12 @@ public final class InterviewView implements Screen {
             }
         }
         if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            if (landing.strays(keyboard())) {
+                event.consume();
+            }
             return;
         }
+        landing.pressed(event.getCode(), keyboard());
         boolean first = held.first(event.getCode());
         InterviewKey.of(event.getCode(), event.isControlDown(), event.isShiftDown(), event.isAltDown(), where())
                 .ifPresent(key -> {
@@ -352,15 +359,20 @@ public final class InterviewView implements Screen {
                         || (event.getCode() == KeyCode.Z && event.isControlDown()));
     }
 
-    private InterviewKey.Where where() {
+    /** Where the keyboard is; the page itself if nothing on it has it. */
+    private Node keyboard() {
         Node owner = root.getScene() == null ? root : root.getScene().getFocusOwner();
-        return switch (owner) {
+        return owner == null ? root : owner;
+    }
+
+    private InterviewKey.Where where() {
+        return switch (keyboard()) {
             case TextArea _ -> InterviewKey.Where.LINES;
             case TextInputControl field ->
                 field.getStyleClass().contains("own-keys") ? InterviewKey.Where.LIST : InterviewKey.Where.LINE;
             case ButtonBase button ->
                 button.getStyleClass().contains("section-line") ? InterviewKey.Where.LIST : InterviewKey.Where.BUTTON;
-            case null, default -> InterviewKey.Where.PAGE;
+            default -> InterviewKey.Where.PAGE;
         };
     }
 

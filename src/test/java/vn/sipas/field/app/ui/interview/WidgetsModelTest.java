@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,9 @@ class WidgetsModelTest {
               <input ref="/data/thang" appearance="month-year"><label>Tháng</label></input></group>
             </h:body></h:html>""";
 
-    private final Worker worker = new Worker(Runnable::run, Runnable::run, Runnable::run, failure -> {
+    private final Deque<Runnable> lane = new ArrayDeque<>();
+    private boolean waits;
+    private final Worker worker = new Worker(this::store, Runnable::run, Runnable::run, failure -> {
         throw failure;
     });
     private final InterviewModel model = open();
@@ -72,6 +76,29 @@ class WidgetsModelTest {
                         Optional.empty()),
                 worker,
                 _ -> {});
+    }
+
+    private void store(Runnable work) {
+        if (waits) {
+            lane.add(work);
+        } else {
+            work.run();
+        }
+    }
+
+    @Test
+    void digitPressedBeforeTheListIsThereWaitsForIt() {
+        model.next();
+        model.stand(path("tinh"));
+        waits = true;
+
+        model.digit(2);
+        model.digit(1);
+        while (!lane.isEmpty()) {
+            lane.remove().run();
+        }
+
+        assertThat(answer("xa")).contains(new Answer("ml"));
     }
 
     @Test

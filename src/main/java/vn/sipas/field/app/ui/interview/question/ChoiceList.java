@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -28,6 +29,9 @@ import vn.sipas.field.survey.form.QuestionType;
 
 /** Choices below or beside each other, each with its digit: one, several, in order, or a single box to tick. */
 final class ChoiceList implements Input {
+
+    /** Left and right of what stands in a choice, px. */
+    private static final double PADDING = 24;
 
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
@@ -79,6 +83,7 @@ final class ChoiceList implements Input {
             equal.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(equal);
         }
+        grid.setMinWidth(0);
         grid.getStyleClass().add("choices-wide");
         return grid;
     }
@@ -98,6 +103,9 @@ final class ChoiceList implements Input {
             picture.ifPresent(line.getChildren()::add);
         } else if (picture.isPresent()) {
             VBox tile = new VBox(6, picture.get(), line);
+            if (picture.get() instanceof ImageView image && columns.count() > 1) {
+                within(image, tile);
+            }
             tile.setAlignment(Pos.CENTER);
             line.setAlignment(Pos.CENTER);
             whole = tile;
@@ -107,6 +115,14 @@ final class ChoiceList implements Input {
         whole.setOnMouseClicked(_ -> pressed.run());
         place(whole);
         lines.add(new Line(choice.name(), whole, mark, order));
+    }
+
+    /** Columns share the page's width; a picture follows its column instead of pushing it apart. */
+    private static void within(ImageView image, VBox tile) {
+        double most = image.getFitWidth();
+        tile.setMinWidth(0);
+        image.fitWidthProperty()
+                .bind(tile.widthProperty().map(width -> Math.clamp(width.doubleValue() - PADDING, 1, most)));
     }
 
     private Optional<Node> picture(Media media) {

@@ -43,6 +43,7 @@ final class LongList implements Input {
     private final ChoiceKeys keys;
     private final boolean digits;
     private Question shown;
+    private boolean picking;
 
     LongList(Question question, Messages words, Actions actions) {
         this.shown = question;
@@ -68,6 +69,11 @@ final class LongList implements Input {
             count.setText(words.text("long-list.found", found.size(), all.size()));
         });
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        search.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (picking) {
+                event.consume();
+            }
+        });
         search.focusedProperty().subscribe((_, focused) -> {
             if (focused) {
                 actions.stood().accept(question.path());
@@ -82,6 +88,8 @@ final class LongList implements Input {
         boolean plain = !event.isControlDown() && !event.isAltDown();
         Optional<Choice> byDigit =
                 plain && digits && search.getText().isEmpty() ? keys.picked(event.getCode()) : Optional.empty();
+        // The digit that picks is not searched for, wherever the keyboard is when its character comes.
+        picking = byDigit.isPresent();
         if (byDigit.isPresent()) {
             press(byDigit.get());
             event.consume();

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
@@ -25,7 +25,7 @@ final class RangeInput implements Input {
     private final Scale scale;
     private final Slider slider;
     private final Label value = Part.text("", "range-value");
-    private final VBox box;
+    private final HBox box;
     private final Messages words;
     private final Actions actions;
     private Question shown;
@@ -53,9 +53,7 @@ final class RangeInput implements Input {
         });
         Button less = step(Material2OutlinedMZ.REMOVE, "←", -1);
         Button more = step(Material2OutlinedAL.ADD, "→", 1);
-        HBox keys = Part.row(
-                20, Part.hint(words.text("range.step"), "←", "→"), Part.hint(words.text("range.ends"), "Home", "End"));
-        box = new VBox(6, Part.row(12, less, slider, more, value), keys);
+        box = Part.row(12, less, slider, more, value);
         box.getStyleClass().add("range");
     }
 
@@ -77,7 +75,7 @@ final class RangeInput implements Input {
         });
     }
 
-    private Button step(org.kordamp.ikonli.Ikon icon, String cap, int by) {
+    private Button step(Ikon icon, String cap, int by) {
         Button button = Part.button(icon, "", cap);
         button.setOnAction(_ -> actions.picked().accept(shown.path(), Optional.of(scale.moved(shown.answer(), by))));
         button.setFocusTraversable(false);
