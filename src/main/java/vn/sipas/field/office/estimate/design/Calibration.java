@@ -17,6 +17,10 @@ final class Calibration {
 
     private final List<Margin> margins;
     private final int[] first;
+
+    /** Of each row in turn its cell in every margin, counted through all margins. */
+    private final int[] cellsOfRows;
+
     private final double[] share;
     private final double[] mass;
     private final double[][] shared;
@@ -37,6 +41,12 @@ final class Calibration {
         for (int m = 0; m < first.length; m++) {
             first[m] = cells;
             cells += margins.get(m).cells();
+        }
+        this.cellsOfRows = new int[share.length * first.length];
+        for (int m = 0; m < first.length; m++) {
+            for (int row = 0; row < share.length; row++) {
+                cellsOfRows[row * first.length + m] = first[m] + margins.get(m).cellOf(row);
+            }
         }
         this.mass = new double[cells];
         this.shared = margins.size() > 1 ? new double[cells][cells] : new double[0][0];
@@ -65,8 +75,10 @@ final class Calibration {
     }
 
     void addToCells(int row, double influence, double[] cells) {
-        for (int m = 0; m < first.length; m++) {
-            cells[first[m] + margins.get(m).cellOf(row)] += share[row] * influence;
+        double part = share[row] * influence;
+        int end = (row + 1) * first.length;
+        for (int i = row * first.length; i < end; i++) {
+            cells[cellsOfRows[i]] += part;
         }
     }
 

@@ -125,8 +125,8 @@ public final class Design {
         return new Design(newWeights, unitOf, stages, collapsed, Optional.of(by));
     }
 
-    boolean isCalibrated() {
-        return calibration.isPresent();
+    Optional<Calibration> calibration() {
+        return calibration;
     }
 
     int units() {
@@ -139,12 +139,6 @@ public final class Design {
 
     int cells() {
         return calibration.map(Calibration::cells).orElse(0);
-    }
-
-    void addToCells(int row, double influence, double[] cells) {
-        if (calibration.isPresent()) {
-            calibration.get().addToCells(row, influence, cells);
-        }
     }
 
     private static int[] groups(Stage stage, int[] units) {

@@ -1,11 +1,13 @@
 package vn.sipas.field.office.estimate.design;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Sums rows' influences into units, one estimate after another. One thread. */
 public final class Influences {
 
     private final Design design;
+    private final @Nullable Calibration calibration;
     private final double[] sums;
     private final boolean[] seen;
     private final int[] touched;
@@ -14,6 +16,7 @@ public final class Influences {
 
     Influences(Design design) {
         this.design = design;
+        this.calibration = design.calibration().orElse(null);
         this.sums = new double[design.units()];
         this.seen = new boolean[design.units()];
         this.touched = new int[design.units()];
@@ -27,7 +30,9 @@ public final class Influences {
             return;
         }
         put(design.unitOf(row), weight * influence);
-        design.addToCells(row, influence, cells);
+        if (calibration != null) {
+            calibration.addToCells(row, influence, cells);
+        }
     }
 
     /** Adds {@code factor} times what another estimate had. */

@@ -18,7 +18,7 @@ final class Weighting {
     private final Design design;
 
     Weighting(Design design) {
-        if (design.isCalibrated()) {
+        if (design.calibration().isPresent()) {
             throw new IllegalStateException("the design is calibrated already");
         }
         this.design = design;
