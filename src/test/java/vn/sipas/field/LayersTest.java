@@ -54,6 +54,7 @@ class LayersTest {
             Map.entry("survey.sample", Set.of()),
             Map.entry("survey.frame", Set.of("sample")),
             Map.entry("survey.interview", Set.of("form", "frame")),
+            Map.entry("survey.paper", Set.of()),
             Map.entry("office.merge", Set.of()),
             Map.entry("office.review", Set.of("merge")),
             Map.entry("office.season", Set.of("merge", "review")),

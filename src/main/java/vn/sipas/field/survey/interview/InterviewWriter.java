@@ -33,6 +33,7 @@ final class InterviewWriter {
         Optional<Draft.Correction> correction = draft.correction();
         Map<String, String> comments = new LinkedHashMap<>();
         filling.comments().forEach((path, text) -> comments.put(filling.keys().of(path), text));
+        draft.serial().ifPresent(serial -> comments.put(InterviewBody.PAPER, serial));
         correction.ifPresent(c -> comments.put(InterviewBody.CORRECTION, c.reason()));
         InterviewBody body = new InterviewBody(
                 draft.started(),
