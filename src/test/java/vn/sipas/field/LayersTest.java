@@ -55,6 +55,7 @@ class LayersTest {
             Map.entry("survey.frame", Set.of("sample")),
             Map.entry("survey.handover", Set.of()),
             Map.entry("survey.interview", Set.of("form", "frame", "handover")),
+            Map.entry("survey.paper", Set.of()),
             Map.entry("office.merge", Set.of()),
             Map.entry("office.review", Set.of("merge")),
             Map.entry("office.season", Set.of("merge", "review")),

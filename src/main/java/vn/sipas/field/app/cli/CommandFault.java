@@ -32,6 +32,8 @@ enum CommandFault implements Reason {
     SEASON_BAD,
     /** It is not said to whom cases are handed out. */
     WHOM_MISSING,
+    /** Paper forms are named, but not where they are. */
+    STATE_MISSING,
     /** A number of copies is negative. */
     COPIES_BAD,
     /** The table has no column of that name, or two. */

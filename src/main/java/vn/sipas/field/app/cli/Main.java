@@ -54,6 +54,7 @@ public final class Main implements Runnable {
                 .addSubcommand("assign", new AssignCommand(console))
                 .addSubcommand("merge", new MergeCommand(console))
                 .addSubcommand("purge", new PurgeCommand(console))
+                .addSubcommand("paper", new PaperCommand(console))
                 .addSubcommand("enter", new EnterCommand(console))
                 .addSubcommand("export", new ExportCommand(console))
                 .addSubcommand("data", new DataCommand(console))
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
                 .addSubcommand("estimate", new EstimateCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, _, _) -> console.failed(failure));

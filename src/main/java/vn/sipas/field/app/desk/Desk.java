@@ -34,6 +34,7 @@ public final class Desk implements AutoCloseable {
     private final Joining joining;
     private final Department department;
     private final Team team;
+    private final Papers papers;
     private final CaseFiles caseFiles;
     private final Copying copying;
     private final Merges merges;
@@ -50,6 +51,7 @@ public final class Desk implements AutoCloseable {
         this.department = new Department(store, own, handingOut, random);
         this.team = new Team(store, own, handingOut);
         this.copying = new Copying(folder, store, own, random);
+        this.papers = new Papers(store, own);
         this.caseFiles = new CaseFiles(random);
         this.merges = new Merges(store, own, fieldwork);
         this.contactData = new ContactData(store, own, fieldwork);
@@ -90,6 +92,11 @@ public final class Desk implements AutoCloseable {
     /** Cases handed out. */
     public Team team() {
         return team;
+    }
+
+    /** Numbered paper forms. */
+    public Papers papers() {
+        return papers;
     }
 
     /** The name of the owner's book. */

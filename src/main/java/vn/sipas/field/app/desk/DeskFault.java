@@ -63,5 +63,7 @@ public enum DeskFault implements Reason {
     /** A card follows no earlier key, no roster has ended that key, or nothing of its book is held here. */
     NO_EARLIER_BOOK,
     /** Contact data was deleted here: nobody can be given or taken cases any more. */
-    CONTACT_DATA_DELETED
+    CONTACT_DATA_DELETED,
+    /** A text can't be the number of a paper form; names it. */
+    SERIAL_BAD
 }

@@ -177,6 +177,22 @@ public final class Fieldwork {
         return visits.begin(caseId, form, mode);
     }
 
+    /**
+     * Begins typing in a form that was filled in on paper, with the season's newest form: that the paper is in is noted with it.
+     *
+     * @param mode who filled the paper in
+     */
+    public Visit keyIn(CaseId caseId, Mode mode, String serial) {
+        if (mode != Mode.PAPER_SELF && mode != Mode.PAPER_ENUMERATOR) {
+            throw new IllegalArgumentException("not on paper: " + mode);
+        }
+        FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
+        return own.together(() -> {
+            own.append(new FieldworkRecord.Paper(serial, FieldworkRecord.PaperState.IN));
+            return visits.keyIn(caseId, form, mode, serial);
+        });
+    }
+
     /** What came of entering a whole interview at once. */
     public sealed interface Entered {
         /** It stands in the book. */

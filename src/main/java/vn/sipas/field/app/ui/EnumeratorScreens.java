@@ -23,6 +23,8 @@ import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.OpenVisit;
 import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
+import vn.sipas.field.app.ui.paper.PaperModel;
+import vn.sipas.field.app.ui.paper.PaperView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.base.language.Messages;
@@ -41,6 +43,7 @@ final class EnumeratorScreens {
     private final CasesModel cases;
     private final HandOverModel copying;
     private final HandOverView handOver;
+    private final PaperModel papers;
     private final PackView pack;
     private final Frame frame;
     private boolean opening;
@@ -55,11 +58,12 @@ final class EnumeratorScreens {
         this.words = Messages.of(EnumeratorScreens.class, language);
         this.lock = lock;
         this.visits = new DeskVisits(desk, language);
-        this.cases = CasesModel.over(desk, worker, this::open, this::correct);
+        this.cases = CasesModel.over(desk, worker, this::open, this::correct, this::keyIn);
         this.copying = HandOverModel.over(desk, worker);
         this.handOver = new HandOverView(copying, language, this::folder);
         PackModel joining = PackModel.over(desk, worker);
         this.pack = new PackView(joining, language, window.dialogues());
+        this.papers = PaperModel.over(desk, worker);
         ReceiveModel received = ReceiveModel.over(desk, worker, cases::load);
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
@@ -70,6 +74,12 @@ final class EnumeratorScreens {
                                 cases.toDoProperty(),
                                 KeyCode.M,
                                 new CasesView(cases, language, this::toHandOver, this::toPack)),
+                        new Frame.Link(
+                                Material2OutlinedAL.DESCRIPTION,
+                                words.text("frame.paper"),
+                                papers.overdueProperty(),
+                                KeyCode.G,
+                                new PaperView(papers, language)),
                         new Frame.Link(
                                 Material2OutlinedMZ.USB,
                                 words.text("frame.handover"),
@@ -105,6 +115,7 @@ final class EnumeratorScreens {
     void show() {
         window.show(frame, lock);
         copying.load();
+        papers.load();
         // The first form then opens at once: reading it takes a second on a modest laptop.
         worker.store(visits::prepare, _ -> {});
     }
@@ -123,6 +134,10 @@ final class EnumeratorScreens {
 
     private void correct(CaseId caseId, String reason) {
         interview(() -> visits.correct(caseId, reason));
+    }
+
+    private void keyIn(CasesModel.OnPaper paper) {
+        interview(() -> visits.keyIn(paper.caseId(), paper.mode(), paper.serial()));
     }
 
     private void interview(Supplier<OpenVisit> wanted) {

@@ -18,6 +18,8 @@ import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
+import vn.sipas.field.app.ui.paper.PaperModel;
+import vn.sipas.field.app.ui.paper.PaperView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.team.TeamModel;
@@ -53,6 +55,13 @@ final class MemberScreens {
                     team.countProperty(),
                     KeyCode.M,
                     new TeamView(team, language, window.dialogues())));
+            PaperModel papers = PaperModel.over(desk, worker);
+            places.add(new Frame.Link(
+                    Material2OutlinedAL.DESCRIPTION,
+                    words.text("frame.paper"),
+                    papers.overdueProperty(),
+                    KeyCode.G,
+                    new PaperView(papers, language)));
             ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
             places.add(new Frame.Link(
                     Material2OutlinedMZ.MOVE_TO_INBOX,

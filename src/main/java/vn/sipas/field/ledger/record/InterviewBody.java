@@ -18,7 +18,8 @@ import vn.sipas.field.ledger.trust.BookName;
  * @param missing questions that have a reason instead of an answer
  * @param sealed hand-over answers, age to the department
  * @param trail one row a question that was touched
- * @param comments by question name; the reason for a correction stands under {@link #CORRECTION}
+ * @param comments by question name; the reason for a correction stands under {@link #CORRECTION}, the number of a paper form
+ *     under {@link #PAPER}
  * @param confirmed the soft warnings that were confirmed
  * @param files photos by file name, at most 2 MiB each
  */
@@ -48,6 +49,9 @@ public record InterviewBody(
      */
     public static final String ENVELOPE = "_envelope";
 
+    /** Under this name {@code comments} keeps the serial of the paper form that was typed in. A form must not call a question so. */
+    public static final String PAPER = "_paper";
+
     public InterviewBody {
         answers = AnswerValue.inOrder(answers);
         missing = AnswerValue.inOrder(missing);
@@ -60,6 +64,11 @@ public record InterviewBody(
     /** Why this interview corrects an earlier one, if it says so. */
     public Optional<String> correctionReason() {
         return Optional.ofNullable(comments.get(CORRECTION));
+    }
+
+    /** The number of the paper form that this was typed from, if it was. */
+    public Optional<String> serial() {
+        return Optional.ofNullable(comments.get(PAPER));
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.sipas.field.ledger.record.Mode;
  * @param id names the draft in its store
  * @param begin the {@code begin} record that stands in the book since before the first answer
  * @param started when the interview started; for a correction, when the corrected one did
+ * @param serial the number of the paper form that is typed in, if one is
  * @param correction what is corrected and why, if it is a correction
  */
 public record Draft(
@@ -22,7 +23,20 @@ public record Draft(
         LeafHash begin,
         Mode mode,
         OffsetDateTime started,
+        Optional<String> serial,
         Optional<Correction> correction) {
+
+    /** A draft that is typed from no paper. */
+    Draft(
+            String id,
+            CaseId caseId,
+            FormHash form,
+            LeafHash begin,
+            Mode mode,
+            OffsetDateTime started,
+            Optional<Correction> correction) {
+        this(id, caseId, form, begin, mode, started, Optional.empty(), correction);
+    }
 
     /**
      * A correction of a finished interview.

@@ -39,6 +39,7 @@ public final class Drafts {
                 .member("begin", draft.begin().base64())
                 .member("mode", draft.mode().name())
                 .member("started", draft.started().toString());
+        draft.serial().ifPresent(serial -> line.member("paper", serial));
         draft.correction()
                 .ifPresent(correction -> line.member("of", correction.of().base64())
                         .member("ended", correction.ended().toString())
@@ -102,6 +103,7 @@ public final class Drafts {
                 leaf(text(draft, "begin")),
                 Mode.valueOf(text(draft, "mode")),
                 OffsetDateTime.parse(text(draft, "started")),
+                find(draft, "paper"),
                 correction);
     }
 

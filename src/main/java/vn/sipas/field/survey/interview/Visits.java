@@ -48,10 +48,19 @@ public final class Visits {
 
     /** Begins an interview: the {@code begin} record and the draft are on the disk before the first question is shown. */
     public Visit begin(CaseId caseId, FormFile form, Mode mode) {
+        return begin(caseId, form, mode, Optional.empty());
+    }
+
+    /** As the other, for a form that was filled in on the paper of this {@code serial}, which the interview keeps. */
+    public Visit keyIn(CaseId caseId, FormFile form, Mode mode, String serial) {
+        return begin(caseId, form, mode, Optional.of(serial));
+    }
+
+    private Visit begin(CaseId caseId, FormFile form, Mode mode, Optional<String> serial) {
         FormHash hash = new FormHash(form.sha256());
         return own.together(() -> {
             LeafHash begin = own.append(new BookRecord.Begin(caseId, hash, mode));
-            Draft begun = new Draft(own.newId(), caseId, hash, begin, mode, own.now(), Optional.empty());
+            Draft begun = new Draft(own.newId(), caseId, hash, begin, mode, own.now(), serial, Optional.empty());
             drafts.begin(begun);
             Visit visit = new Visit(desk(), form, begun, List.of());
             visit.take(new Step.Opened());
@@ -108,6 +117,7 @@ public final class Visits {
                 interview.begin(),
                 interview.mode(),
                 body.started(),
+                body.serial(),
                 Optional.of(new Draft.Correction(held.leaf(), body.ended(), reason)));
         // All or nothing: a correction without the earlier answers would look like an empty form.
         return own.together(() -> {

@@ -71,7 +71,7 @@ class JourneyTest {
         answerEverything();
         see("Đủ 83 / 83 câu");
         robot.type(KeyCode.ENTER);
-        see("1 phiếu chỉ có trên máy này.");
+        see("1 phiếu chỉ có trên máy này, phiếu cũ nhất từ");
         robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
         see("Tệp được mã hoá");
         robot.write(stick.toString());

@@ -17,8 +17,10 @@ import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.survey.interview.CaseStanding;
 import vn.sipas.field.survey.interview.Outcome;
+import vn.sipas.field.survey.paper.PaperForm;
 
 /** The list of cases: the most urgent first, searched without accents, parted into what is to do and what is done. FX thread. */
 public final class CasesModel {
@@ -31,6 +33,7 @@ public final class CasesModel {
     private final Worker worker;
     private final Consumer<CaseId> visit;
     private final BiConsumer<CaseId, String> correct;
+    private final Consumer<OnPaper> paper;
     private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
     private final FilteredList<CaseRow> shown = new FilteredList<>(all);
     private final StringProperty query = new SimpleStringProperty("");
@@ -66,9 +69,15 @@ public final class CasesModel {
         /** How an attempt ended that did not become a form. */
         record Contact(CaseRow row) implements Panel {}
 
+        /** Which paper the form of the case was filled in on. */
+        record Paper(CaseRow row) implements Panel {}
+
         /** Why a finished form is corrected. */
         record Correction(CaseRow row) implements Panel {}
     }
+
+    /** A form that was filled in on paper and is to be typed in; {@code mode} says by whom it was filled in. */
+    public record OnPaper(CaseId caseId, Mode mode, String serial) {}
 
     /** What was last done with a case. */
     public record News(What what, String caseId) {
@@ -83,8 +92,14 @@ public final class CasesModel {
         }
     }
 
-    /** {@code visit} opens a case's form, {@code correct} a finished one for a reason. */
-    CasesModel(CasesPort port, Worker worker, Consumer<CaseId> visit, BiConsumer<CaseId, String> correct) {
+    /** {@code visit} opens a case's form, {@code correct} a finished one for a reason, {@code paper} one to be typed in. */
+    CasesModel(
+            CasesPort port,
+            Worker worker,
+            Consumer<CaseId> visit,
+            BiConsumer<CaseId, String> correct,
+            Consumer<OnPaper> paper) {
+        this.paper = paper;
         this.port = port;
         this.worker = worker;
         this.visit = visit;
@@ -95,8 +110,12 @@ public final class CasesModel {
 
     /** Over the open desk. */
     public static CasesModel over(
-            OpenDesk desk, Worker worker, Consumer<CaseId> visit, BiConsumer<CaseId, String> correct) {
-        return new CasesModel(new DeskCases(desk), worker, visit, correct);
+            OpenDesk desk,
+            Worker worker,
+            Consumer<CaseId> visit,
+            BiConsumer<CaseId, String> correct,
+            Consumer<OnPaper> paper) {
+        return new CasesModel(new DeskCases(desk), worker, visit, correct, paper);
     }
 
     private static int urgency(CaseStanding.State state) {
@@ -155,6 +174,32 @@ public final class CasesModel {
             case BEGUN, DONE, RETURNED, WITHDRAWN -> {
                 // There is a form, or there is to be none.
             }
+        }
+    }
+
+    /** Asks for the paper that a case's form was filled in on. A case with a form, or one taken back, needs none. */
+    void askPaper(CaseRow row) {
+        switch (row.standing().state()) {
+            case TO_DO, NOT_REACHED, CLOSED -> {
+                news.set(Optional.empty());
+                panel.set(new Panel.Paper(row));
+            }
+            case BEGUN, DONE, RETURNED, WITHDRAWN -> {
+                // There is a form, or there is to be none.
+            }
+        }
+    }
+
+    /** Whether {@code text} can be the number of the paper that was asked for. */
+    static boolean isSerial(String text) {
+        return PaperForm.isSerial(text.strip());
+    }
+
+    /** Begins typing in the form that was asked for; a text that is no serial does nothing. */
+    void keyIn(Mode mode, String serial) {
+        if (panel.get() instanceof Panel.Paper(CaseRow row) && isSerial(serial)) {
+            panel.set(new Panel.Closed());
+            paper.accept(new OnPaper(row.listed().id(), mode, serial.strip()));
         }
     }
 

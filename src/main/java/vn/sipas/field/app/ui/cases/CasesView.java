@@ -67,6 +67,7 @@ public final class CasesView implements Screen {
                 segments(),
                 Part.gap(),
                 Part.hint(words.text("cases.contact"), "Ctrl L"),
+                Part.hint(words.text("cases.paper"), "Ctrl K"),
                 Part.text(words.text("cases.order"), "caption"));
         HBox.setHgrow(table, Priority.ALWAYS);
         this.middle = new HBox(12, table);
@@ -221,6 +222,7 @@ public final class CasesView implements Screen {
         asking = switch (what) {
             case CasesModel.Panel.Closed() -> Optional.empty();
             case CasesModel.Panel.Contact(CaseRow row) -> Optional.of(panels.contact(row));
+            case CasesModel.Panel.Paper(CaseRow row) -> Optional.of(panels.paper(row));
             case CasesModel.Panel.Correction(CaseRow row) -> Optional.of(panels.correction(row));
         };
         middle.getChildren().setAll(table);
@@ -305,6 +307,10 @@ public final class CasesView implements Screen {
             case F -> {
                 search.requestFocus();
                 search.selectAll();
+                yield true;
+            }
+            case K -> {
+                selected().ifPresent(model::askPaper);
                 yield true;
             }
             case L -> {

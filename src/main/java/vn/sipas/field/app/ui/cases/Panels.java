@@ -18,9 +18,10 @@ import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.survey.interview.Outcome;
 
-/** The two things that are asked beside the list. */
+/** What is asked beside the list. */
 final class Panels {
 
     private static final double ROW = 34;
@@ -75,9 +76,41 @@ final class Panels {
     }
 
     private ToggleButton way(String how) {
-        ToggleButton way = new ToggleButton(words.text("contact.how." + how));
-        way.getStyleClass().add("segment");
-        return way;
+        return segment("contact.how." + how);
+    }
+
+    /** Which paper the form was filled in on, and by whom. */
+    SidePanel paper(CaseRow row) {
+        TextField serial = new TextField();
+        ToggleButton self = segment("paper.self");
+        ToggleButton enumerator = segment("paper.enumerator");
+        self.setSelected(true);
+        Button go = Part.primary(Material2OutlinedAL.KEYBOARD, words.text("paper.go"), "Enter");
+        go.disableProperty().bind(serial.textProperty().map(text -> !CasesModel.isSerial(text)));
+        go.setOnAction(
+                _ -> model.keyIn(enumerator.isSelected() ? Mode.PAPER_ENUMERATOR : Mode.PAPER_SELF, serial.getText()));
+        return new SidePanel(
+                words.text("paper.title"),
+                row,
+                words,
+                serial,
+                go,
+                Part.wrapped(words.text("paper.words")),
+                Part.field(
+                        words.text("paper.serial"),
+                        serial,
+                        "",
+                        serial.textProperty()
+                                .map(text -> text.isBlank() || CasesModel.isSerial(text)
+                                        ? ""
+                                        : words.text("paper.serial.bad"))),
+                new SegmentedButton(self, enumerator));
+    }
+
+    private ToggleButton segment(String key) {
+        ToggleButton segment = new ToggleButton(words.text(key));
+        segment.getStyleClass().add("segment");
+        return segment;
     }
 
     /** Why a finished form is corrected. */

@@ -46,12 +46,20 @@ public final class DeskVisits {
                     resumed.visit().lastTouched().map(course::question).orElseGet(course::now);
             return opened(course, first, Optional.of(resumed.recovered()));
         }
-        Visit visit = fieldwork.begin(caseId, Mode.LAPTOP);
+        return begun(inOwnLanguage(fieldwork.begin(caseId, Mode.LAPTOP)));
+    }
+
+    /** Begins typing in what was filled in on the paper of this serial; {@code mode} says by whom. */
+    public OpenVisit keyIn(CaseId caseId, Mode mode, String serial) {
+        return begun(inOwnLanguage(desk.desk().fieldwork().keyIn(caseId, mode, serial)));
+    }
+
+    private Visit inOwnLanguage(Visit visit) {
         visit.form()
                 .language(language.getLanguage())
                 .filter(wanted -> !visit.language().equals(Optional.of(wanted)))
                 .ifPresent(visit::language);
-        return begun(visit);
+        return visit;
     }
 
     /** Opens a finished form of a case to be corrected. */

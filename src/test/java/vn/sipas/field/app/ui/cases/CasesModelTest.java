@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.survey.interview.CaseStanding.State;
 import vn.sipas.field.survey.interview.Outcome;
 
@@ -88,6 +89,20 @@ class CasesModelTest {
     }
 
     @Test
+    void paperIsTypedInUnderItsNumber() {
+        CasesModel model = model(SampleCases.some());
+
+        model.askPaper(row(model, State.TO_DO));
+        model.keyIn(Mode.PAPER_SELF, "số 12");
+        List<String> before = List.copyOf(opened);
+        model.keyIn(Mode.PAPER_ENUMERATOR, " 000412 ");
+
+        assertThat(before).isEmpty();
+        assertThat(opened).containsExactly("26041-0020 paper-enumerator 000412");
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
+    }
+
+    @Test
     void emptyListIsToldFromAFruitlessSearch() {
         CasesModel none = model(new SampleCases(List.of()));
         CasesModel some = model(SampleCases.some());
@@ -111,7 +126,8 @@ class CasesModelTest {
                 port,
                 worker,
                 caseId -> opened.add(caseId.text()),
-                (caseId, reason) -> opened.add(caseId + " " + reason));
+                (caseId, reason) -> opened.add(caseId + " " + reason),
+                paper -> opened.add(paper.caseId() + " " + paper.mode().code() + " " + paper.serial()));
         model.load();
         return model;
     }

@@ -60,7 +60,8 @@ public final class SampleCases implements CasesPort {
                 empty ? new SampleCases(List.of()) : some(),
                 worker,
                 caseId -> opened.accept(caseId.text()),
-                (caseId, _) -> opened.accept(caseId.text()));
+                (caseId, _) -> opened.accept(caseId.text()),
+                paper -> opened.accept(paper.caseId().text()));
     }
 
     /** See {@link #model}. */
