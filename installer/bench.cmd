@@ -3,19 +3,23 @@ rem Measures what the design promises in numbers, each beside something plainer 
 rem     installer\bench commit [ANSWERS [FOLDER]]   one answer committed, beside a bare append + fsync in FOLDER (target\bench)
 rem     installer\bench form FILE.xlsx [RUNS]       what a workbook takes to convert and to open
 rem     installer\bench form XFORM QUESTIONS        what a form costs to open and to answer
+rem     installer\bench estimate [ROWS [RUNS]]      60 shares in 30 units with their errors, weighted and raked
 setlocal
 for %%R in ("%~dp0..") do set "ROOT=%%~fR"
 set "CLASS="
 if "%~1"=="commit" set "CLASS=vn.sipas.field.bench.AnswerCommitBenchmark"
 if "%~1"=="form" if not "%~3"=="" set "CLASS=vn.sipas.field.survey.form.FormBenchmark"
 if "%~1"=="form" if /i "%~x2"==".xlsx" set "CLASS=vn.sipas.field.bench.ConvertBenchmark"
+if "%~1"=="estimate" set "CLASS=vn.sipas.field.bench.EstimateBenchmark"
 if not defined CLASS (
-    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form FILE.xlsx [RUNS] ^| form XFORM QUESTIONS
+    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form FILE.xlsx [RUNS] ^| form XFORM QUESTIONS ^| estimate [ROWS [RUNS]]
     exit /b 2
 )
 set "FIRST=%~2"
 set "SECOND=%~3"
+if not defined FIRST if "%~1"=="estimate" set "FIRST=100000"
 if not defined FIRST set "FIRST=2000"
+if not defined SECOND if "%~1"=="estimate" set "SECOND=5"
 if not defined SECOND if "%~1"=="form" set "SECOND=40"
 if not defined SECOND set "SECOND=%ROOT%\target\bench"
 call "%~dp0lib.cmd" jdk || exit /b 3

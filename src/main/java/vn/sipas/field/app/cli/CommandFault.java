@@ -35,5 +35,21 @@ enum CommandFault implements Reason {
     /** Paper forms are named, but not where they are. */
     STATE_MISSING,
     /** A number of copies is negative. */
-    COPIES_BAD
+    COPIES_BAD,
+    /** The table has no column of that name, or two. */
+    COLUMN_UNKNOWN,
+    /** Cells of a column that must hold numbers don't, or are empty. */
+    NUMBER_BAD,
+    /** Cells of a column that says how the sample was drawn are empty. */
+    CELL_EMPTY,
+    /** Options that don't go together. */
+    OPTIONS_CLASH,
+    /** A confidence level that is not between 0 and 1. */
+    LEVEL_BAD,
+    /** A table of populations has no two columns, a group twice, or no numbers. */
+    POPULATIONS_BAD,
+    /** Nobody has an answer to estimate from. */
+    NO_CASES,
+    /** There is no such rule. */
+    LONELY_UNKNOWN
 }

@@ -198,6 +198,14 @@ public final class Department {
                 .forEach(cards::compare);
     }
 
+    /** A card as it was taken in, while it is here. */
+    public Optional<byte[]> card(Member member) {
+        return cards.all().stream()
+                .filter(card -> card.book().text().equals(member.book()))
+                .findFirst()
+                .map(Card::bytes);
+    }
+
     /** Forgets a card; with the next roster the person's key ends. */
     public void remove(Member member) {
         cards.all().stream()

@@ -46,7 +46,7 @@ public final class Desk implements AutoCloseable {
         this.own = new OwnBook(store, clock, ids, random);
         HandingOut handingOut = new HandingOut(store, own, random);
         this.identity = new Identity(store, own, random);
-        this.fieldwork = new Fieldwork(store, own, clock, handingOut);
+        this.fieldwork = new Fieldwork(store, own, clock, handingOut, random);
         this.joining = new Joining(store, own, identity, fieldwork, random);
         this.department = new Department(store, own, handingOut, random);
         this.team = new Team(store, own, handingOut);

@@ -26,6 +26,8 @@ public enum DeskFault implements Reason {
     FINGERPRINT_DIFFERS,
     /** A pack of another department than the one joined before. */
     OTHER_DEPARTMENT,
+    /** A case to be handed out is with somebody already; names the case and the person. */
+    CASE_STANDS,
     /** Somebody's fingerprint was not compared yet; names who. */
     NOT_COMPARED,
     /** Only the department does that. */

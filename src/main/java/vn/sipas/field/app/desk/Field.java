@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import vn.sipas.field.ledger.age.AgeIdentity;
@@ -172,13 +173,22 @@ public final class Field {
      * with everything on it): later cards say so, and the department ends the old key when it takes the new card in.
      */
     public SignIn enrol(Path folder, NewPerson person, char[] password, byte[] earlierCard) {
+        return following(person, earlierCard, () -> enrol(folder, person, password));
+    }
+
+    /** As {@link #enrol(Path, NewPerson, char[], byte[])}, in the data folder. */
+    public SignIn enrol(NewPerson person, char[] password, byte[] earlierCard) {
+        return following(person, earlierCard, () -> enrol(person, password));
+    }
+
+    private static SignIn following(NewPerson person, byte[] earlierCard, Supplier<SignIn> enrol) {
         return switch (Card.read(earlierCard)) {
             case Reading.Refused<Card>(var why) -> new SignIn.Refused(Refusal.of(why));
             case Reading.Good<Card>(Card earlier) -> {
                 if (!earlier.holder().season().text().equals(person.season())) {
                     yield new SignIn.Refused(Refusal.of(DeskFault.CARD_OTHER_SEASON));
                 }
-                SignIn signIn = enrol(folder, person, password);
+                SignIn signIn = enrol.get();
                 if (signIn instanceof SignIn.In(Desk desk)) {
                     desk.identity().follow(earlier.signing());
                 }

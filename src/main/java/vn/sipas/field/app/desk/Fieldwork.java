@@ -1,6 +1,7 @@
 package vn.sipas.field.app.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -27,12 +28,14 @@ import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.review.Reviews;
 import vn.sipas.field.office.season.HandingOut;
+import vn.sipas.field.office.season.Recipients;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.frame.CaseList;
 import vn.sipas.field.survey.frame.ListedCase;
 import vn.sipas.field.survey.frame.SealedCases;
+import vn.sipas.field.survey.handover.Sealing;
 import vn.sipas.field.survey.interview.CaseStanding;
 import vn.sipas.field.survey.interview.Draft;
 import vn.sipas.field.survey.interview.Entry;
@@ -50,12 +53,20 @@ public final class Fieldwork {
     private final Visits visits;
     private final Map<String, FormFile> opened = new HashMap<>();
 
-    Fieldwork(Store store, OwnBook own, Clock clock, HandingOut handingOut) {
+    Fieldwork(Store store, OwnBook own, Clock clock, HandingOut handingOut, SecureRandom random) {
         this.store = store;
         this.own = own;
         this.list = new CaseList(store);
         this.handingOut = handingOut;
-        this.visits = new Visits(store, own, clock);
+        this.visits = new Visits(store, own, clock, () -> sealing(random));
+    }
+
+    /** To the department that the season's record names. */
+    private Optional<Sealing> sealing(SecureRandom random) {
+        return SeasonBook.find(store, own)
+                .flatMap(SeasonBook::season)
+                .flatMap(season -> Recipients.of(season).department())
+                .map(department -> new Sealing(department, random));
     }
 
     /**

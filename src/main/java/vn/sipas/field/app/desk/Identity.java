@@ -115,6 +115,11 @@ public final class Identity {
                 .line();
     }
 
+    /** Whether this is the password of the open store. Takes as long as signing in does; the caller wipes it. */
+    public boolean isPassword(char[] password) {
+        return store.isPassword(password, random);
+    }
+
     /** Puts {@code next} in the place of the password {@code current}; why not, or nothing. The caller wipes both. */
     public Optional<Refusal> changePassword(char[] current, char[] next) {
         Optional<Refusal> fault = fault(next);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -105,10 +106,22 @@ public final class Team {
 
     /** Hands {@code cases} out to the person called {@code whom}: a name, a book or a fingerprint. */
     public Handed give(List<CaseLine> cases, String whom) {
-        return with(whom, hand -> {
-            handingOut.give(cases, book(hand));
-            return new Handed.Done(cases.size());
-        });
+        return with(
+                whom,
+                hand -> standing(cases).<Handed>map(Handed.Refused::new).orElseGet(() -> {
+                    handingOut.give(cases, book(hand));
+                    return new Handed.Done(cases.size());
+                }));
+    }
+
+    /** A case is with one person at a time: why these can't be given, if one of them already stands with somebody. */
+    private Optional<Refusal> standing(List<CaseLine> cases) {
+        Set<CaseId> wanted = cases.stream().map(CaseLine::id).collect(Collectors.toSet());
+        return hands().stream()
+                .flatMap(hand -> hand.cases().stream()
+                        .filter(line -> wanted.contains(line.id()))
+                        .map(line -> Refusal.of(DeskFault.CASE_STANDS, line.id().text(), hand.name())))
+                .findFirst();
     }
 
     /** Takes {@code cases} back from one person and gives them to another, or to nobody. */

@@ -73,7 +73,9 @@ public final class App extends Application {
 
     private void enrol(Window window, Theme theme, Worker worker, FormScreens forms) {
         EnrolModel model = EnrolModel.over(desk, worker, seat -> firstCard(seat, window, theme, worker, forms));
-        window.show(new EnrolView(model, language, () -> signIn(window, theme, worker, forms)), () -> {});
+        window.show(
+                new EnrolView(model, language, window.dialogues(), () -> signIn(window, theme, worker, forms)),
+                () -> {});
     }
 
     private void recover(Seat lost, Window window, Theme theme, Worker worker, FormScreens forms) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.InputFile;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Recovery;
 import vn.sipas.field.app.desk.Refusal;
@@ -43,10 +44,13 @@ public final class OpenDesk {
     }
 
     /** Makes a store for {@code person} and opens its desk; whose it is now, or why not. The caller wipes the password. */
-    public Enrolled enrol(NewPerson person, char[] password, Optional<Seat> earlier) {
+    public Enrolled enrol(NewPerson person, char[] password, Earlier earlier) {
         close();
-        SignIn made = earlier.map(seat -> field.enrol(person, password, seat.folder()))
-                .orElseGet(() -> field.enrol(person, password));
+        SignIn made = switch (earlier) {
+            case Earlier.None() -> field.enrol(person, password);
+            case Earlier.Here(Seat seat) -> field.enrol(person, password, seat.folder());
+            case Earlier.Lost(Path card) -> lost(person, password, card);
+        };
         return switch (made) {
             case SignIn.In(Desk opened) -> {
                 desk = Optional.of(opened);
@@ -54,6 +58,24 @@ public final class OpenDesk {
             }
             case SignIn.Refused(Refusal why) -> new Enrolled.Refused(why);
         };
+    }
+
+    private SignIn lost(NewPerson person, char[] password, Path card) {
+        return switch (InputFile.read(card)) {
+            case InputFile.Reading.Bytes(byte[] bytes) -> field.enrol(person, password, bytes);
+            case InputFile.Reading.Bad(var why) -> new SignIn.Refused(Refusal.of(why));
+        };
+    }
+
+    /** Which identity somebody new goes on from. */
+    public sealed interface Earlier {
+        record None() implements Earlier {}
+
+        /** One of this machine. */
+        record Here(Seat seat) implements Earlier {}
+
+        /** One whose machine is lost; its card alone is left. */
+        record Lost(Path card) implements Earlier {}
     }
 
     /** Makes a lost password good, see {@link Recovery}; the new identity's desk is open then. The caller wipes the password. */

@@ -68,6 +68,14 @@ public final class CsvReader {
         return faults.list();
     }
 
+    /** As {@link #stream(String, byte[], Consumer)}, of a file. A link, a folder or a device is refused. */
+    public List<Fault> stream(Path file, Consumer<Sheet.Row> rows) {
+        return switch (FileBytes.read(file, limits.fileBytes())) {
+            case FileBytes.Reading.Bytes read -> stream(String.valueOf(file.getFileName()), read.bytes(), rows);
+            case FileBytes.Reading.Bad bad -> List.of(bad.fault());
+        };
+    }
+
     private CsvReading read(String name, byte[] bytes, Optional<CsvEncoding> named) {
         Faults faults = new Faults();
         List<Sheet.Row> rows = new ArrayList<>();

@@ -46,6 +46,12 @@ public record InterviewBody(
     /** Under this name {@code comments} keeps the serial of the paper form that was typed in. A form must not call a question so. */
     public static final String PAPER = "_paper";
 
+    /**
+     * Under this name {@code comments} holds the serial of the paper that somebody filled in privately and put into a sealed
+     * envelope, in place of the laptop.
+     */
+    public static final String ENVELOPE = "_envelope";
+
     public InterviewBody {
         answers = AnswerValue.inOrder(answers);
         missing = AnswerValue.inOrder(missing);

@@ -1,5 +1,8 @@
 package vn.sipas.field.ledger.record;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why a question has no answer. */
 public enum Missing {
     DOESNT_KNOW("doesn't know"),
@@ -15,6 +18,11 @@ public enum Missing {
     /** What stands in the record. */
     public String code() {
         return code;
+    }
+
+    /** The reason that {@code code} names; nothing for any other text. */
+    public static Optional<Missing> read(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
     }
 
     /** The constant that {@code code} names; a code that is none is a mistake of the caller's. */

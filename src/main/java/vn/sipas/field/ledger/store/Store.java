@@ -211,6 +211,19 @@ public final class Store implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Whether {@code password} is the one that opens this store; the caller wipes it. */
+    public boolean isPassword(char[] password, SecureRandom random) {
+        byte[] sealed =
+                new VaultTable(database).get(KEYS).orElseThrow(() -> new StoreException("the store has lost its keys"));
+        return switch (new PasswordVault(VaultCost.STANDARD, random).open(password, sealed)) {
+            case PasswordVault.Opening.Refused _ -> false;
+            case PasswordVault.Opening.Opened(Secret secret) -> {
+                secret.close();
+                yield true;
+            }
+        };
+    }
+
     /**
      * Puts another password in the place of {@code current}; why not, or nothing if it is changed. The keys stay the same, and
      * nothing that the old password opens is left in the file or its log. The caller wipes both.

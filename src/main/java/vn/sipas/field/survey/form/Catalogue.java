@@ -64,6 +64,7 @@ final class Catalogue {
                 spot.type(),
                 AnswerKeys.repeat(spot.path(), outline),
                 required,
+                outline.isHandedOver(spot.path()),
                 outline.bind(spot.path(), XformDocument.SIPAS, "factor"),
                 outline.bind(spot.path(), XformDocument.SIPAS, "content"));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param key its name in an {@link AnswerTree}, at the level of its innermost repeat
  * @param repeat the innermost repeat it stands in, without instance numbers
  * @param required whether the form ever asks for an answer (its rule may say "only if")
+ * @param handedOver whether it stands in a group of appearance {@code handover}: people answer it themselves, in private
  * @param factor what the form's {@code sipas:factor} says (namespace {@code http://sipas.vn/xforms})
  * @param content what its {@code sipas:content} says
  */
@@ -19,5 +20,6 @@ public record FormQuestion(
         QuestionType type,
         Optional<QuestionPath> repeat,
         boolean required,
+        boolean handedOver,
         Optional<String> factor,
         Optional<String> content) {}

@@ -26,6 +26,12 @@ import org.kxml2.kdom.Element;
 /** What a parsed form consists of, whatever is answered: its questions, its repeats, which nodes it computes. */
 final class Outline {
 
+    /** The appearance of a group that people answer themselves. */
+    private static final String HANDED_OVER = "handover";
+
+    /** The appearance of a list that only heads the columns of the lists below it; nobody answers it. */
+    private static final String LABEL = "label";
+
     private final FormDef form;
     private final Map<String, Spot> byPath = new LinkedHashMap<>();
     private final IdentityHashMap<QuestionDef, Spot> byQuestion = new IdentityHashMap<>();
@@ -84,6 +90,15 @@ final class Outline {
     /** The way to where the label of a group or a repeat stands; none if the form shows no group of that path. */
     Optional<Trail> heading(List<Nodes.Step> steps) {
         return Optional.ofNullable(headings.get(Nodes.generic(steps))).map(trail -> placed(trail, steps));
+    }
+
+    /** Whether a question without instance numbers stands in a group that is handed over. */
+    boolean isHandedOver(String path) {
+        return Optional.ofNullable(trails.get(path)).stream()
+                .flatMap(trail -> trail.elements().stream())
+                .anyMatch(element -> element instanceof GroupDef group
+                        && group.getAppearanceAttr() != null
+                        && Set.of(distinct(group.getAppearanceAttr())).contains(HANDED_OVER));
     }
 
     private static Trail placed(Trail trail, List<Nodes.Step> steps) {
@@ -199,7 +214,10 @@ final class Outline {
         return Optional.of(new Question.Range(
                 bound(range.getRangeStart(), "1"),
                 bound(range.getRangeEnd(), "10"),
-                usable ? step.abs().toPlainString() : "1"));
+                usable ? step.abs().toPlainString() : "1",
+                Optional.ofNullable(range.getTickInterval())
+                        .filter(ticks -> ticks.signum() != 0)
+                        .map(ticks -> ticks.abs().toPlainString())));
     }
 
     /** A bound; where the form has none, pyxform's own. */
@@ -227,6 +245,9 @@ final class Outline {
     }
 
     private QuestionType type(QuestionDef question, String path, int dataType) {
+        if (words(question).contains(LABEL)) {
+            return QuestionType.NOTE;
+        }
         return switch (question.getControlType()) {
             case Constants.CONTROL_SELECT_ONE -> QuestionType.SELECT_ONE;
             case Constants.CONTROL_SELECT_MULTI -> QuestionType.SELECT_MULTIPLE;

@@ -37,6 +37,7 @@ final class Prompts {
     private final FormDef form;
     private final Outline outline;
     private final ZoneId zone;
+    private final Attached attached;
 
     /** Texts that hold no values, as the form has them, and as plain words. */
     private final Map<String, String> fixed = new HashMap<>();
@@ -48,13 +49,14 @@ final class Prompts {
         this.form = form;
         this.outline = outline;
         this.zone = zone;
+        this.attached = new Attached(form.getLocalizer());
     }
 
     Question question(Spot spot, TreeElement node, Trail trail) {
         FormEntryPrompt prompt = prompt(trail);
         List<Choice> choices = new ArrayList<>();
         for (SelectChoice choice : choices(spot, node, prompt).orElse(List.of())) {
-            choices.add(new Choice(choice.getValue(), label(choice, prompt)));
+            choices.add(new Choice(choice.getValue(), label(choice, prompt), attached.of(choice.getTextID())));
         }
         return new Question(
                 Nodes.path(node),
@@ -66,7 +68,9 @@ final class Prompts {
                 node.isRequired() && spot.type() != QuestionType.FILE,
                 !node.isEnabled() || outline.isComputed(spot.path()),
                 spot.appearance(),
-                spot.range());
+                spot.range(),
+                guidance(spot, node),
+                attached.of(spot.question().getTextID()));
     }
 
     private String label(SelectChoice choice, FormEntryPrompt prompt) {
@@ -160,6 +164,13 @@ final class Prompts {
     private static Optional<String> hint(FormEntryPrompt prompt) {
         return Engine.attempt(() -> plain(prompt.getHelpText()))
                 .filter(hint -> !hint.isEmpty() && !hint.equals(NO_TEXT) && !hint.startsWith("jr:itext("));
+    }
+
+    /** The words under the hint's form {@code guidance}. */
+    private Optional<String> guidance(Spot spot, TreeElement node) {
+        return attached.guidance(spot.question().getHelpTextID())
+                .flatMap(raw -> Engine.attempt(() -> plain(form.fillTemplateString(raw, node.getRef()))))
+                .filter(words -> !words.isEmpty());
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param readOnly whether only the form itself may change the answer
  * @param appearance the words of XLSForm's {@code appearance}, for example {@code likert}
  * @param range for {@link QuestionType#RANGE}: its bounds
+ * @param guidance more words for the enumerator, for training and doubt: XLSForm's {@code guidance_hint}
+ * @param media what goes with its words
  */
 public record Question(
         QuestionPath path,
@@ -26,11 +28,40 @@ public record Question(
         boolean required,
         boolean readOnly,
         Set<String> appearance,
-        Optional<Range> range) {
+        Optional<Range> range,
+        Optional<String> guidance,
+        Media media) {
 
     public Question {
         choices = List.copyOf(choices);
         appearance = Set.copyOf(appearance);
+    }
+
+    /** A question without guidance and media. */
+    public Question(
+            QuestionPath path,
+            QuestionType type,
+            String text,
+            Optional<String> hint,
+            List<Choice> choices,
+            Optional<Answer> answer,
+            boolean required,
+            boolean readOnly,
+            Set<String> appearance,
+            Optional<Range> range) {
+        this(
+                path,
+                type,
+                text,
+                hint,
+                choices,
+                answer,
+                required,
+                readOnly,
+                appearance,
+                range,
+                Optional.empty(),
+                Media.NONE);
     }
 
     /** Whether a person can answer it here: no note, no file, and not read-only. */
@@ -38,6 +69,28 @@ public record Question(
         return type != QuestionType.NOTE && type != QuestionType.FILE && !readOnly;
     }
 
-    /** From {@code start} to {@code end} in steps of {@code step}; decimal numbers as text, step above zero. */
-    public record Range(String start, String end, String step) {}
+    /** The same question with another answer. */
+    public Question with(Optional<Answer> other) {
+        return new Question(
+                path, type, text, hint, choices, other, required, readOnly, appearance, range, guidance, media);
+    }
+
+    /** The same question, said not to be required. */
+    public Question optional() {
+        return new Question(
+                path, type, text, hint, choices, answer, false, readOnly, appearance, range, guidance, media);
+    }
+
+    /**
+     * From {@code start} to {@code end} in steps of {@code step}; decimal numbers as text, step above zero.
+     *
+     * @param ticks how far apart the marks on the scale are, where the form says so; above zero
+     */
+    public record Range(String start, String end, String step, Optional<String> ticks) {
+
+        /** A scale whose marks the form leaves open. */
+        public Range(String start, String end, String step) {
+            this(start, end, step, Optional.empty());
+        }
+    }
 }

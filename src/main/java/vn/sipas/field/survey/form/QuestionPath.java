@@ -14,6 +14,11 @@ public record QuestionPath(String text) implements Comparable<QuestionPath> {
         }
     }
 
+    /** The same question as the form defines it, without instance numbers. */
+    public QuestionPath withoutInstances() {
+        return new QuestionPath(text.replaceAll("\\[\\d+]", ""));
+    }
+
     /** The last step without an instance's number: the question's name in the form. */
     public String name() {
         String last = text.substring(text.lastIndexOf('/') + 1);

@@ -80,12 +80,49 @@ public final class Course {
         return now();
     }
 
-    /** The page after this one, or the review after the last. */
+    /** The page after this one, or the review after the last. Where that is not private, a laptop handed over is back. */
     public VisitSnapshot next() {
         List<Page> pages = visit.pages();
         settle(pages);
         if (!review) {
             put(pages, place + 1);
+        }
+        if (visit.isHandedOver() && (review || !isPrivate(pages.get(place)))) {
+            visit.handBack();
+        }
+        return now();
+    }
+
+    private boolean isPrivate(Page page) {
+        return page.questions().stream().anyMatch(question -> visit.isPrivate(question.path()));
+    }
+
+    /** The laptop goes into the hands of the person interviewed, at the page on screen, which is private. */
+    public VisitSnapshot handOver() {
+        visit.handOver();
+        return now();
+    }
+
+    /** The laptop came back before all was answered. */
+    public VisitSnapshot handBack() {
+        visit.handBack();
+        return now();
+    }
+
+    /** The private questions are answered on the paper with this serial, in an envelope; an empty serial takes that back. */
+    public VisitSnapshot envelope(String serial) {
+        visit.envelope(serial);
+        return now();
+    }
+
+    /** The person refuses every private question of the page. */
+    public VisitSnapshot refusePage() {
+        List<Page> pages = visit.pages();
+        settle(pages);
+        if (!review) {
+            pages.get(place).questions().stream()
+                    .filter(Question::answerable)
+                    .forEach(question -> visit.refuseOpenly(question.path()));
         }
         return now();
     }
@@ -219,7 +256,10 @@ public final class Course {
         Map<QuestionPath, Missing> missing = visit.excused();
         List<OpenPoint> open = visit.openPoints();
         visited.add(here);
-        List<Section> sections = sections(pages, missing);
+        Set<QuestionPath> privately = visit.answeredPrivately();
+        Set<QuestionPath> settled = new HashSet<>(missing.keySet());
+        settled.addAll(privately);
+        List<Section> sections = sections(pages, settled);
         return new VisitSnapshot(
                 review
                         ? new VisitSnapshot.Place.AtReview(
@@ -236,7 +276,27 @@ public final class Course {
                 focus,
                 visit.language().orElse(""),
                 visit.form().languages(),
+                review ? VisitSnapshot.Privacy.NONE : privacy(pages.get(place), privately),
+                privately,
                 visit.lastSaved());
+    }
+
+    private VisitSnapshot.Privacy privacy(Page page, Set<QuestionPath> answered) {
+        List<QuestionPath> asked = page.questions().stream()
+                .filter(Question::answerable)
+                .map(Question::path)
+                .filter(visit::isPrivate)
+                .toList();
+        if (asked.isEmpty()) {
+            return VisitSnapshot.Privacy.NONE;
+        }
+        if (visit.isHandedOver()) {
+            return VisitSnapshot.Privacy.OPEN;
+        }
+        Map<QuestionPath, Missing> refused = visit.excused();
+        return asked.stream().allMatch(path -> answered.contains(path) || refused.containsKey(path))
+                ? VisitSnapshot.Privacy.DONE
+                : VisitSnapshot.Privacy.OFFERED;
     }
 
     private static Map<QuestionPath, Finding> problems(Page page, List<OpenPoint> open) {
@@ -251,7 +311,7 @@ public final class Course {
         return problems;
     }
 
-    private List<Section> sections(List<Page> pages, Map<QuestionPath, Missing> missing) {
+    private List<Section> sections(List<Page> pages, Set<QuestionPath> otherwise) {
         List<String> titles = SectionTitles.of(pages);
         List<Section> sections = new ArrayList<>();
         for (int each = 0; each < pages.size(); each++) {
@@ -259,7 +319,7 @@ public final class Course {
             int asked = 0;
             int answered = 0;
             for (Question question : page.questions()) {
-                boolean settled = question.answer().isPresent() || missing.containsKey(question.path());
+                boolean settled = question.answer().isPresent() || otherwise.contains(question.path());
                 if (question.answerable() && (question.required() || settled)) {
                     asked++;
                     answered += settled ? 1 : 0;

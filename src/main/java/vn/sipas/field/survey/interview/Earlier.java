@@ -33,12 +33,25 @@ final class Earlier {
         List<Step> steps = new ArrayList<>();
         form.language(body.language()).ifPresent(language -> steps.add(new Step.LanguageChosen(language)));
         steps.add(new Step.Prefilled(rows, body.trail(), lengths));
+        body.sealed().ifPresent(answers -> steps.add(new Step.SealedBefore(privatelyAnswered(), answers)));
+        Optional.ofNullable(body.comments().get(InterviewBody.ENVELOPE))
+                .ifPresent(serial -> steps.add(new Step.Enveloped(serial)));
         body.missing()
                 .forEach((name, why) ->
                         question(name).ifPresent(path -> steps.add(new Step.Excused(path, Optional.of(why)))));
         body.comments()
                 .forEach((name, text) -> question(name).ifPresent(path -> steps.add(new Step.Commented(path, text))));
         return steps;
+    }
+
+    /** Of the private questions those that the trail tells of: which of them have an answer only the department can open. */
+    private List<QuestionPath> privatelyAnswered() {
+        return body.trail().stream()
+                .flatMap(row -> question(row.question()).stream())
+                .filter(path -> form.questions().stream()
+                        .anyMatch(question ->
+                                question.handedOver() && question.path().equals(path.withoutInstances())))
+                .toList();
     }
 
     private void collect(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.ledger.record.TrailRow;
 import vn.sipas.field.survey.form.Answer;
@@ -41,6 +42,7 @@ final class Filling {
     private final Map<QuestionPath, Unaccepted> unaccepted = new LinkedHashMap<>();
     private final List<Loss> losses = new ArrayList<>();
     private final Deque<Removed> removed = new ArrayDeque<>();
+    private final Privately privately;
     private Optional<QuestionPath> lastTouched = Optional.empty();
     private Optional<OffsetDateTime> lastAt = Optional.empty();
 
@@ -66,6 +68,7 @@ final class Filling {
         this.form = file.fill(this.clock, settings);
         this.clock.run();
         this.keys = new RecordKeys(file);
+        this.privately = new Privately(file);
     }
 
     /** A draft's form before any step; {@code person} is what it is told of device and user. */
@@ -91,16 +94,30 @@ final class Filling {
                 trail.opened(at);
                 yield Effect.NOTHING_ELSE;
             }
-            case Step.Answered(QuestionPath question, Optional<Answer> answer) -> {
-                touch(question, at);
-                excused.remove(question);
-                yield answer(question, answer);
+            case Step.Answered answered -> {
+                touch(answered.question(), at);
+                yield lay(answered);
             }
-            case Step.Excused(QuestionPath question, Optional<Missing> why) -> {
+            case Step.Excused excusing -> {
+                touch(excusing.question(), at);
+                yield lay(excusing);
+            }
+            case Step.Sealed(QuestionPath question, boolean settled, FileContent answer) -> {
                 touch(question, at);
-                excused.remove(question);
-                why.ifPresent(reason -> excused.put(question, reason));
-                yield why.isPresent() ? answer(question, Optional.empty()) : Effect.NOTHING_ELSE;
+                privately.add(question, settled, answer);
+                yield Effect.NOTHING_ELSE;
+            }
+            case Step.HandedBack(int first, FileContent answers) -> {
+                privately.close(first, answers);
+                yield Effect.NOTHING_ELSE;
+            }
+            case Step.SealedBefore(List<QuestionPath> questions, FileContent answers) -> {
+                privately.before(questions, answers);
+                yield Effect.NOTHING_ELSE;
+            }
+            case Step.Enveloped(String serial) -> {
+                privately.envelope(serial);
+                yield Effect.NOTHING_ELSE;
             }
             case Step.Commented(QuestionPath question, String text) -> {
                 comments.remove(question);
@@ -128,6 +145,25 @@ final class Filling {
                 trail.prefill(prefilled.trail());
                 yield Effect.NOTHING_ELSE;
             }
+        };
+    }
+
+    /**
+     * Lays a private answer, or a reason for none, over the form for as long as the laptop is handed over, so that the form's
+     * rules judge it; it leaves no trace in the steps.
+     */
+    Effect lay(Step step) {
+        return switch (step) {
+            case Step.Answered(QuestionPath question, Optional<Answer> answer) -> {
+                excused.remove(question);
+                yield answer(question, answer);
+            }
+            case Step.Excused(QuestionPath question, Optional<Missing> why) -> {
+                excused.remove(question);
+                why.ifPresent(reason -> excused.put(question, reason));
+                yield why.isPresent() ? answer(question, Optional.empty()) : Effect.NOTHING_ELSE;
+            }
+            default -> throw new IllegalArgumentException("nothing that is answered in private");
         };
     }
 
@@ -199,7 +235,7 @@ final class Filling {
     /** What keeps the form from being complete: what the form itself says, and answers it would not take, if still asked for. */
     List<OpenPoint> openPoints() {
         Set<QuestionPath> asked = asked();
-        Set<QuestionPath> settled = new HashSet<>(excused.keySet());
+        Set<QuestionPath> settled = new HashSet<>(settledOtherwise());
         Map<QuestionPath, OpenPoint> points = new LinkedHashMap<>();
         unaccepted.forEach((path, refused) -> {
             if (asked.contains(path)) {
@@ -209,6 +245,13 @@ final class Filling {
         });
         form.unfinished(settled).forEach(u -> points.putIfAbsent(u.path(), new OpenPoint(u.path(), u.finding())));
         return asked.stream().filter(points::containsKey).map(points::get).toList();
+    }
+
+    /** The questions that need no answer in the form: those with a reason for none, and those answered in private. */
+    Set<QuestionPath> settledOtherwise() {
+        Set<QuestionPath> settled = new HashSet<>(excused.keySet());
+        settled.addAll(privately.settled(asked()));
+        return settled;
     }
 
     /** The questions on the pages as they stand now, in the form's order. */
@@ -226,6 +269,11 @@ final class Filling {
 
     RecordKeys keys() {
         return keys;
+    }
+
+    /** What is known here of answers given in private: to which questions, never which. */
+    Privately privately() {
+        return privately;
     }
 
     Trail trail() {

@@ -10,11 +10,12 @@ import java.util.Set;
 import vn.sipas.field.ledger.record.AnswerValue;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.InterviewBody;
 import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.survey.form.AnswerTree;
-import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.QuestionPath;
 
 /** Makes the {@code interview} record of a form as it was filled in. */
@@ -29,12 +30,15 @@ final class InterviewWriter {
         this.by = by;
     }
 
-    BookRecord write(Draft draft, FormFile file, Filling filling, Completeness completeness, OffsetDateTime now) {
+    /** {@code sealed}: what was answered in private. */
+    BookRecord write(
+            Draft draft, Filling filling, Optional<FileContent> sealed, Completeness completeness, OffsetDateTime now) {
         Optional<Draft.Correction> correction = draft.correction();
         Map<String, String> comments = new LinkedHashMap<>();
         filling.comments().forEach((path, text) -> comments.put(filling.keys().of(path), text));
         draft.serial().ifPresent(serial -> comments.put(InterviewBody.PAPER, serial));
         correction.ifPresent(c -> comments.put(InterviewBody.CORRECTION, c.reason()));
+        filling.privately().envelope().ifPresent(serial -> comments.put(InterviewBody.ENVELOPE, serial));
         InterviewBody body = new InterviewBody(
                 draft.started(),
                 correction.map(Draft.Correction::ended).orElse(now),
@@ -43,7 +47,7 @@ final class InterviewWriter {
                 by,
                 tree(filling.form().tree()),
                 missing(filling),
-                Optional.empty(),
+                sealed,
                 filling.trail().rows(),
                 comments,
                 List.of(),
@@ -53,7 +57,7 @@ final class InterviewWriter {
                 correction.map(Draft.Correction::of),
                 draft.begin(),
                 draft.form(),
-                draft.mode(),
+                draft.mode() == Mode.LAPTOP && sealed.isPresent() ? Mode.HANDOVER : draft.mode(),
                 completeness,
                 body);
     }

@@ -25,17 +25,6 @@ final class Overlay {
     }
 
     private static Question over(Question question, Optional<Filling.Unaccepted> refused) {
-        return refused.map(r -> new Question(
-                        question.path(),
-                        question.type(),
-                        question.text(),
-                        question.hint(),
-                        question.choices(),
-                        Optional.of(r.answer()),
-                        question.required(),
-                        question.readOnly(),
-                        question.appearance(),
-                        question.range()))
-                .orElse(question);
+        return refused.map(r -> question.with(Optional.of(r.answer()))).orElse(question);
     }
 }

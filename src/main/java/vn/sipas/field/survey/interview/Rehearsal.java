@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.handover.Sealing;
 
 /** A desk without a store: what is tried on it leaves no trace. */
 final class Rehearsal implements Visit.Desk {
@@ -48,5 +49,10 @@ final class Rehearsal implements Visit.Desk {
     @Override
     public InterviewWriter writer() {
         throw new IllegalStateException("a rehearsal has no record");
+    }
+
+    @Override
+    public Optional<Sealing> sealing() {
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package vn.sipas.field.survey.interview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.ledger.record.TrailRow;
 import vn.sipas.field.survey.form.Answer;
@@ -23,6 +24,28 @@ public sealed interface Step {
 
     /** The comment on a question became this text; an empty one takes it away. */
     record Commented(QuestionPath question, String text) implements Step {}
+
+    /**
+     * A question was answered in private, or its answer taken away; what it was only the department can open. {@code settled}:
+     * whether it has an answer or a reason for none now.
+     */
+    record Sealed(QuestionPath question, boolean settled, FileContent answer) implements Step {}
+
+    /**
+     * The laptop came back: all that was answered since it was handed over, sealed together. It takes the place of the single
+     * answers from the {@code first} one on.
+     */
+    record HandedBack(int first, FileContent answers) implements Step {}
+
+    /** An earlier interview's private answers, to these questions, are this one's too. */
+    record SealedBefore(List<QuestionPath> questions, FileContent answers) implements Step {
+        public SealedBefore {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** The private questions were answered on paper, which is in a sealed envelope. An empty serial takes that back. */
+    record Enveloped(String serial) implements Step {}
 
     /** The form went on in another of its languages. */
     record LanguageChosen(String language) implements Step {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
 import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.record.TrailRow;
@@ -41,6 +42,22 @@ final class StepLine {
                 line.member("do", "commented")
                         .member("question", question.text())
                         .member("text", text);
+            case Step.Sealed(QuestionPath question, boolean settled, FileContent answer) ->
+                line.member("do", "sealed")
+                        .member("question", question.text())
+                        .member("settled", settled)
+                        .member("answer", answer.base64());
+            case Step.HandedBack(int first, FileContent answers) ->
+                line.member("do", "handed-back").member("first", first).member("answers", answers.base64());
+            case Step.SealedBefore(List<QuestionPath> questions, FileContent answers) -> {
+                line.member("do", "sealed-before")
+                        .member("answers", answers.base64())
+                        .name("questions")
+                        .beginArray();
+                questions.forEach(question -> line.text(question.text()));
+                line.endArray();
+            }
+            case Step.Enveloped(String serial) -> line.member("do", "enveloped").member("serial", serial);
             case Step.LanguageChosen(String language) ->
                 line.member("do", "language").member("language", language);
             case Step.InstanceAdded(QuestionPath repeat) ->
@@ -101,6 +118,21 @@ final class StepLine {
             case "removed" -> new Step.InstanceRemoved(question(step), instance(step));
             case "taken-back" -> new Step.InstanceTakenBack(question(step), instance(step));
             case "returned" -> new Step.InstanceReturned();
+            case "sealed" ->
+                new Step.Sealed(
+                        question(step),
+                        step.member("settled").orElseThrow() instanceof JsonValue.JsonBoolean(boolean settled)
+                                && settled,
+                        content(step, "answer"));
+            case "handed-back" ->
+                new Step.HandedBack((int) number(step.member("first").orElseThrow()), content(step, "answers"));
+            case "sealed-before" ->
+                new Step.SealedBefore(
+                        elements(step, "questions").stream()
+                                .map(value -> new QuestionPath(text(value)))
+                                .toList(),
+                        content(step, "answers"));
+            case "enveloped" -> new Step.Enveloped(text(step, "serial"));
             case "prefilled" -> new Step.Prefilled(rows(step), trail(step), instances(step));
             default -> throw new StoreException("a draft's step is of a newer version: '" + act + "'");
         };
@@ -142,6 +174,11 @@ final class StepLine {
 
     private static List<JsonValue> elements(JsonValue.JsonObject step, String name) {
         return ((JsonValue.JsonArray) step.member(name).orElseThrow()).elements();
+    }
+
+    private static FileContent content(JsonValue.JsonObject step, String name) {
+        return FileContent.fromBase64(text(step, name))
+                .orElseThrow(() -> new StoreException("a draft's sealed answer is damaged"));
     }
 
     private static QuestionPath question(JsonValue.JsonObject step) {

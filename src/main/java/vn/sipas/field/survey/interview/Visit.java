@@ -11,14 +11,18 @@ import java.util.Set;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormNode;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.handover.SealedAnswers;
+import vn.sipas.field.survey.handover.Sealing;
 
 /**
  * One open interview (phiếu đang làm). Every call that changes something returns when the change is on the disk; if the
@@ -34,6 +38,7 @@ public final class Visit {
     private final Draft draft;
     private final List<TimedStep> steps;
     private Filling filling;
+    private Optional<HandOver> handOver = Optional.empty();
     private boolean closed;
 
     /** What a visit needs of the store it lives in. */
@@ -49,6 +54,9 @@ public final class Visit {
         Optional<BookRecord> contact(Draft draft, String outcome, String comment);
 
         InterviewWriter writer();
+
+        /** What seals private answers to the department; nothing before it is known who that is. */
+        Optional<Sealing> sealing();
     }
 
     /** What a change did. */
@@ -99,6 +107,7 @@ public final class Visit {
     private Filling replayed() {
         Filling fresh = desk.fill(file, draft);
         steps.forEach(fresh::apply);
+        handOver.ifPresent(open -> open.layOver(fresh));
         return fresh;
     }
 
@@ -131,12 +140,93 @@ public final class Visit {
 
     /** Answers a question or takes its answer away; either takes away a reason for no answer. A refused answer is kept aside and shown. */
     public Change answer(QuestionPath question, Optional<Answer> answer) {
-        return change(question, new Step.Answered(question, answer));
+        return told(question, new Step.Answered(question, answer), answer.isPresent());
     }
 
     /** Gives a question a reason for having no answer, which takes its answer away; or takes the reason away. */
     public Change excuse(QuestionPath question, Optional<Missing> why) {
-        return change(question, new Step.Excused(question, why));
+        return told(question, new Step.Excused(question, why), why.isPresent());
+    }
+
+    /** The person refuses a private question before the laptop is handed over: that is said to the enumerator, and no secret. */
+    Change refuseOpenly(QuestionPath question) {
+        return change(question, new Step.Excused(question, Optional.of(Missing.REFUSES)));
+    }
+
+    private Change told(QuestionPath question, Step step, boolean settled) {
+        return sealing(question)
+                .map(sealing -> toldPrivately(question, step, settled, sealing))
+                .orElseGet(() -> change(question, step));
+    }
+
+    /** The answer itself stays in memory; on the disk is what only the department opens. */
+    private Change toldPrivately(QuestionPath question, Step step, boolean settled, Sealing sealing) {
+        HandOver open = begun();
+        Filling.Effect effect = filling.lay(step);
+        if (effect.refusal().isEmpty()) {
+            byte[] plain = HandOver.single(recordName(question), step).plain();
+            take(new Step.Sealed(question, settled, sealing.seal(plain)));
+            open.give(question, step);
+        }
+        return new Change(
+                effect.refusal().map(why -> new OpenPoint(question, why)),
+                effect.dropped().stream().map(d -> d.path()).toList());
+    }
+
+    private HandOver begun() {
+        HandOver open =
+                handOver.orElseGet(() -> new HandOver(filling.privately().singles()));
+        handOver = Optional.of(open);
+        return open;
+    }
+
+    /** Whether people answer a question themselves, and the enumerator's machine can keep what they answer from its owner. */
+    public boolean isPrivate(QuestionPath question) {
+        return sealing(question).isPresent();
+    }
+
+    private Optional<Sealing> sealing(QuestionPath question) {
+        return filling.privately().asks(question) ? desk.sealing() : Optional.empty();
+    }
+
+    /** Whether the laptop is in the hands of the person interviewed. */
+    public boolean isHandedOver() {
+        return handOver.isPresent();
+    }
+
+    /** The laptop goes into the hands of the person interviewed; earlier private answers are not shown. */
+    public void handOver() {
+        begun();
+    }
+
+    /** The laptop came back: what was answered meanwhile is sealed to the department, and gone from this machine's memory. */
+    public void handBack() {
+        if (handOver.isEmpty()) {
+            return;
+        }
+        HandOver open = handOver.get();
+        if (!open.isEmpty()) {
+            Sealing sealing = desk.sealing().orElseThrow();
+            take(new Step.HandedBack(
+                    open.first(), sealing.seal(open.answers(filling).plain())));
+        }
+        handOver = Optional.empty();
+        filling = replayed();
+    }
+
+    /** The private questions were answered on a paper with this serial, which is in a sealed envelope; empty takes that back. */
+    public void envelope(String serial) {
+        take(new Step.Enveloped(serial.strip()));
+    }
+
+    /** The serial of the paper in the envelope. */
+    public Optional<String> envelope() {
+        return filling.privately().envelope();
+    }
+
+    /** The questions answered in private; what the answers are nobody here knows. */
+    public Set<QuestionPath> answeredPrivately() {
+        return filling.privately().settled(filling.asked());
     }
 
     /** Comments on a question; an empty text takes the comment away. */
@@ -241,6 +331,11 @@ public final class Visit {
         return draft.started();
     }
 
+    /** How the interview is held. */
+    public Mode mode() {
+        return draft.mode();
+    }
+
     /** Whether it corrects a finished one. */
     public boolean correction() {
         return draft.correction().isPresent();
@@ -289,9 +384,15 @@ public final class Visit {
      * the questions asked so far by the form are answered, {@code break-off} otherwise.
      */
     public Ending breakOff(String reason) {
-        Completeness completeness =
-                AaporCompleteness.of(filling.form(), filling.excused().keySet());
+        Completeness completeness = AaporCompleteness.of(filling.form(), filling.settledOtherwise());
         return write(completeness, completeness.code(), reason);
+    }
+
+    private Optional<FileContent> sealed() {
+        List<FileContent> parts = filling.privately().parts();
+        return parts.size() < 2
+                ? parts.stream().findFirst()
+                : desk.sealing().map(sealing -> sealing.seal(SealedAnswers.plain(parts)));
     }
 
     /** Gives up an interview begun in error or that came to nothing; only a {@code void} record remains. */
@@ -315,11 +416,12 @@ public final class Visit {
     }
 
     private Ending write(Completeness completeness, String outcome, String comment) {
+        handBack();
         List<QuestionPath> leftOut = hidden();
         try {
             List<BookRecord> records = new ArrayList<>();
             desk.contact(draft, outcome, comment).ifPresent(records::add);
-            records.add(desk.writer().write(draft, file, filling, completeness, desk.now()));
+            records.add(desk.writer().write(draft, filling, sealed(), completeness, desk.now()));
             LeafHash leaf = desk.close(draft, records);
             closed = true;
             return new Ending.Finished(leaf, completeness, leftOut);

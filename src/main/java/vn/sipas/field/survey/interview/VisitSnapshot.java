@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.Page;
@@ -22,6 +23,8 @@ import vn.sipas.field.survey.form.QuestionPath;
  * @param asked the questions that need one or have one
  * @param focus the question to stand on, where one was looked for or the visit was resumed
  * @param language the form's language on screen, one of {@code languages}; empty if it has only one, unnamed
+ * @param privacy whether the page is answered in private, and how far that is
+ * @param settledPrivately the questions answered in private; what the answers are is not known here
  * @param savedAt when the last step was on the disk
  */
 public record VisitSnapshot(
@@ -37,7 +40,21 @@ public record VisitSnapshot(
         Optional<QuestionPath> focus,
         String language,
         List<String> languages,
+        Privacy privacy,
+        Set<QuestionPath> settledPrivately,
         Optional<OffsetDateTime> savedAt) {
+
+    /** How it stands with the page on screen. */
+    public enum Privacy {
+        /** The enumerator reads its questions out. */
+        NONE,
+        /** People answer it themselves; the laptop was not handed over yet. */
+        OFFERED,
+        /** The laptop is in the hands of the person interviewed. */
+        OPEN,
+        /** It was answered in private, on the laptop or on paper. */
+        DONE
+    }
 
     public VisitSnapshot {
         missing = Map.copyOf(missing);
@@ -45,6 +62,7 @@ public record VisitSnapshot(
         problems = Map.copyOf(problems);
         sections = List.copyOf(sections);
         languages = List.copyOf(languages);
+        settledPrivately = Set.copyOf(settledPrivately);
     }
 
     /** Where in the form the visit stands. */
@@ -79,6 +97,8 @@ public record VisitSnapshot(
                 focus,
                 language,
                 languages,
+                privacy,
+                settledPrivately,
                 savedAt);
     }
 }

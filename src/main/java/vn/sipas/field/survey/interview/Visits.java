@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -14,6 +15,7 @@ import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.handover.Sealing;
 
 /** The visits of one enumerator: beginning, resuming and correcting interviews, and contacts without one. */
 public final class Visits {
@@ -25,9 +27,19 @@ public final class Visits {
     private final Drafts drafts;
     private final Clock clock;
     private final String person;
+    private final Supplier<Optional<Sealing>> sealing;
 
-    /** The visits of the owner of {@code store}, who writes into {@code own}. */
+    /** As the other, where no department is known: private questions are asked as all others. */
     public Visits(Store store, OwnBook own, Clock clock) {
+        this(store, own, clock, Optional::empty);
+    }
+
+    /**
+     * The visits of the owner of {@code store}, who writes into {@code own}; {@code sealing} is asked each time, since the
+     * department is known once a pack was opened.
+     */
+    public Visits(Store store, OwnBook own, Clock clock, Supplier<Optional<Sealing>> sealing) {
+        this.sealing = sealing;
         this.own = own;
         this.drafts = new Drafts(store);
         this.clock = clock;
@@ -175,6 +187,11 @@ public final class Visits {
             @Override
             public InterviewWriter writer() {
                 return new InterviewWriter(own.book().name());
+            }
+
+            @Override
+            public Optional<Sealing> sealing() {
+                return sealing.get();
             }
         };
     }

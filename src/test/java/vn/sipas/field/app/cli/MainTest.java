@@ -196,6 +196,8 @@ class MainTest {
         Map<String, Object> answers =
                 new HashMap<>(answers(season()).values().iterator().next());
         answers.keySet().removeAll(List.of("start", "end", "case_id"));
+        // Answered in private, they are in no file that anybody but the department can open.
+        answers.putAll(Map.of("C5", "1", "C6", "3"));
         Path good = answersFile("good.json", answers);
         answers.put("A1", "77");
         answers.remove("C9_5");

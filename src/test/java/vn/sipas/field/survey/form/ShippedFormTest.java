@@ -87,7 +87,35 @@ class ShippedFormTest {
 
     @Test
     void questionsAreThoseOfTheOriginal() {
-        assertThat(shipped().questions()).hasSize(94).isEqualTo(original().questions());
+        assertThat(shipped().questions().stream().map(ShippedFormTest::openly))
+                .hasSize(94)
+                .isEqualTo(original().questions());
+    }
+
+    @Test
+    void twoQuestionsAreAnsweredInPrivate() {
+        assertThat(shipped().questions().stream()
+                        .filter(FormQuestion::handedOver)
+                        .map(FormQuestion::name))
+                .containsExactly("C5", "C6");
+    }
+
+    /** As it would stand outside the group that is handed over, which the original does not have. */
+    private static FormQuestion openly(FormQuestion question) {
+        return new FormQuestion(
+                new QuestionPath(openly(question.path().text())),
+                question.name(),
+                question.key(),
+                question.type(),
+                question.repeat(),
+                question.required(),
+                false,
+                question.factor(),
+                question.content());
+    }
+
+    private static String openly(String path) {
+        return path.replace("/private/", "/");
     }
 
     @Test
@@ -96,7 +124,7 @@ class ShippedFormTest {
         OpenForm original = Forms.fill(original());
 
         assertThat(shapes(shipped)).isEqualTo(shapes(original));
-        assertThat(pages(shipped)).isEqualTo(pages(original));
+        assertThat(pages(shipped)).isEqualTo(withPrivatePage(pages(original)));
     }
 
     @Test
@@ -105,7 +133,7 @@ class ShippedFormTest {
         OpenForm original = full(original());
 
         assertThat(shapes(shipped)).hasSize(94).isEqualTo(shapes(original));
-        assertThat(pages(shipped)).isEqualTo(pages(original));
+        assertThat(pages(shipped)).isEqualTo(withPrivatePage(pages(original)));
     }
 
     @Test
@@ -130,6 +158,8 @@ class ShippedFormTest {
         Map<String, String> ours = texts(full(shipped()), language);
         Map<String, String> theirs = texts(full(original()), language);
 
+        ours.keySet().removeIf(place -> place.startsWith("title"));
+        theirs.keySet().removeIf(place -> place.startsWith("title"));
         assertThat(ours.keySet()).isEqualTo(theirs.keySet());
         assertThat(ours).allSatisfy((place, text) -> {
             if (text.split("\\s+").length > WORDS_OF_A_NAME) {
@@ -165,7 +195,7 @@ class ShippedFormTest {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         form.pages().stream()
                 .flatMap(page -> page.questions().stream())
-                .forEach(q -> shapes.put(q.path().text(), shape(q)));
+                .forEach(q -> shapes.put(openly(q.path().text()), shape(q)));
         return shapes;
     }
 
@@ -179,13 +209,30 @@ class ShippedFormTest {
                 question.hint().isPresent());
     }
 
+    /** The original's pages with Câu 5 and Câu 6 on a page of their own, one title deeper. */
+    private static List<List<String>> withPrivatePage(List<List<String>> original) {
+        List<List<String>> pages = new ArrayList<>();
+        for (List<String> page : original) {
+            int from = page.indexOf("/data/part_b/C5");
+            if (from < 0) {
+                pages.add(page);
+            } else {
+                pages.add(page.subList(0, from));
+                List<String> apart = new ArrayList<>(List.of(String.valueOf(Integer.parseInt(page.getFirst()) + 1)));
+                apart.addAll(page.subList(from, page.size()));
+                pages.add(apart);
+            }
+        }
+        return pages;
+    }
+
     /** Each page's lines, after the number of titles above them. */
     private static List<List<String>> pages(OpenForm form) {
         List<List<String>> pages = new ArrayList<>();
         for (Page page : form.pages()) {
             List<String> lines = new ArrayList<>();
             lines.add(String.valueOf(page.titles().size()));
-            page.questions().forEach(q -> lines.add(q.path().text()));
+            page.questions().forEach(q -> lines.add(openly(q.path().text())));
             pages.add(lines);
         }
         return pages;
@@ -200,7 +247,7 @@ class ShippedFormTest {
                 texts.put("title " + i + " of " + page.key(), page.titles().get(i));
             }
             for (Question question : page.questions()) {
-                String path = question.path().text();
+                String path = openly(question.path().text());
                 texts.put(path, question.text());
                 Optional<String> hint = question.hint();
                 hint.ifPresent(words -> texts.put("hint of " + path, words));

@@ -86,6 +86,12 @@ interface DepartmentPort {
     /** Writes the pack into the folder typed; nothing if there is no such folder. */
     Optional<Copying.Copied> export(String folder);
 
+    /**
+     * Gives somebody whose machine was lost the earlier book back, in a file for that person alone in the folder typed; nothing
+     * if there is no such folder.
+     */
+    Optional<Copying.Copied> giveBack(Department.Member member, String folder);
+
     /** Writes a text to be printed into the folder typed; nothing if there is no such folder. */
     Optional<Path> saveText(String folder, String name, String text);
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.FormCheckup;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.TypedPath;
@@ -110,6 +112,16 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
     @Override
     public Optional<Copying.Copied> export(String folder) {
         return TypedPath.folder(folder).map(there -> desk.desk().copying().copy(there, Copying.Manner.PLAIN, _ -> {}));
+    }
+
+    @Override
+    public Optional<Copying.Copied> giveBack(Department.Member member, String folder) {
+        return TypedPath.folder(folder)
+                .map(there -> department()
+                        .card(member)
+                        .map(card -> desk.desk().copying().giveBack(there, card, _ -> {}))
+                        .orElseGet(
+                                () -> new Copying.Copied.Refused(Refusal.of(DeskFault.CARD_MISSING, member.name()))));
     }
 
     @Override

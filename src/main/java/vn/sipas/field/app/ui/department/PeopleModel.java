@@ -43,6 +43,9 @@ public final class PeopleModel {
 
         record Exported(String file, boolean sameDisk) implements News {}
 
+        /** The earlier book of somebody whose machine was lost. */
+        record GivenBack(String file, String name) implements News {}
+
         /** The stick is not to be relied on. */
         record NotReadBack(String file) implements News {}
 
@@ -150,6 +153,17 @@ public final class PeopleModel {
         worker.store(
                 () -> port.export(where),
                 copied -> news.set(copied.map(PeopleModel::exported).orElseGet(News.NoFolder::new)));
+    }
+
+    /** Gives the earlier book of somebody whose machine was lost back, into {@code where}. */
+    void giveBack(Department.Member member, String where) {
+        worker.store(
+                () -> port.giveBack(member, where),
+                copied -> news.set(copied.map(PeopleModel::exported)
+                        .map(what -> what instanceof News.Exported(String file, boolean _)
+                                ? new News.GivenBack(file, member.name())
+                                : what)
+                        .orElseGet(News.NoFolder::new)));
     }
 
     private static News exported(Copying.Copied copied) {

@@ -192,12 +192,29 @@ public final class PeopleView implements Screen {
             line.getChildren().add(Part.badge(Material2OutlinedAL.LINK, words.text("people.follows"), Tone.ACCENT));
         }
         line.getChildren().add(badge(member));
+        if (member.follows() && member.inRoster()) {
+            Button back = Part.button(Material2OutlinedAL.ASSIGNMENT_RETURN, words.text("people.give-back"), "");
+            back.setOnAction(_ -> giveBack(member));
+            back.setAccessibleText(words.text("people.give-back") + " " + member.name());
+            line.getChildren().add(back);
+        }
         Button remove = Part.button(Material2OutlinedAL.DELETE, words.text("people.remove"), "");
         remove.setOnAction(_ -> model.remove(member));
         remove.setAccessibleText(words.text("people.remove") + " " + member.name());
         line.getChildren().add(remove);
         line.getStyleClass().add("person-line");
         return line;
+    }
+
+    /** Into the folder typed below, else into one that is asked for. */
+    private void giveBack(Department.Member member) {
+        if (!folder.getText().isBlank()) {
+            model.giveBack(member, folder.getText());
+        } else {
+            dialogues
+                    .folder(words.text("people.give-back.where"))
+                    .ifPresent(path -> model.giveBack(member, path.toString()));
+        }
     }
 
     private Node badge(Department.Member member) {
@@ -244,6 +261,8 @@ public final class PeopleView implements Screen {
                 good(
                         words.text("people.exported", file),
                         words.text(sameDisk ? "people.exported.same-disk" : "people.exported.do"));
+            case PeopleModel.News.GivenBack(String file, String name) ->
+                good(words.text("people.given-back", file), words.text("people.given-back.do", name));
             case PeopleModel.News.NotReadBack(String file) ->
                 bad(words.text("people.not-read-back", file), words.text("people.no-folder.do"));
             case PeopleModel.News.NoFile() -> bad(words.text("people.no-file"), words.text("people.no-file.do"));

@@ -44,7 +44,8 @@ final class DeskForms implements FormsPort {
                 Purpose.TRIAL,
                 course.now(),
                 new CoursePort(course, new Endings(visit, language)),
-                Optional.empty());
+                Optional.empty(),
+                form::file);
         return new OpenTrial(open, () -> new OpenTrial.Tree(visit.nodes(), visit.notTaken()));
     }
 

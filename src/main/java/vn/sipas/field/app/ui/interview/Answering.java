@@ -6,6 +6,7 @@ import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
 import vn.sipas.field.app.ui.interview.question.Picks;
+import vn.sipas.field.app.ui.interview.question.Scale;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
@@ -39,6 +40,10 @@ final class Answering {
         screen.state().current().flatMap(screen::question).ifPresent(question -> {
             if (digit == 0) {
                 cycle(question);
+            } else if (question.range().isPresent()) {
+                question.range()
+                        .flatMap(range -> Scale.of(range).digit(digit))
+                        .ifPresent(answer -> pick(question.path(), Optional.of(answer)));
             } else if (question.type() == QuestionType.ACKNOWLEDGE) {
                 pick(question.path(), digit == 1 ? Picks.acknowledge(question) : question.answer());
             } else {
@@ -47,6 +52,16 @@ final class Answering {
                         .ifPresent(choice -> pick(question.path(), Picks.press(question, choice)));
             }
         });
+    }
+
+    /** The current question's scale, {@code steps} on; nothing on another question. */
+    void slide(int steps) {
+        screen.state()
+                .current()
+                .flatMap(screen::question)
+                .ifPresent(question -> question.range()
+                        .ifPresent(range -> pick(
+                                question.path(), Optional.of(Scale.of(range).moved(question.answer(), steps)))));
     }
 
     private void cycle(Question question) {
@@ -64,6 +79,12 @@ final class Answering {
             // Whoever ticks several boxes stays among them, also if "other, please specify" appears below.
             give(question, new Given(answer, Optional.empty()), next, goesOn ? here : Optional.empty());
         });
+    }
+
+    /** As {@link #pick}, of a question that stays on screen, and without a way back by undo: answers given in private. */
+    void answerHere(QuestionPath path, Given now) {
+        typing.forget(path);
+        screen.question(path).ifPresent(_ -> send(path, now, Optional.of(path), Optional.empty()));
     }
 
     /** The text of a field as it is at this moment; kept, and given as the answer when it settles. */
@@ -119,7 +140,7 @@ final class Answering {
                 () -> save(path, now),
                 snapshot -> {
                     unsaved.saved(path);
-                    screen.arrived(snapshot, movedFrom);
+                    screen.arrived(snapshot, movedFrom, Optional.of(path));
                 },
                 failure -> {
                     unsaved.failed(path, MachineFault.of(failure).map(Reason.class::cast));

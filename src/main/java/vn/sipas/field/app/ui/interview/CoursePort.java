@@ -2,14 +2,20 @@ package vn.sipas.field.app.ui.interview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.interview.Course;
 import vn.sipas.field.survey.interview.VisitSnapshot;
 
-/** A course through a visit as its screen uses it; how it may end is another's. */
-public record CoursePort(Course course, VisitEndings endings) implements VisitPort {
+/** A course through a visit as its screen uses it; how it may end, and whose password is right, is another's. */
+public record CoursePort(Course course, VisitEndings endings, Predicate<char[]> owner) implements VisitPort {
+
+    /** Of a trial, which is nobody's: every password is right. */
+    public CoursePort(Course course, VisitEndings endings) {
+        this(course, endings, _ -> true);
+    }
 
     @Override
     public VisitSnapshot answer(QuestionPath question, Optional<Answer> answer) {
@@ -54,6 +60,26 @@ public record CoursePort(Course course, VisitEndings endings) implements VisitPo
     @Override
     public VisitSnapshot nextOpen(Optional<QuestionPath> question) {
         return course.nextOpen(question);
+    }
+
+    @Override
+    public VisitSnapshot handOver() {
+        return course.handOver();
+    }
+
+    @Override
+    public VisitSnapshot envelope(String serial) {
+        return course.envelope(serial);
+    }
+
+    @Override
+    public VisitSnapshot refusePage() {
+        return course.refusePage();
+    }
+
+    @Override
+    public boolean isOwners(char[] password) {
+        return owner.test(password);
     }
 
     @Override

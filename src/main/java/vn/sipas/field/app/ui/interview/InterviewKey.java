@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.interview;
 
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
 
 /**
  * What a key means in an interview. Digits go by key code, because the Windows layout for Vietnamese types ă â ê ô there;
@@ -24,6 +25,11 @@ sealed interface InterviewKey {
         COMMENT,
         LANGUAGE,
         MISSING,
+        LISTEN,
+        LESS,
+        MORE,
+        LEAST,
+        MOST,
         KEYS,
         PAUSE,
         UNDO,
@@ -47,7 +53,7 @@ sealed interface InterviewKey {
 
     /** Whether holding the key down may repeat it; everything that answers or turns a page acts once. */
     default boolean repeats() {
-        return this == Command.UP || this == Command.DOWN;
+        return this == Command.UP || this == Command.DOWN || this == Command.LESS || this == Command.MORE;
     }
 
     static Optional<InterviewKey> of(KeyCode code, boolean control, boolean shift, boolean alt, Where where) {
@@ -58,7 +64,7 @@ sealed interface InterviewKey {
             return withControl(code, where);
         }
         boolean page = where == Where.PAGE || where == Where.BUTTON;
-        Optional<Integer> digit = page && !shift ? digit(code) : Optional.empty();
+        Optional<Integer> digit = page && !shift ? ChoiceKeys.digit(code) : Optional.empty();
         if (digit.isPresent()) {
             return digit.map(Digit::new);
         }
@@ -71,6 +77,11 @@ sealed interface InterviewKey {
                     case F4 -> Command.COMMENT;
                     case F6 -> Command.LANGUAGE;
                     case F8 -> Command.MISSING;
+                    case F9 -> Command.LISTEN;
+                    case LEFT, KP_LEFT -> page ? Command.LESS : null;
+                    case RIGHT, KP_RIGHT -> page ? Command.MORE : null;
+                    case HOME -> page ? Command.LEAST : null;
+                    case END -> page ? Command.MOST : null;
                     case ESCAPE -> Command.PAUSE;
                     case PAGE_UP -> Command.PREVIOUS_PAGE;
                     case PAGE_DOWN -> Command.NEXT_PAGE;
@@ -93,14 +104,5 @@ sealed interface InterviewKey {
             case D -> Optional.of(Command.REMOVE);
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<Integer> digit(KeyCode code) {
-        if (!code.isDigitKey()) {
-            return Optional.empty();
-        }
-        // The names are "1" and "Numpad 1".
-        String name = code.getName();
-        return Optional.of(Character.digit(name.charAt(name.length() - 1), 10));
     }
 }

@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.QuestionType;
 import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /**
@@ -26,6 +28,7 @@ public final class InterviewModel {
     private final OnScreen screen;
     private final Answering answering;
     private final Leaving leaving;
+    private final HandingOver handingOver;
 
     /** {@code ended} hears once how the screen was left, unless it was left by {@link #leave}. */
     public InterviewModel(OpenVisit visit, Worker worker, Consumer<Ending> ended) {
@@ -34,6 +37,7 @@ public final class InterviewModel {
         Typing typing = new Typing();
         this.screen = new OnScreen(visit, unsaved, typing);
         this.answering = new Answering(screen, port, worker, unsaved, typing, undo);
+        this.handingOver = new HandingOver(port, worker, screen, answering, unsaved, undo, turnstile, this::turn);
         this.leaving = new Leaving(port, worker, screen, answering, unsaved, turnstile, ended);
     }
 
@@ -58,6 +62,16 @@ public final class InterviewModel {
     /** The question on which keys act. */
     public Optional<QuestionPath> current() {
         return state().current();
+    }
+
+    /** Private pages. */
+    HandingOver handingOver() {
+        return handingOver;
+    }
+
+    /** The question on which keys act, as it stands on screen. */
+    Optional<Question> currentQuestion() {
+        return current().flatMap(screen::question);
     }
 
     // Standing on a question
@@ -94,7 +108,33 @@ public final class InterviewModel {
 
     /** A digit on the current question: 1 to 9 pick a choice, 0 goes round the reasons for no answer. */
     void digit(int digit) {
-        turnstile.pass(() -> answering.digit(digit));
+        turnstile.pass(() -> {
+            if (awaitsChoices()) {
+                turnstile.shut();
+                worker.store(() -> true, _ -> {
+                    answering.digit(digit);
+                    turnstile.open();
+                });
+                return;
+            }
+            Optional<QuestionPath> quick = quick();
+            answering.digit(digit);
+            quick.ifPresent(this::goOnQuickly);
+        });
+    }
+
+    /** Whether the list of the current question is still on its way, with the answer that it depends on. */
+    private boolean awaitsChoices() {
+        return unsaved.anyUnderWay()
+                && currentQuestion()
+                        .filter(question -> question.type() == QuestionType.SELECT_ONE
+                                && question.choices().isEmpty())
+                        .isPresent();
+    }
+
+    /** Moves the current question's scale by {@code steps}; to its ends by many. */
+    void slide(int steps) {
+        turnstile.pass(() -> answering.slide(steps));
     }
 
     /** F8: the next reason for no answer, and after the last one none. */
@@ -109,7 +149,38 @@ public final class InterviewModel {
 
     /** An answer picked on {@code path}; after a single choice the next question is current. */
     void pick(QuestionPath path, Optional<Answer> answer) {
-        turnstile.pass(() -> answering.pick(path, answer));
+        turnstile.pass(() -> {
+            answering.pick(path, answer);
+            if (quick().equals(Optional.of(path))) {
+                goOnQuickly(path);
+            }
+        });
+    }
+
+    /** The current question, if it is the page's last and its form wants to go on as soon as it is answered. */
+    private Optional<QuestionPath> quick() {
+        return current()
+                .filter(path -> screen.question(path)
+                        .filter(question -> question.type() == QuestionType.SELECT_ONE
+                                && question.appearance().stream().anyMatch(word -> word.startsWith("quick")))
+                        .isPresent())
+                .filter(path -> screen.page()
+                        .map(page -> Standing.atLast(page, current()))
+                        .orElse(false));
+    }
+
+    /** Turns the page once the answer to {@code path} is in, unless that brought up another question below it. */
+    private void goOnQuickly(QuestionPath path) {
+        turnstile.shut();
+        worker.store(() -> true, _ -> {
+            boolean answered =
+                    screen.question(path).filter(q -> q.answer().isPresent()).isPresent();
+            if (answered && quick().equals(Optional.of(path))) {
+                leaveForward();
+            } else {
+                turnstile.open();
+            }
+        });
     }
 
     /** The text of a field as it is at this moment; kept here, and given as the answer when it settles. */

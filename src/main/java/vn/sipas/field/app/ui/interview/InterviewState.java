@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.sipas.field.app.ui.interview.question.Block;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -21,6 +22,7 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
  * @param halted whether "next" was pressed while something is wrong; pressed again it goes on
  * @param refusals what stood in the way of finishing, when that was last tried
  * @param recovered what was found when the visit was opened again, until that is read
+ * @param cleared the questions on the page whose answers were taken away because another answer changed
  * @param removed the number of the instance just removed from a repeat, until something else is done
  */
 record InterviewState(
@@ -34,6 +36,7 @@ record InterviewState(
         boolean halted,
         List<String> refusals,
         Optional<Visit.Recovered> recovered,
+        Set<QuestionPath> cleared,
         Optional<Integer> removed) {
 
     InterviewState {
@@ -41,6 +44,7 @@ record InterviewState(
         problems = Map.copyOf(problems);
         typed = Map.copyOf(typed);
         refusals = List.copyOf(refusals);
+        cleared = Set.copyOf(cleared);
     }
 
     /** Whether what was answered is on the disk. */

@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -21,15 +22,26 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Theme;
 import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.interview.handedover.Gate;
+import vn.sipas.field.app.ui.interview.handedover.PrivateView;
+import vn.sipas.field.app.ui.interview.handedover.ReturnGate;
+import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.Page;
+import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.interview.Review;
 import vn.sipas.field.survey.interview.VisitSnapshot;
 
 /** The interview: sections on the left, the page in the middle, bars pinned above and below. */
 public final class InterviewView implements Screen {
+
+    /** More steps than any scale has. */
+    private static final int END = 1_000_000;
+
+    /** So many wrong passwords, and the desk is locked: there guessing is slowed down. */
+    private static final int MOST_WRONG = 3;
 
     private final InterviewModel model;
     private final Messages words;
@@ -37,12 +49,17 @@ public final class InterviewView implements Screen {
     private final InterviewBars bars;
     private final SectionList sections;
     private final PageView page;
+    private final Exhibits exhibits;
     private final ReviewView review;
     private final VBox news = new VBox();
     private final FlowPane hints;
     private final VBox middle;
+    private final Gate gate;
+    private final PrivateView privately;
+    private final ReturnGate returning;
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
+    private final Landing landing = new Landing();
     private final OpenVisit visit;
     private Optional<Node> side = Optional.empty();
     private boolean drawing;
@@ -56,9 +73,13 @@ public final class InterviewView implements Screen {
                 new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
         this.bars = new InterviewBars(model, visit, words, theme, lock);
         this.sections = new SectionList(words, model::section, model::review);
-        this.page = new PageView(model, words, actions);
+        this.exhibits = new Exhibits(visit.files(), words);
+        this.page = new PageView(model, words, actions, exhibits);
         this.review = new ReviewView(model, visit.purpose(), words);
         this.keys = new KeysPanel(words);
+        this.gate = new Gate(model.handingOver(), language);
+        this.privately = new PrivateView(model.handingOver(), language);
+        this.returning = new ReturnGate(model.handingOver()::comeBack, language);
         this.hints = new FlowPane(
                 20,
                 4,
@@ -79,6 +100,17 @@ public final class InterviewView implements Screen {
         root.setCenter(middle);
         root.setBottom(bars.bottom());
         model.stateProperty().subscribe(_ -> drawLatest());
+        model.handingOver().returningProperty().subscribe((_, _) -> {
+            drawLatest();
+            shown();
+        });
+        model.handingOver().wrongProperty().subscribe((_, times) -> {
+            if (times.intValue() >= MOST_WRONG) {
+                lock.run();
+            } else if (times.intValue() > 0) {
+                returning.sayWrong();
+            }
+        });
     }
 
     /** Puts {@code node} to the right of the page; the map of keys takes its place while it is open. */
@@ -99,13 +131,21 @@ public final class InterviewView implements Screen {
 
     @Override
     public void leave(Runnable then) {
+        exhibits.hush();
         model.leave(then);
     }
 
     @Override
     public void shown() {
         held.clear();
-        if (model.state().visit().page().isPresent()) {
+        landing.clear();
+        if (model.handingOver().returningProperty().get()) {
+            returning.focus();
+        } else if (privacy() == VisitSnapshot.Privacy.OPEN) {
+            privately.focus();
+        } else if (privacy() != VisitSnapshot.Privacy.NONE) {
+            gate.requestFocus();
+        } else if (model.state().visit().page().isPresent()) {
             page.focusCurrent(model.state());
         } else {
             review.focusFirst();
@@ -126,12 +166,76 @@ public final class InterviewView implements Screen {
         drawing = false;
     }
 
+    private VisitSnapshot.Privacy privacy() {
+        return model.state().visit().privacy();
+    }
+
     private void draw(InterviewState state) {
+        if (model.handingOver().returningProperty().get()) {
+            if (!returning.equals(root.getCenter())) {
+                alone(returning);
+                returning.focus();
+            }
+        } else if (state.visit().privacy() == VisitSnapshot.Privacy.OPEN) {
+            drawPrivately(state);
+        } else {
+            if (!middle.equals(root.getCenter())) {
+                root.setTop(bars.top());
+                root.setLeft(sections);
+                root.setCenter(middle);
+                root.setBottom(bars.bottom());
+                root.setRight(side.orElse(null));
+                root.applyCss();
+            }
+            drawOpenly(state);
+        }
+    }
+
+    /** Nothing of the enumerator's is on screen. */
+    private void alone(Node node) {
+        root.setTop(null);
+        root.setLeft(null);
+        root.setRight(null);
+        root.setBottom(null);
+        root.setCenter(node);
+        root.applyCss();
+    }
+
+    private void drawPrivately(InterviewState state) {
+        if (!privately.equals(root.getCenter())) {
+            alone(privately);
+        }
+        List<Question> questions = model.handingOver().questions();
+        int place = model.handingOver().place();
+        if (place < questions.size()) {
+            Question question = questions.get(place);
+            Optional<String> problem = state.saving() instanceof InterviewState.Saving.Failed
+                    ? Optional.of(words.text("handed.not-saved"))
+                    : Optional.ofNullable(state.problems().get(question.path()))
+                            .map(what -> ProblemWords.of(what, question, words));
+            privately.show(new PrivateView.Shown(
+                    question,
+                    Optional.ofNullable(state.visit().missing().get(question.path())),
+                    place + 1,
+                    questions.size(),
+                    problem));
+        }
+    }
+
+    private void drawOpenly(InterviewState state) {
         VisitSnapshot now = state.visit();
         bars.show(state);
         sections.show(now.sections(), now.section());
         drawNews(state);
         switch (now.place()) {
+            case VisitSnapshot.Place.OnPage(Page open)
+            when now.privacy() != VisitSnapshot.Privacy.NONE -> {
+                put(gate);
+                gate.show(
+                        open.titles().isEmpty() ? "" : open.titles().getLast(),
+                        model.handingOver().questions().size(),
+                        now.privacy() == VisitSnapshot.Privacy.DONE);
+            }
             case VisitSnapshot.Place.OnPage(Page open) -> {
                 put(page);
                 page.show(state, open);
@@ -196,11 +300,34 @@ public final class InterviewView implements Screen {
     public void key(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_RELEASED) {
             held.released(event.getCode());
+            landing.released(event.getCode());
             return;
+        }
+        if (returning.equals(root.getCenter())) {
+            returning.key(event);
+            return;
+        }
+        if (privately.equals(root.getCenter())) {
+            privately.key(event);
+            return;
+        }
+        if (gate.equals(middle.getChildren().get(1))) {
+            if (atGate(event)) {
+                event.consume();
+                return;
+            }
+            if (event.getCode() == KeyCode.TAB || event.getCode().isArrowKey()) {
+                // There the keyboard goes from button to button.
+                return;
+            }
         }
         if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            if (landing.strays(keyboard())) {
+                event.consume();
+            }
             return;
         }
+        landing.pressed(event.getCode(), keyboard());
         boolean first = held.first(event.getCode());
         InterviewKey.of(event.getCode(), event.isControlDown(), event.isShiftDown(), event.isAltDown(), where())
                 .ifPresent(key -> {
@@ -212,15 +339,40 @@ public final class InterviewView implements Screen {
                 });
     }
 
-    private InterviewKey.Where where() {
+    /** At the gate no key may answer a private question; whether the key was used up, or means nothing there. */
+    private boolean atGate(KeyEvent event) {
+        if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            return false;
+        }
+        if (!held.first(event.getCode())) {
+            return true;
+        }
+        if (gate.enter(event, privacy() == VisitSnapshot.Privacy.DONE)) {
+            return true;
+        }
+        held.released(event.getCode());
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        return !typing
+                && (event.getCode().isDigitKey()
+                        || event.getCode() == KeyCode.F8
+                        || event.getCode() == KeyCode.F4
+                        || (event.getCode() == KeyCode.Z && event.isControlDown()));
+    }
+
+    /** Where the keyboard is; the page itself if nothing on it has it. */
+    private Node keyboard() {
         Node owner = root.getScene() == null ? root : root.getScene().getFocusOwner();
-        return switch (owner) {
+        return owner == null ? root : owner;
+    }
+
+    private InterviewKey.Where where() {
+        return switch (keyboard()) {
             case TextArea _ -> InterviewKey.Where.LINES;
             case TextInputControl field ->
                 field.getStyleClass().contains("own-keys") ? InterviewKey.Where.LIST : InterviewKey.Where.LINE;
             case ButtonBase button ->
                 button.getStyleClass().contains("section-line") ? InterviewKey.Where.LIST : InterviewKey.Where.BUTTON;
-            case null, default -> InterviewKey.Where.PAGE;
+            default -> InterviewKey.Where.PAGE;
         };
     }
 
@@ -267,6 +419,11 @@ public final class InterviewView implements Screen {
             case COMMENT -> comment();
             case LANGUAGE -> model.nextLanguage();
             case MISSING -> model.cycleMissing();
+            case LISTEN -> model.currentQuestion().ifPresent(exhibits::play);
+            case LESS -> model.slide(-1);
+            case MORE -> model.slide(1);
+            case LEAST -> model.slide(-END);
+            case MOST -> model.slide(END);
             case KEYS -> showKeys(!keysShown());
             case PAUSE -> escape();
             case UNDO -> model.undo();

@@ -20,6 +20,8 @@ final class KeysPanel extends VBox {
         {"F3", "keys.sections"},
         {"F4", "keys.comment"},
         {"F6", "keys.language"},
+        {"F9", "keys.listen"},
+        {"←  →", "keys.slide"},
         {"Ctrl Z", "keys.undo"},
         {"Ctrl N", "keys.add"},
         {"Ctrl D", "keys.remove"},

@@ -1,8 +1,10 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.sipas.field.app.ui.interview.question.Block;
@@ -22,6 +24,7 @@ final class OnScreen {
     private final ReadOnlyObjectWrapper<InterviewState> state;
     private VisitSnapshot latest;
     private Optional<Visit.Recovered> recovered;
+    private final Set<QuestionPath> cleared = new HashSet<>();
     private Optional<Integer> removed = Optional.empty();
     private boolean halted;
 
@@ -87,7 +90,20 @@ final class OnScreen {
 
     /** The same place as it stands now. {@code movedFrom}: the question whose answer moved people on. */
     void arrived(VisitSnapshot snapshot, Optional<QuestionPath> movedFrom) {
+        arrived(snapshot, movedFrom, Optional.empty());
+    }
+
+    /** As before, after an answer to {@code given}: others that lost theirs by it are marked. */
+    void arrived(VisitSnapshot snapshot, Optional<QuestionPath> movedFrom, Optional<QuestionPath> given) {
         Optional<Page> before = page();
+        given.ifPresent(cleared::remove);
+        if (latest.page().isPresent() && snapshot.page().isPresent() && given.isPresent()) {
+            cleared.addAll(Standing.cleared(
+                    latest.page().get(),
+                    snapshot.page().get(),
+                    given.get(),
+                    snapshot.missing().keySet()));
+        }
         latest = snapshot;
         Optional<QuestionPath> now = state().current();
         if (before.isPresent() && snapshot.page().isPresent()) {
@@ -100,6 +116,7 @@ final class OnScreen {
     /** Another place. {@code gone}: the instance that was removed on the way there. */
     void turned(VisitSnapshot snapshot, Optional<Integer> gone) {
         halted = false;
+        cleared.clear();
         recovered = Optional.empty();
         removed = gone;
         latest = snapshot;
@@ -137,6 +154,7 @@ final class OnScreen {
                 halted,
                 refusals,
                 recovered,
+                cleared,
                 removed);
     }
 }

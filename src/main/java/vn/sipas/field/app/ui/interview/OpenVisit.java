@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.util.Optional;
+import vn.sipas.field.app.ui.interview.media.AttachedFiles;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.VisitSnapshot;
 
@@ -9,6 +10,19 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
  *
  * @param name the case's code; of a trial, what is tried out
  * @param recovered what was found, if it was opened again
+ * @param files what came with the form: pictures, sounds
  */
 public record OpenVisit(
-        String name, Purpose purpose, VisitSnapshot first, VisitPort port, Optional<Visit.Recovered> recovered) {}
+        String name,
+        Purpose purpose,
+        VisitSnapshot first,
+        VisitPort port,
+        Optional<Visit.Recovered> recovered,
+        AttachedFiles files) {
+
+    /** A visit with a form of words alone. */
+    public OpenVisit(
+            String name, Purpose purpose, VisitSnapshot first, VisitPort port, Optional<Visit.Recovered> recovered) {
+        this(name, purpose, first, port, recovered, AttachedFiles.NONE);
+    }
+}

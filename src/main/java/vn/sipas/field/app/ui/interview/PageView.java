@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.app.ui.interview.question.Block;
 import vn.sipas.field.app.ui.interview.question.Look;
@@ -37,6 +38,7 @@ final class PageView extends ScrollPane {
 
     private final Messages words;
     private final Actions actions;
+    private final Exhibits exhibits;
     private final InterviewModel model;
     private final Label above = Part.wrapped("", "caption");
     private final Label title = Part.wrapped("", "title");
@@ -51,10 +53,11 @@ final class PageView extends ScrollPane {
     /** A block on screen, and the questions it was made for, without their answers. */
     private record Drawn(List<Question> shape, Node node) {}
 
-    PageView(InterviewModel model, Messages words, Actions actions) {
+    PageView(InterviewModel model, Messages words, Actions actions, Exhibits exhibits) {
         this.model = model;
         this.words = words;
         this.actions = actions;
+        this.exhibits = exhibits;
         this.remove = Part.flat(Material2OutlinedAL.DELETE_OUTLINE, words.text("repeat.remove"), "Ctrl D");
         remove.setOnAction(_ -> model.removeInstance());
         remove.setFocusTraversable(false);
@@ -140,23 +143,13 @@ final class PageView extends ScrollPane {
 
     /** The question without what changes by answering it. */
     private static Question shape(Question question) {
-        return new Question(
-                question.path(),
-                question.type(),
-                question.text(),
-                question.hint(),
-                question.choices(),
-                question.answerable() ? Optional.empty() : question.answer(),
-                false,
-                question.readOnly(),
-                question.appearance(),
-                question.range());
+        return (question.answerable() ? question.with(Optional.empty()) : question).optional();
     }
 
     private Node node(Block block) {
         return switch (block) {
-            case Block.Matrix(List<Question> questions) -> new MatrixGrid(questions, words, actions);
-            case Block.Single(Question question) -> new QuestionCard(question, words, actions);
+            case Block.Matrix(List<Question> questions) -> new MatrixGrid(questions, words, actions, exhibits);
+            case Block.Single(Question question) -> new QuestionCard(question, words, actions, exhibits);
         };
     }
 
@@ -196,7 +189,8 @@ final class PageView extends ScrollPane {
                 Optional.ofNullable(state.visit().comments().get(path)),
                 Optional.ofNullable(state.typed().get(path)),
                 state.current().equals(Optional.of(path)),
-                state.commenting().equals(Optional.of(path)));
+                state.commenting().equals(Optional.of(path)),
+                state.cleared().contains(path));
     }
 
     /** Puts the keyboard where the current question is answered. */

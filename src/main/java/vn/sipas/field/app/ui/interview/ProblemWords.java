@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.interview;
 
 import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
+import vn.sipas.field.app.ui.interview.question.Typed;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.Question;
@@ -15,7 +16,7 @@ final class ProblemWords {
         return switch (problem) {
             case Problem.Broken(Finding why) -> why.text(words.language());
             case Problem.NotAnswered() -> notAnswered(question, words);
-            case Problem.Unreadable() -> unreadable(question.type(), words);
+            case Problem.Unreadable() -> unreadable(question, words);
         };
     }
 
@@ -26,6 +27,14 @@ final class ProblemWords {
             return words.text("problem.not-answered.choices", keys.cap(0), keys.cap(choices - 1));
         }
         return words.text("problem.not-answered");
+    }
+
+    private static String unreadable(Question question, Messages words) {
+        return switch (Typed.field(question)) {
+            case YEAR -> words.text("problem.year");
+            case MONTH -> words.text("problem.month");
+            case PLAIN, GROUPED -> unreadable(question.type(), words);
+        };
     }
 
     private static String unreadable(QuestionType type, Messages words) {

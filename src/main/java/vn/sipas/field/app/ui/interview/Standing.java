@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -68,6 +69,20 @@ final class Standing {
             }
         }
         return paths.stream().findFirst();
+    }
+
+    /** The questions whose answers {@code before} are gone {@code after} another, {@code given}, was answered, and without a reason. */
+    static List<QuestionPath> cleared(Page before, Page after, QuestionPath given, Set<QuestionPath> reasons) {
+        Set<QuestionPath> empty = after.questions().stream()
+                .filter(question -> question.answerable() && question.answer().isEmpty())
+                .map(Question::path)
+                .filter(path -> !path.equals(given) && !reasons.contains(path))
+                .collect(Collectors.toSet());
+        return before.questions().stream()
+                .filter(question -> question.answer().isPresent())
+                .map(Question::path)
+                .filter(empty::contains)
+                .toList();
     }
 
     private static Optional<QuestionPath> appearedAfter(QuestionPath answered, Page before, List<QuestionPath> paths) {

@@ -33,7 +33,7 @@ final class Typing {
     /** What the text typed for {@code question} means: an answer, or none if it is empty or can't be read. */
     Optional<Answer> settle(Question question) {
         QuestionPath path = question.path();
-        return switch (Typed.read(question.type(), texts.getOrDefault(path, ""))) {
+        return switch (Typed.read(question, texts.getOrDefault(path, ""))) {
             case Typed.Value(Answer answer) -> {
                 forget(path);
                 yield Optional.of(answer);

@@ -27,6 +27,11 @@ final class Undo {
         done.addLast(change);
     }
 
+    /** Nothing can be taken back any more. */
+    void forget() {
+        done.clear();
+    }
+
     /** The last change, which now counts as taken back. */
     Optional<Done> last() {
         return Optional.ofNullable(done.pollLast());

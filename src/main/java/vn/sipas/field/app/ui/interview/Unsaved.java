@@ -98,26 +98,12 @@ final class Unsaved {
                 questions.add(question);
                 continue;
             }
-            questions.add(with(question, now));
+            questions.add(question.with(now.answer()));
             missing.remove(question.path());
             now.missing().ifPresent(why -> missing.put(question.path(), why));
         }
         Page laidOver = new Page(
                 page.get().key(), page.get().titles(), questions, page.get().repeat());
         return snapshot.with(laidOver, missing);
-    }
-
-    private static Question with(Question question, Given now) {
-        return new Question(
-                question.path(),
-                question.type(),
-                question.text(),
-                question.hint(),
-                question.choices(),
-                now.answer(),
-                question.required(),
-                question.readOnly(),
-                question.appearance(),
-                question.range());
     }
 }

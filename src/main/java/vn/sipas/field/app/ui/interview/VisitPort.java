@@ -39,6 +39,18 @@ public interface VisitPort extends VisitEndings {
     /** The next question after {@code question} that still needs an answer, going round at the end; the review if there is none. */
     VisitSnapshot nextOpen(Optional<QuestionPath> question);
 
+    /** The laptop goes into the hands of the person interviewed, at the private page on screen. */
+    VisitSnapshot handOver();
+
+    /** The private questions are answered on the paper with this serial, in an envelope; an empty serial takes that back. */
+    VisitSnapshot envelope(String serial);
+
+    /** The person answers none of the private page's questions. */
+    VisitSnapshot refusePage();
+
+    /** Whether this is the password of whoever's visit it is. The caller wipes it. */
+    boolean isOwners(char[] password);
+
     /** The same place in another of the form's languages. */
     VisitSnapshot language(String language);
 

@@ -1,7 +1,6 @@
 package vn.sipas.field.app.ui.start;
 
 import java.util.List;
-import java.util.Optional;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.OpenDesk;
@@ -15,7 +14,7 @@ record DeskEnrol(OpenDesk desk) implements EnrolPort {
     }
 
     @Override
-    public OpenDesk.Enrolled enrol(NewPerson person, char[] password, Optional<Seat> earlier) {
+    public OpenDesk.Enrolled enrol(NewPerson person, char[] password, OpenDesk.Earlier earlier) {
         return desk.enrol(person, password, earlier);
     }
 }

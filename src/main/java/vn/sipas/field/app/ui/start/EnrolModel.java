@@ -16,6 +16,7 @@ import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.app.ui.TypedPath;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.ledger.record.Role;
@@ -34,6 +35,8 @@ public final class EnrolModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty again = new SimpleStringProperty("");
     private final BooleanProperty goesOn = new SimpleBooleanProperty(false);
+    private final BooleanProperty lost = new SimpleBooleanProperty(false);
+    private final StringProperty lostCard = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Seat>> earlier = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<Fault>> faults = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Refusal>> refused = new SimpleObjectProperty<>(Optional.empty());
@@ -45,6 +48,7 @@ public final class EnrolModel {
         SEASON,
         NAME,
         UNIT,
+        CARD,
         PASSWORD,
         AGAIN
     }
@@ -96,7 +100,7 @@ public final class EnrolModel {
         refused.set(Optional.empty());
         String id = season.get().strip();
         NewPerson person = new NewPerson(id, title(id), nfc(name), role.get(), nfc(unit));
-        Optional<Seat> before = earlier.get().filter(_ -> goesOn.get());
+        OpenDesk.Earlier before = before();
         char[] given = password.get().toCharArray();
         worker.store(
                 () -> {
@@ -108,6 +112,16 @@ public final class EnrolModel {
                 },
                 this::enrolled,
                 () -> busy.set(false));
+    }
+
+    private OpenDesk.Earlier before() {
+        if (lost.get()) {
+            return new OpenDesk.Earlier.Lost(TypedPath.file(lostCard.get()).orElseThrow());
+        }
+        return earlier.get()
+                .filter(_ -> goesOn.get())
+                .<OpenDesk.Earlier>map(OpenDesk.Earlier.Here::new)
+                .orElseGet(OpenDesk.Earlier.None::new);
     }
 
     private void enrolled(OpenDesk.Enrolled answer) {
@@ -127,6 +141,7 @@ public final class EnrolModel {
             case SEASON -> SeasonId.read(season.get().strip()).isEmpty();
             case NAME -> name.get().isBlank();
             case UNIT -> unit.get().isBlank();
+            case CARD -> lost.get() && TypedPath.file(lostCard.get()).isEmpty();
             case PASSWORD -> password.get().length() < Identity.SHORTEST_PASSWORD;
             case AGAIN -> !again.get().equals(password.get());
         };
@@ -172,6 +187,16 @@ public final class EnrolModel {
     /** Whether the new key goes on from the earlier one. */
     BooleanProperty goesOnProperty() {
         return goesOn;
+    }
+
+    /** Whether the newcomer had a key on a machine that is lost. */
+    BooleanProperty lostProperty() {
+        return lost;
+    }
+
+    /** The lost key's card file, as typed or chosen. */
+    StringProperty lostCardProperty() {
+        return lostCard;
     }
 
     /** Somebody of this name and season who has a key here already. */

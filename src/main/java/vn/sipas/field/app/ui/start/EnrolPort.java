@@ -1,7 +1,6 @@
 package vn.sipas.field.app.ui.start;
 
 import java.util.List;
-import java.util.Optional;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.OpenDesk;
@@ -13,5 +12,5 @@ interface EnrolPort {
     List<Seat> people();
 
     /** Makes the store and opens it. The caller wipes the password. */
-    OpenDesk.Enrolled enrol(NewPerson person, char[] password, Optional<Seat> earlier);
+    OpenDesk.Enrolled enrol(NewPerson person, char[] password, OpenDesk.Earlier earlier);
 }

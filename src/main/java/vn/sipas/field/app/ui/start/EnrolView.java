@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Dialogues;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
@@ -34,13 +35,15 @@ public final class EnrolView implements Screen {
     private final EnrolModel model;
     private final Messages words;
     private final Runnable back;
+    private final Dialogues dialogues;
     private final Sheet sheet = new Sheet();
     private final TextField season = new TextField();
     private final TextField name = new TextField();
 
     /** {@code back} returns to the list of people. */
-    public EnrolView(EnrolModel model, Locale language, Runnable back) {
+    public EnrolView(EnrolModel model, Locale language, Dialogues dialogues, Runnable back) {
         this.model = model;
+        this.dialogues = dialogues;
         this.words = Messages.of(EnrolView.class, language);
         this.back = back;
         season.textProperty().bindBidirectional(model.seasonProperty());
@@ -76,7 +79,8 @@ public final class EnrolView implements Screen {
                                 season,
                                 words.text("enrol.season.hint"),
                                 said(EnrolModel.Fault.SEASON)),
-                        earlier()),
+                        earlier(),
+                        lost()),
                 passwords(),
                 waiting());
     }
@@ -113,6 +117,26 @@ public final class EnrolView implements Screen {
         box.visibleProperty().bind(there);
         box.managedProperty().bind(there);
         return box;
+    }
+
+    private Node lost() {
+        CheckBox lost = new CheckBox(words.text("enrol.lost"));
+        lost.selectedProperty().bindBidirectional(model.lostProperty());
+        TextField card = new TextField();
+        card.textProperty().bindBidirectional(model.lostCardProperty());
+        card.setPromptText(words.text("enrol.lost.card"));
+        card.setAccessibleText(words.text("enrol.lost.card"));
+        Button choose = Part.button(Material2OutlinedAL.FOLDER_OPEN, words.text("enrol.lost.choose"), "");
+        choose.setOnAction(
+                _ -> dialogues.file(words.text("enrol.lost.choose")).ifPresent(path -> card.setText(path.toString())));
+        VBox which = new VBox(
+                4,
+                Part.path(card, choose),
+                Part.wrapped(words.text("enrol.lost.hint"), "caption"),
+                Part.problem(said(EnrolModel.Fault.CARD)));
+        which.visibleProperty().bind(model.lostProperty());
+        which.managedProperty().bind(model.lostProperty());
+        return new VBox(4, lost, which);
     }
 
     private Node passwords() {

@@ -113,6 +113,11 @@ final class FakeDepartment implements DepartmentPort {
         return folder.equals("/media/usb") ? copied : Optional.empty();
     }
 
+    @Override
+    public Optional<Copying.Copied> giveBack(Department.Member member, String folder) {
+        return export(folder);
+    }
+
     /** A stick that does not give back what was written on it. */
     static Copying.Copied notReadBack() {
         return new Copying.Copied.Written(

@@ -151,6 +151,11 @@ class PeopleModelTest {
                     Stores.files(folder.resolve("out")).getFirst().getFileName().toString();
 
             assertThat(exported("/media/usb")).isEqualTo(new News.Exported(name, true));
+
+            PeopleModel model = model();
+            model.take(List.of("an.sipas-id"));
+            model.giveBack(model.peopleProperty().get().members().getFirst(), "/media/usb");
+            assertThat(model.newsProperty().get()).isEqualTo(new News.GivenBack(name, AN));
         }
     }
 

@@ -75,7 +75,8 @@ class DeskVisitsTest {
         assertThat(visit.recovered()).isEmpty();
         assertThat(visit.first().sections())
                 .extracting(Section::title)
-                .contains("Phần A. Về người trả lời", "Câu 4–6", "Câu 9.II.A Tiếp cận dịch vụ");
+                .contains(
+                        "Phần A. Về người trả lời", "Câu 5 và Câu 6: Ông/Bà tự trả lời", "Câu 9.II.A Tiếp cận dịch vụ");
     }
 
     @Test

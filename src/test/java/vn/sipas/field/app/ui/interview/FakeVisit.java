@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
@@ -174,6 +175,26 @@ final class FakeVisit implements VisitPort {
     }
 
     @Override
+    public VisitSnapshot handOver() {
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public VisitSnapshot envelope(String serial) {
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public VisitSnapshot refusePage() {
+        return snapshot(Optional.empty());
+    }
+
+    @Override
+    public boolean isOwners(char[] password) {
+        return false;
+    }
+
+    @Override
     public VisitSnapshot language(String wanted) {
         language = wanted;
         return snapshot(Optional.empty());
@@ -266,6 +287,8 @@ final class FakeVisit implements VisitPort {
                 focus,
                 language,
                 List.of("Tiếng Việt", "English"),
+                VisitSnapshot.Privacy.NONE,
+                Set.of(),
                 savedAt);
     }
 

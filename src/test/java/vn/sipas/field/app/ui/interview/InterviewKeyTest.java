@@ -50,6 +50,14 @@ class InterviewKeyTest {
     }
 
     @Test
+    void arrowsToTheSideMoveAScaleOnThePageAndTheCaretInAField() {
+        assertThat(plain(KeyCode.RIGHT, Where.PAGE)).contains(Command.MORE);
+        assertThat(plain(KeyCode.HOME, Where.PAGE)).contains(Command.LEAST);
+        assertThat(plain(KeyCode.RIGHT, Where.LINE)).isEmpty();
+        assertThat(plain(KeyCode.END, Where.LIST)).isEmpty();
+    }
+
+    @Test
     void undoInAFieldIsTheFields() {
         assertThat(InterviewKey.of(KeyCode.Z, true, false, false, Where.LINE)).isEmpty();
         assertThat(InterviewKey.of(KeyCode.Z, true, false, false, Where.PAGE)).contains(Command.UNDO);

@@ -2,10 +2,13 @@ package vn.sipas.field.app.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.OpenDesk;
@@ -13,11 +16,12 @@ import vn.sipas.field.app.ui.Worker;
 
 class EnrolModelTest {
 
-    private final List<Optional<Seat>> enrolled = new ArrayList<>();
+    private final List<OpenDesk.Earlier> enrolled = new ArrayList<>();
 
     @Test
     void everyFaultIsToldAtOnceAndNothingIsMade() {
         EnrolModel model = model();
+        model.lostProperty().set(true);
         model.seasonProperty().set("Đồng Nai");
         model.passwordProperty().set("short");
 
@@ -34,7 +38,7 @@ class EnrolModelTest {
         model.make();
 
         assertThat(model.seasonProperty().get()).isEqualTo("dong-nai-2026");
-        assertThat(enrolled).containsExactly(Optional.empty());
+        assertThat(enrolled).containsExactly(new OpenDesk.Earlier.None());
         assertThat(model.passwordProperty().get()).isEmpty();
     }
 
@@ -45,7 +49,26 @@ class EnrolModelTest {
 
         model.make();
 
-        assertThat(enrolled.getFirst()).map(Seat::name).contains("Lê Văn Đạt");
+        assertThat(enrolled)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        OpenDesk.Earlier.Here.class,
+                        here -> assertThat(here.seat().name()).isEqualTo("Lê Văn Đạt"));
+    }
+
+    @Test
+    void somebodyWhoseMachineIsLostGoesOnFromTheOldCard(@TempDir Path folder) throws IOException {
+        Path card = Files.writeString(folder.resolve("cu.sipas-id"), "thẻ");
+        EnrolModel model = filled("Hoàng Thị Mai");
+        model.lostProperty().set(true);
+
+        model.make();
+        List<EnrolModel.Fault> withoutCard = model.faultsProperty().get();
+        model.lostCardProperty().set(card.toString());
+        model.make();
+
+        assertThat(withoutCard).containsExactly(EnrolModel.Fault.CARD);
+        assertThat(enrolled).containsExactly(new OpenDesk.Earlier.Lost(card));
     }
 
     private EnrolModel filled(String name) {
@@ -65,7 +88,7 @@ class EnrolModelTest {
             }
 
             @Override
-            public OpenDesk.Enrolled enrol(NewPerson person, char[] password, Optional<Seat> earlier) {
+            public OpenDesk.Enrolled enrol(NewPerson person, char[] password, OpenDesk.Earlier earlier) {
                 enrolled.add(earlier);
                 return new OpenDesk.Enrolled.As(SamplePeople.seat("n", person.season(), person.name()));
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.input.KeyCode;
 import vn.sipas.field.survey.form.Choice;
 
 /**
@@ -38,6 +39,20 @@ public final class ChoiceKeys {
             return choices.get(place).name();
         }
         return place < MOST ? Integer.toString(place + 1) : "";
+    }
+
+    /** The digit of a key, by its code: the row above the letters and the keypad. */
+    public static Optional<Integer> digit(KeyCode code) {
+        if (!code.isDigitKey()) {
+            return Optional.empty();
+        }
+        // The names are "1" and "Numpad 1".
+        String name = code.getName();
+        return Optional.of(Character.digit(name.charAt(name.length() - 1), 10));
+    }
+
+    Optional<Choice> picked(KeyCode code) {
+        return digit(code).flatMap(this::picked);
     }
 
     /** The choice that {@code digit} (1 to 9) picks. */

@@ -2,10 +2,17 @@ package vn.sipas.field.app.ui.interview.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -13,61 +20,122 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.Choice;
+import vn.sipas.field.survey.form.Media;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionType;
 
-/** Choices one below the other, each with its digit: one, several, in order, or a single box to tick. */
+/** Choices below or beside each other, each with its digit: one, several, in order, or a single box to tick. */
 final class ChoiceList implements Input {
+
+    /** Left and right of what stands in a choice, px. */
+    private static final double PADDING = 24;
 
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
-    private final VBox box = new VBox();
+    private final Pane box;
     private final List<Line> lines = new ArrayList<>();
     private final QuestionType type;
+    private final Exhibits exhibits;
+    private final Columns columns;
     private Question shown;
 
     /** One choice on screen. */
-    private record Line(String name, HBox node, FontIcon mark, Label order) {}
+    private record Line(String name, Pane node, FontIcon mark, Label order) {}
 
-    ChoiceList(Question question, Messages words, Actions actions) {
+    ChoiceList(Question question, Messages words, Actions actions, Exhibits exhibits) {
         this.type = question.type();
         this.shown = question;
+        this.exhibits = exhibits;
+        this.columns = Columns.of(question);
+        this.box = pane(columns.count());
         box.getStyleClass().add("choices");
         if (type == QuestionType.ACKNOWLEDGE) {
             add(
-                    "OK",
+                    new Choice("OK", words.text("question.acknowledge")),
                     "1",
-                    words.text("question.acknowledge"),
                     () -> actions.picked().accept(shown.path(), Picks.acknowledge(shown)));
             return;
+        }
+        if (question.choices().isEmpty()) {
+            box.getChildren().add(Part.wrapped(words.text("choices.none"), "hint"));
         }
         ChoiceKeys keys = ChoiceKeys.of(question.choices());
         for (int place = 0; place < question.choices().size(); place++) {
             Choice choice = question.choices().get(place);
-            add(
-                    choice.name(),
-                    keys.cap(place),
-                    choice.label(),
-                    () -> actions.picked().accept(shown.path(), Picks.press(shown, choice)));
+            add(choice, keys.cap(place), () -> actions.picked().accept(shown.path(), Picks.press(shown, choice)));
         }
     }
 
-    private void add(String name, String cap, String label, Runnable pressed) {
+    private static Pane pane(int columns) {
+        if (columns == 1) {
+            return new VBox();
+        }
+        if (columns == 0) {
+            return new FlowPane(4, 4);
+        }
+        GridPane grid = new GridPane(4, 4);
+        for (int column = 0; column < columns; column++) {
+            ColumnConstraints equal = new ColumnConstraints();
+            equal.setPercentWidth(100.0 / columns);
+            equal.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(equal);
+        }
+        grid.setMinWidth(0);
+        grid.getStyleClass().add("choices-wide");
+        return grid;
+    }
+
+    private void add(Choice choice, String cap, Runnable pressed) {
         FontIcon mark = Part.icon(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED);
         Label order = Part.text("", "rank-order");
-        Label words = Part.wrapped(label);
+        Label words = Part.wrapped(choice.label());
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = Part.row(12, type == QuestionType.RANK ? order : mark);
+        HBox line = Part.row(columns.count() == 1 ? 12 : 8, type == QuestionType.RANK ? order : mark);
         if (!cap.isEmpty()) {
             line.getChildren().add(Part.key(cap));
         }
+        Optional<Node> picture = picture(choice.media());
+        Pane whole = line;
+        if (columns.count() == 1) {
+            picture.ifPresent(line.getChildren()::add);
+        } else if (picture.isPresent()) {
+            VBox tile = new VBox(6, picture.get(), line);
+            if (picture.get() instanceof ImageView image && columns.count() > 1) {
+                within(image, tile);
+            }
+            tile.setAlignment(Pos.CENTER);
+            line.setAlignment(Pos.CENTER);
+            whole = tile;
+        }
         line.getChildren().add(words);
-        line.getStyleClass().add("choice");
-        line.setOnMouseClicked(_ -> pressed.run());
-        lines.add(new Line(name, line, mark, order));
-        box.getChildren().add(line);
+        whole.getStyleClass().add("choice");
+        whole.setOnMouseClicked(_ -> pressed.run());
+        place(whole);
+        lines.add(new Line(choice.name(), whole, mark, order));
+    }
+
+    /** Columns share the page's width; a picture follows its column instead of pushing it apart. */
+    private static void within(ImageView image, VBox tile) {
+        double most = image.getFitWidth();
+        tile.setMinWidth(0);
+        image.fitWidthProperty()
+                .bind(tile.widthProperty().map(width -> Math.clamp(width.doubleValue() - PADDING, 1, most)));
+    }
+
+    private Optional<Node> picture(Media media) {
+        return exhibits.picture(media, columns.count() == 1 ? Exhibits.Height.LINE : Exhibits.Height.CHOICE);
+    }
+
+    private void place(Pane choice) {
+        if (box instanceof GridPane grid) {
+            choice.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            grid.add(choice, lines.size() % columns.count(), lines.size() / columns.count());
+        } else {
+            box.getChildren().add(choice);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.interview.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -27,6 +28,9 @@ final class LongList implements Input {
     /** With more choices than this, a question gets a search box. */
     static final int MORE_THAN = 12;
 
+    /** So many choices have a digit each, which picks while the box is empty. */
+    private static final int MOST_WITH_DIGITS = 9;
+
     private static final double ROW = 34;
     private static final int ROWS = 7;
 
@@ -36,19 +40,24 @@ final class LongList implements Input {
     private final ListView<Choice> list;
     private final Messages words;
     private final Actions actions;
+    private final ChoiceKeys keys;
+    private final boolean digits;
     private Question shown;
+    private boolean picking;
 
     LongList(Question question, Messages words, Actions actions) {
         this.shown = question;
         this.words = words;
         this.actions = actions;
+        this.keys = ChoiceKeys.of(question.choices());
+        this.digits = question.choices().size() <= MOST_WITH_DIGITS;
         ObservableList<Choice> all = FXCollections.observableArrayList(question.choices());
         FilteredList<Choice> found = new FilteredList<>(all);
         Label count = Part.text("", "caption");
         list = new ListView<>(found);
         list.setCellFactory(_ -> new ChoiceCell());
         list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * ROWS + 2);
+        list.setPrefHeight(ROW * Math.min(ROWS, Math.max(1, all.size())) + 2);
         list.getStyleClass().add("dense");
         list.setFocusTraversable(false);
         list.setOnMouseClicked(_ -> take());
@@ -60,6 +69,11 @@ final class LongList implements Input {
             count.setText(words.text("long-list.found", found.size(), all.size()));
         });
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        search.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (picking) {
+                event.consume();
+            }
+        });
         search.focusedProperty().subscribe((_, focused) -> {
             if (focused) {
                 actions.stood().accept(question.path());
@@ -72,6 +86,15 @@ final class LongList implements Input {
 
     private void key(KeyEvent event) {
         boolean plain = !event.isControlDown() && !event.isAltDown();
+        Optional<Choice> byDigit =
+                plain && digits && search.getText().isEmpty() ? keys.picked(event.getCode()) : Optional.empty();
+        // The digit that picks is not searched for, wherever the keyboard is when its character comes.
+        picking = byDigit.isPresent();
+        if (byDigit.isPresent()) {
+            press(byDigit.get());
+            event.consume();
+            return;
+        }
         if (plain && event.getCode() == KeyCode.DOWN) {
             list.getSelectionModel().selectNext();
             list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS + 2));
@@ -91,9 +114,13 @@ final class LongList implements Input {
     private void take() {
         Choice choice = list.getSelectionModel().getSelectedItem();
         if (choice != null) {
-            search.clear();
-            actions.picked().accept(shown.path(), Picks.press(shown, choice));
+            press(choice);
         }
+    }
+
+    private void press(Choice choice) {
+        search.clear();
+        actions.picked().accept(shown.path(), Picks.press(shown, choice));
     }
 
     @Override
@@ -122,11 +149,18 @@ final class LongList implements Input {
         return true;
     }
 
-    private static final class ChoiceCell extends ListCell<Choice> {
+    private final class ChoiceCell extends ListCell<Choice> {
+
         @Override
         protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
-            setText(choice == null || empty ? "" : choice.label());
+            if (choice == null || empty) {
+                setText("");
+                setGraphic(null);
+                return;
+            }
+            setText(choice.label());
+            setGraphic(digits ? Part.key(keys.cap(shown.choices().indexOf(choice))) : null);
         }
     }
 }

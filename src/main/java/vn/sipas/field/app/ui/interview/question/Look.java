@@ -11,6 +11,7 @@ import vn.sipas.field.survey.form.Question;
  * @param typed a text on its way to an answer
  * @param current whether keys act on it
  * @param commenting whether its comment is being written
+ * @param cleared whether its answer was just taken away because another question's answer changed
  */
 public record Look(
         Question question,
@@ -19,4 +20,5 @@ public record Look(
         Optional<String> comment,
         Optional<String> typed,
         boolean current,
-        boolean commenting) {}
+        boolean commenting,
+        boolean cleared) {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -12,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,17 +18,20 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.base.language.Messages;
-import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Choice;
+import vn.sipas.field.survey.form.Media;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
+import vn.sipas.field.survey.form.QuestionType;
 
 /** Questions with one scale as a table: the question on the left, a ring for each choice, a last column for no answer. FX thread. */
 public final class MatrixGrid extends GridPane {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
     /** Grids narrower than this have narrower columns, px. */
@@ -43,7 +44,11 @@ public final class MatrixGrid extends GridPane {
 
     private final Messages words;
     private final Actions actions;
+    private final Exhibits exhibits;
     private final Map<QuestionPath, Row> rows = new HashMap<>();
+
+    /** The questions with their answers of now. */
+    private final Map<QuestionPath, Question> shown = new HashMap<>();
 
     /** One question's cells. */
     private record Row(List<Region> cells, List<Ring> rings, MissingButton missing, Remarks remarks, Region question) {}
@@ -51,9 +56,10 @@ public final class MatrixGrid extends GridPane {
     /** One choice of one question. */
     private record Ring(Choice choice, StackPane cell, Button button, String cap) {}
 
-    public MatrixGrid(List<Question> questions, Messages words, Actions actions) {
+    public MatrixGrid(List<Question> questions, Messages words, Actions actions, Exhibits exhibits) {
         this.words = words;
         this.actions = actions;
+        this.exhibits = exhibits;
         getStyleClass().add("matrix");
         // The columns follow the width given; they must not ask for the width they had before.
         setMinWidth(0);
@@ -94,30 +100,27 @@ public final class MatrixGrid extends GridPane {
 
     private void header(List<Choice> choices) {
         ChoiceKeys keys = ChoiceKeys.of(choices);
-        add(head("", ""), 0, 0);
+        add(head("", "", Media.NONE), 0, 0);
         for (int place = 0; place < choices.size(); place++) {
-            add(head(keys.cap(place), choices.get(place).label()), place + 1, 0);
+            Choice choice = choices.get(place);
+            add(head(keys.cap(place), choice.label(), choice.media()), place + 1, 0);
         }
-        add(head("0", words.text("matrix.missing")), choices.size() + 1, 0);
+        add(head("0", words.text("matrix.missing"), Media.NONE), choices.size() + 1, 0);
     }
 
-    private static Region head(String cap, String label) {
+    private Region head(String cap, String label, Media media) {
         Label words = Part.wrapped(label, "matrix-head-words");
         VBox head = new VBox(Part.text(cap, "matrix-head-cap"), words);
+        exhibits.picture(media, Exhibits.Height.HEAD).ifPresent(head.getChildren()::addFirst);
         head.getStyleClass().add("matrix-head");
         return head;
     }
 
     private void row(int line, Question question, boolean last) {
         QuestionPath path = question.path();
-        NumberedText text = NumberedText.of(question.text());
-        Label number = Part.text(text.number(), "matrix-number");
-        VBox body = new VBox(4, Part.wrapped(text.words(), "question-text"));
-        question.hint().ifPresent(hint -> body.getChildren().add(Part.wrapped(hint, "hint")));
         Remarks remarks = new Remarks(path, words, actions);
-        body.getChildren().add(remarks);
-        HBox.setHgrow(body, Priority.ALWAYS);
-        HBox left = text.number().isEmpty() ? new HBox(body) : new HBox(12, number, body);
+        QuestionHead left = new QuestionHead(question, exhibits, Exhibits.Height.ROW);
+        left.body().getChildren().add(remarks);
         left.getStyleClass().add("matrix-question");
         List<Region> cells = new ArrayList<>(List.of(left));
         List<Ring> rings = rings(question);
@@ -141,9 +144,11 @@ public final class MatrixGrid extends GridPane {
             String cap = keys.cap(place);
             Button ring = new Button(cap);
             ring.getStyleClass().add("ring");
+            ring.pseudoClassStateChanged(SEVERAL, question.type() == QuestionType.SELECT_MULTIPLE);
             ring.setFocusTraversable(false);
             ring.setAccessibleText(cap + ", " + choice.label());
-            ring.setOnAction(_ -> actions.picked().accept(question.path(), Optional.of(new Answer(choice.name()))));
+            ring.setOnAction(_ -> actions.picked()
+                    .accept(question.path(), Picks.press(shown.getOrDefault(question.path(), question), choice)));
             rings.add(new Ring(choice, cell(ring), ring, cap));
         }
         return rings;
@@ -163,9 +168,10 @@ public final class MatrixGrid extends GridPane {
                     "not in this matrix: '" + look.question().path() + "'");
         }
         row.cells().forEach(cell -> cell.pseudoClassStateChanged(CURRENT, look.current()));
-        Optional<String> name = look.question().answer().map(Answer::text);
+        shown.put(look.question().path(), look.question());
+        List<String> names = Picks.names(look.question().answer());
         for (Ring ring : row.rings()) {
-            boolean picked = name.equals(Optional.of(ring.choice().name()));
+            boolean picked = names.contains(ring.choice().name());
             ring.cell().pseudoClassStateChanged(PICKED, picked);
             ring.button().pseudoClassStateChanged(PICKED, picked);
             ring.button().setGraphic(picked ? tick() : null);

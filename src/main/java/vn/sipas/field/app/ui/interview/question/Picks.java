@@ -23,13 +23,13 @@ public final class Picks {
 
     /**
      * The answer after {@code choice} was pressed: a single choice replaces, one of several is added or taken away (in the
-     * form's order), and in a rank the choice goes to the end or, if it was there, out.
+     * form's order), and in a rank the choice goes to the end or, if it was there, out; the last one left follows by itself.
      */
     public static Optional<Answer> press(Question question, Choice choice) {
         return switch (question.type()) {
             case SELECT_ONE -> Optional.of(new Answer(choice.name()));
             case SELECT_MULTIPLE -> answer(inFormOrder(question, toggled(question, choice)));
-            case RANK -> answer(toggled(question, choice));
+            case RANK -> answer(ranked(question, choice));
             case NOTE, TEXT, INTEGER, DECIMAL, DATE, TIME, DATE_TIME, RANGE, ACKNOWLEDGE, GEOPOINT, BARCODE, FILE ->
                 question.answer();
         };
@@ -56,6 +56,18 @@ public final class Picks {
         List<String> names = new ArrayList<>(names(question.answer()));
         if (!names.remove(choice.name())) {
             names.add(choice.name());
+        }
+        return names;
+    }
+
+    private static List<String> ranked(Question question, Choice choice) {
+        List<String> names = toggled(question, choice);
+        List<String> left = question.choices().stream()
+                .map(Choice::name)
+                .filter(name -> !names.contains(name))
+                .toList();
+        if (left.size() == 1 && names.contains(choice.name())) {
+            names.addAll(left);
         }
         return names;
     }

@@ -1,41 +1,37 @@
 package vn.sipas.field.app.ui.interview.question;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionType;
 
 /** One question that stands alone, or a note: its words, the place for its answer, what there is to say about it. FX thread. */
 public final class QuestionCard extends VBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    /** Appearances that ask for a list which is searched and takes little room. */
+    private static final Set<String> SEARCHED = Set.of("minimal", "autocomplete", "search");
+
     private final Optional<Input> input;
     private final MissingButton missing;
     private final Remarks remarks;
 
-    public QuestionCard(Question question, Messages words, Actions actions) {
+    public QuestionCard(Question question, Messages words, Actions actions, Exhibits exhibits) {
         super(8);
-        NumberedText text = NumberedText.of(question.text());
         this.missing = new MissingButton(question.path(), words, actions);
         this.remarks = new Remarks(question.path(), words, actions);
-        this.input = question.answerable() ? input(question, words, actions) : Optional.empty();
-        VBox body = new VBox(4, Part.wrapped(text.words(), "question-text"));
-        HBox.setHgrow(body, Priority.ALWAYS);
-        HBox top = new HBox(12);
-        if (!text.number().isEmpty()) {
-            top.getChildren().add(Part.text(text.number(), "matrix-number"));
-        }
-        top.getChildren().add(body);
-        question.hint().ifPresent(hint -> body.getChildren().add(Part.wrapped(hint, "hint")));
+        this.input = question.answerable() ? input(question, words, actions, exhibits) : Optional.empty();
+        QuestionHead top = new QuestionHead(question, exhibits, Exhibits.Height.QUESTION);
         getChildren().add(top);
         getStyleClass().add(question.answerable() ? "question-card" : "note-card");
         if (question.answerable()) {
@@ -43,9 +39,12 @@ public final class QuestionCard extends VBox {
             setOnMousePressed(_ -> actions.stood().accept(question.path()));
             getChildren().add(input.map(Input::node).orElseGet(() -> unsupported(words)));
             getChildren().add(remarks);
+        } else if (question.type() == QuestionType.FILE) {
+            getChildren().add(unsupported(words));
         } else {
             question.answer()
-                    .ifPresent(answer -> body.getChildren().add(Part.wrapped(readOnly(question, answer), "read-only")));
+                    .ifPresent(answer ->
+                            top.body().getChildren().add(Part.wrapped(readOnly(question, answer), "read-only")));
         }
     }
 
@@ -62,17 +61,13 @@ public final class QuestionCard extends VBox {
                 .filter(choice -> choice.name().equals(answer.text()))
                 .findFirst()
                 .map(choice -> choice.label())
-                .orElseGet(() -> Typed.written(question.type(), answer));
+                .orElseGet(() -> Typed.written(question, answer));
     }
 
-    private static Optional<Input> input(Question question, Messages words, Actions actions) {
+    private static Optional<Input> input(Question question, Messages words, Actions actions, Exhibits exhibits) {
         return switch (question.type()) {
-            case SELECT_ONE, SELECT_MULTIPLE, RANK ->
-                Optional.of(
-                        question.choices().size() > LongList.MORE_THAN
-                                ? new LongList(question, words, actions)
-                                : new ChoiceList(question, words, actions));
-            case ACKNOWLEDGE -> Optional.of(new ChoiceList(question, words, actions));
+            case SELECT_ONE, SELECT_MULTIPLE, RANK -> Optional.of(choices(question, words, actions, exhibits));
+            case ACKNOWLEDGE -> Optional.of(new ChoiceList(question, words, actions, exhibits));
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATE_TIME, GEOPOINT, BARCODE ->
                 Optional.of(new TextInput(question, words, actions));
             case RANGE ->
@@ -81,6 +76,19 @@ public final class QuestionCard extends VBox {
                         .orElseGet(() -> new TextInput(question, words, actions)));
             case NOTE, FILE -> Optional.empty();
         };
+    }
+
+    private static Input choices(Question question, Messages words, Actions actions, Exhibits exhibits) {
+        int choices = question.choices().size();
+        boolean searched = question.appearance().stream().anyMatch(SEARCHED::contains);
+        if (choices > LongList.MORE_THAN || (searched && choices > 0)) {
+            return new LongList(question, words, actions);
+        }
+        boolean scale = question.type() == QuestionType.SELECT_ONE
+                && question.appearance().contains("likert")
+                && choices > 0
+                && choices <= Block.Matrix.MOST_CHOICES;
+        return scale ? new ScaleRow(question, actions, exhibits) : new ChoiceList(question, words, actions, exhibits);
     }
 
     public void show(Look look) {

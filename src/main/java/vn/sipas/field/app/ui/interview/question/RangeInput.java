@@ -1,14 +1,15 @@
 package vn.sipas.field.app.ui.interview.question;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
@@ -16,72 +17,76 @@ import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Question;
 
-/** A number between two bounds: moved by a slider or by steps; without an answer the number says so, wherever the slider is. */
+/** A number between two bounds on a scale with marks. Without an answer nothing stands on the scale, and the number says so. */
 final class RangeInput implements Input {
 
-    private final BigDecimal start;
-    private final BigDecimal end;
-    private final BigDecimal step;
+    private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
+
+    private final Scale scale;
     private final Slider slider;
     private final Label value = Part.text("", "range-value");
     private final HBox box;
     private final Messages words;
+    private final Actions actions;
     private Question shown;
     private boolean showing;
 
     RangeInput(Question question, Question.Range range, Messages words, Actions actions) {
         this.shown = question;
         this.words = words;
-        this.start = new BigDecimal(range.start());
-        this.end = new BigDecimal(range.end());
-        this.step = new BigDecimal(range.step());
-        this.slider = new Slider(0, steps(), 0);
+        this.actions = actions;
+        this.scale = Scale.of(range);
+        this.slider = new Slider(0, scale.steps(), 0);
         slider.setBlockIncrement(1);
-        slider.setMajorTickUnit(1);
-        slider.setMinorTickCount(0);
-        slider.setSnapToTicks(true);
         slider.setFocusTraversable(false);
         HBox.setHgrow(slider, Priority.ALWAYS);
+        marks(!question.appearance().contains("no-ticks"));
         slider.valueProperty().subscribe((_, at) -> {
             if (!showing && !slider.isValueChanging()) {
-                take(actions, (int) Math.round(at.doubleValue()));
+                take((int) Math.round(at.doubleValue()));
             }
         });
         slider.valueChangingProperty().subscribe((_, moving) -> {
             if (!moving) {
-                take(actions, (int) Math.round(slider.getValue()));
+                take((int) Math.round(slider.getValue()));
             }
         });
-        Button less = Part.button(Material2OutlinedMZ.REMOVE, written(start), "");
-        Button more = Part.button(Material2OutlinedAL.ADD, written(end), "");
-        less.setOnAction(_ -> take(actions, place().map(at -> at - 1).orElse(0)));
-        more.setOnAction(_ -> take(actions, place().map(at -> at + 1).orElse(steps())));
-        less.setFocusTraversable(false);
-        more.setFocusTraversable(false);
+        Button less = step(Material2OutlinedMZ.REMOVE, "←", -1);
+        Button more = step(Material2OutlinedAL.ADD, "→", 1);
         box = Part.row(12, less, slider, more, value);
         box.getStyleClass().add("range");
     }
 
-    private int steps() {
-        return end.subtract(start).divide(step, 0, RoundingMode.DOWN).intValueExact();
+    private void marks(boolean wanted) {
+        slider.setMajorTickUnit(Math.max(1, scale.marksEvery()));
+        slider.setMinorTickCount(0);
+        slider.setShowTickMarks(wanted);
+        slider.setShowTickLabels(wanted);
+        slider.setLabelFormatter(new StringConverter<>() {
+            @Override
+            public String toString(Double at) {
+                return Scale.written(scale.number((int) Math.round(at)));
+            }
+
+            @Override
+            public Double fromString(String label) {
+                throw new UnsupportedOperationException("marks are only written");
+            }
+        });
     }
 
-    private void take(Actions actions, int at) {
-        int kept = Math.clamp(at, 0, steps());
-        BigDecimal number = start.add(step.multiply(BigDecimal.valueOf(kept)));
-        actions.picked().accept(shown.path(), Optional.of(new Answer(number.toPlainString())));
+    private Button step(Ikon icon, String cap, int by) {
+        Button button = Part.button(icon, "", cap);
+        button.setOnAction(_ -> actions.picked().accept(shown.path(), Optional.of(scale.moved(shown.answer(), by))));
+        button.setFocusTraversable(false);
+        return button;
     }
 
-    private Optional<Integer> place() {
-        return shown.answer()
-                .map(answer -> new BigDecimal(answer.text())
-                        .subtract(start)
-                        .divide(step, 0, RoundingMode.HALF_UP)
-                        .intValue());
-    }
-
-    private static String written(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
+    private void take(int place) {
+        Answer answer = scale.answer(place);
+        if (!shown.answer().equals(Optional.of(answer))) {
+            actions.picked().accept(shown.path(), Optional.of(answer));
+        }
     }
 
     @Override
@@ -93,9 +98,10 @@ final class RangeInput implements Input {
     public void show(Look look) {
         shown = look.question();
         showing = true;
-        place().ifPresent(slider::setValue);
-        value.setText(
-                shown.answer().map(answer -> answer.text().replace('.', ',')).orElse(words.text("range.none")));
+        Optional<Integer> place = scale.place(shown.answer());
+        slider.setValue(place.orElse(0));
+        slider.pseudoClassStateChanged(UNSET, place.isEmpty());
+        value.setText(place.map(at -> Scale.written(scale.number(at))).orElse(words.text("range.none")));
         showing = false;
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -12,6 +13,7 @@ import vn.sipas.field.survey.form.QuestionPath;
 final class Remarks extends VBox {
 
     private final Label problem = Part.wrapped("", "problem");
+    private final Label cleared;
     private final Label comment = Part.wrapped("", "comment");
     private final VBox writing;
     private final TextArea text = new TextArea();
@@ -19,6 +21,8 @@ final class Remarks extends VBox {
     Remarks(QuestionPath path, Messages words, Actions actions) {
         super(4);
         problem.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE, "icon-small"));
+        cleared = Part.wrapped(words.text("question.cleared"), "cleared");
+        cleared.setGraphic(Part.icon(Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE, "icon-small"));
         comment.setGraphic(Part.icon(Material2OutlinedAL.INSERT_COMMENT, "icon-small"));
         text.setPrefRowCount(2);
         text.setWrapText(true);
@@ -36,7 +40,7 @@ final class Remarks extends VBox {
                 Part.hint(words.text("comment.close"), "F4"),
                 Part.wrapped(words.text("comment.no-names"), "caption"));
         writing.getStyleClass().add("comment-box");
-        getChildren().addAll(problem, comment, writing);
+        getChildren().addAll(cleared, problem, comment, writing);
         line(problem, "");
         line(comment, "");
         writing.setVisible(false);
@@ -45,6 +49,8 @@ final class Remarks extends VBox {
 
     void show(Look look) {
         line(problem, look.problem().orElse(""));
+        cleared.setVisible(look.cleared());
+        cleared.setManaged(look.cleared());
         line(comment, look.commenting() ? "" : look.comment().orElse(""));
         boolean opens = look.commenting() && !writing.isVisible();
         if (opens) {
@@ -52,7 +58,7 @@ final class Remarks extends VBox {
         }
         writing.setVisible(look.commenting());
         writing.setManaged(look.commenting());
-        boolean any = problem.isVisible() || comment.isVisible() || writing.isVisible();
+        boolean any = cleared.isVisible() || problem.isVisible() || comment.isVisible() || writing.isVisible();
         setVisible(any);
         setManaged(any);
         if (opens) {

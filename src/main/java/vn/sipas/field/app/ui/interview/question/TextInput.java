@@ -3,10 +3,14 @@ package vn.sipas.field.app.ui.interview.question;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.Duration;
+import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Question;
@@ -17,15 +21,17 @@ final class TextInput implements Input {
 
     private static final Duration PAUSE = Duration.millis(600);
 
-    private final QuestionType type;
+    private final Question question;
     private final TextInputControl field;
+    private final Node node;
     private boolean showing;
 
     TextInput(Question question, Messages words, Actions actions) {
-        this.type = question.type();
+        this.question = question;
         this.field = question.appearance().contains("multiline") ? lines() : line(words);
         field.getStyleClass().add("answer-field");
         field.setAccessibleText(question.text());
+        this.node = Typed.field(question) == Typed.Field.GROUPED ? withParted() : field;
         ComposedText composed = ComposedText.guard(field);
         PauseTransition pause = new PauseTransition(PAUSE);
         pause.setOnFinished(_ -> {
@@ -53,8 +59,19 @@ final class TextInput implements Input {
 
     private TextField line(Messages words) {
         TextField line = new TextField();
-        line.setPromptText(
-                switch (type) {
+        line.setPromptText(prompt(words));
+        boolean narrow = question.type() != QuestionType.TEXT && question.type() != QuestionType.BARCODE;
+        line.getStyleClass().add(narrow ? "short-field" : "long-field");
+        return line;
+    }
+
+    private String prompt(Messages words) {
+        return switch (Typed.field(question)) {
+            case YEAR -> words.text("prompt.year");
+            case MONTH -> words.text("prompt.month");
+            case GROUPED -> words.text("prompt.grouped");
+            case PLAIN ->
+                switch (question.type()) {
                     case DATE -> words.text("prompt.date");
                     case TIME -> words.text("prompt.time");
                     case DATE_TIME -> words.text("prompt.date-time");
@@ -62,10 +79,19 @@ final class TextInput implements Input {
                     case DECIMAL -> words.text("prompt.decimal");
                     case GEOPOINT -> words.text("prompt.geopoint");
                     case NOTE, TEXT, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE, ACKNOWLEDGE, BARCODE, FILE -> "";
-                });
-        boolean narrow = type != QuestionType.TEXT && type != QuestionType.BARCODE;
-        line.getStyleClass().add(narrow ? "short-field" : "long-field");
-        return line;
+                };
+        };
+    }
+
+    /** The field, and beside it the number with its thousands parted: nothing rewrites what is being typed. */
+    private Node withParted() {
+        Label parted = Part.text("", "parted");
+        parted.textProperty().bind(field.textProperty().map(text -> switch (Typed.read(question, text)) {
+            case Typed.Value(Answer answer) -> "= " + Typed.written(question, answer);
+            case Typed.Nothing(), Typed.Unreadable() -> "";
+        }));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return Part.row(12, field, parted);
     }
 
     private static TextArea lines() {
@@ -78,7 +104,7 @@ final class TextInput implements Input {
 
     @Override
     public Node node() {
-        return field;
+        return node;
     }
 
     @Override
@@ -89,7 +115,7 @@ final class TextInput implements Input {
         showing = true;
         field.setText(look.question()
                 .answer()
-                .map(answer -> Typed.written(type, answer))
+                .map(answer -> Typed.written(question, answer))
                 .orElse(""));
         field.end();
         showing = false;
@@ -97,7 +123,7 @@ final class TextInput implements Input {
 
     /** Whether the text on screen means the answer already: then it is left as typed, with the caret where it is. */
     private boolean holds(Optional<Answer> answer) {
-        return Typed.read(type, field.getText())
+        return Typed.read(question, field.getText())
                 .equals(answer.<Typed>map(Typed.Value::new).orElseGet(Typed.Nothing::new));
     }
 

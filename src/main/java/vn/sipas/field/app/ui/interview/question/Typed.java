@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionType;
 
 /** What a typed text means for a question: a value, nothing, or not yet readable. People write as Vietnam does: 24/11/2026, 8:15, 3,5. */
@@ -21,12 +22,100 @@ public sealed interface Typed {
 
     record Unreadable() implements Typed {}
 
-    Pattern WHOLE = Pattern.compile("[-+]?\\d{1,9}");
+    Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
+    /** Thousands parted as people write them: 1.250.000, with a dot or a blank, and decimals after a comma. */
+    Pattern GROUPED = Pattern.compile("([-+]?\\d{1,3}(?:[. \u00A0]\\d{3})+)(,\\d{1,10})?");
+
     Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,15}(?:[.,]\\d{1,10})?");
     Pattern DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
+    Pattern MONTH = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{4})|(\\d{2})(\\d{4})");
+    Pattern YEAR = Pattern.compile("\\d{4}");
     Pattern TIME = Pattern.compile("(\\d{1,2})[:hHgG. ](\\d{2})|(\\d{2})(\\d{2})");
     /** Vietnam's only offset; XForms times carry one. */
     String OFFSET = "+07:00";
+
+    /** What a question's field takes, by its type and its appearance. */
+    static Field field(Question question) {
+        if (question.type() == QuestionType.DATE && question.appearance().contains("year")) {
+            return Field.YEAR;
+        }
+        if (question.type() == QuestionType.DATE && question.appearance().contains("month-year")) {
+            return Field.MONTH;
+        }
+        boolean number = question.type() == QuestionType.INTEGER || question.type() == QuestionType.DECIMAL;
+        return number && question.appearance().contains("thousands-sep") ? Field.GROUPED : Field.PLAIN;
+    }
+
+    /** Kinds of fields beside the plain one of a type. */
+    enum Field {
+        PLAIN,
+        /** A date of which only the year counts. */
+        YEAR,
+        /** A date of which the month and the year count. */
+        MONTH,
+        /** A number with its thousands parted. */
+        GROUPED
+    }
+
+    /** Reads {@code text} as an answer to {@code question}; text is stripped and brought to NFC. */
+    static Typed read(Question question, String text) {
+        String stripped = Folding.nfc(text).strip();
+        return switch (field(question)) {
+            case YEAR -> stripped.isEmpty() ? new Nothing() : value(year(stripped));
+            case MONTH -> stripped.isEmpty() ? new Nothing() : value(month(stripped));
+            case GROUPED -> read(question.type(), grouped(stripped).orElse(stripped));
+            case PLAIN ->
+                // A dot in a whole number can part thousands only.
+                question.type() == QuestionType.INTEGER
+                        ? read(question.type(), grouped(stripped).orElse(stripped))
+                        : read(question.type(), stripped);
+        };
+    }
+
+    /** An answer as people write it: the other way round of {@link #read(Question, String)}. */
+    static String written(Question question, Answer answer) {
+        String plain = written(question.type(), answer);
+        return switch (field(question)) {
+            case PLAIN -> plain;
+            case YEAR -> plain.length() == 10 ? plain.substring(6) : plain;
+            case MONTH -> plain.length() == 10 ? plain.substring(3) : plain;
+            case GROUPED -> parted(plain);
+        };
+    }
+
+    /** A number's text with dots between its thousands. */
+    static String parted(String number) {
+        int comma = number.indexOf(',');
+        String whole = comma < 0 ? number : number.substring(0, comma);
+        return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".") + (comma < 0 ? "" : number.substring(comma));
+    }
+
+    private static Optional<String> grouped(String text) {
+        Matcher m = GROUPED.matcher(text);
+        return m.matches()
+                ? Optional.of(m.group(1).replaceAll("[. \u00A0]", "") + (m.group(2) == null ? "" : m.group(2)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> year(String text) {
+        return YEAR.matcher(text).matches() ? Optional.of(text + "-01-01") : Optional.empty();
+    }
+
+    private static Optional<String> month(String text) {
+        Matcher m = MONTH.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        int first = m.group(1) != null ? 1 : 3;
+        int month = number(m, first);
+        return month >= 1 && month <= 12
+                ? Optional.of(String.format(Locale.ROOT, "%04d-%02d-01", number(m, first + 1), month))
+                : Optional.empty();
+    }
+
+    private static Typed value(Optional<String> read) {
+        return read.<Typed>map(found -> new Value(new Answer(found))).orElseGet(Unreadable::new);
+    }
 
     /** Reads {@code text} as an answer of {@code type}; text is stripped and brought to NFC. */
     static Typed read(QuestionType type, String text) {
@@ -47,10 +136,10 @@ public sealed interface Typed {
             case GEOPOINT -> point(stripped);
             case TEXT, BARCODE, NOTE, SELECT_ONE, SELECT_MULTIPLE, RANK, ACKNOWLEDGE, FILE -> Optional.of(stripped);
         };
-        return value.<Typed>map(found -> new Value(new Answer(found))).orElseGet(Unreadable::new);
+        return value(value);
     }
 
-    /** An answer as people write it: the other way round of {@link #read}. */
+    /** An answer as people write it: the other way round of {@link #read(QuestionType, String)}. */
     static String written(QuestionType type, Answer answer) {
         String text = answer.text();
         return switch (type) {
@@ -59,7 +148,8 @@ public sealed interface Typed {
             case TIME -> text.length() >= 5 ? text.substring(0, 5) : text;
             case DATE_TIME ->
                 text.length() >= 16 ? writtenDate(text.substring(0, 10)) + " " + text.substring(11, 16) : text;
-            case GEOPOINT, TEXT, BARCODE, INTEGER, NOTE, SELECT_ONE, SELECT_MULTIPLE, RANK, ACKNOWLEDGE, FILE -> text;
+            case GEOPOINT -> writtenPoint(text);
+            case TEXT, BARCODE, INTEGER, NOTE, SELECT_ONE, SELECT_MULTIPLE, RANK, ACKNOWLEDGE, FILE -> text;
         };
     }
 
@@ -109,6 +199,11 @@ public sealed interface Typed {
         return two
                 ? Optional.of(parts[0].replace(',', '.') + " " + parts[1].replace(',', '.') + " 0 0")
                 : Optional.empty();
+    }
+
+    private static String writtenPoint(String text) {
+        String[] parts = text.split(" ");
+        return parts.length < 2 ? text : parts[0].replace('.', ',') + " " + parts[1].replace('.', ',');
     }
 
     private static String writtenDate(String iso) {

@@ -35,6 +35,53 @@ class BlockTest {
     }
 
     @Test
+    void questionsDrawnByThemselvesAreNoMatrix() {
+        for (String appearance : List.of("minimal", "columns", "columns-3", "quick", "compact-2", "autocomplete")) {
+            assertThat(Block.of(List.of(one("a", 5, appearance), one("b", 5, appearance))))
+                    .as(appearance)
+                    .hasSize(2);
+        }
+        assertThat(Block.of(List.of(one("a", 5, "likert"), one("b", 5, "list-nolabel"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void severalAnswersMakeATableWhereTheFormSaysSo() {
+        List<Choice> days = List.of(new Choice("2", "Thứ Hai"), new Choice("3", "Thứ Ba"));
+        Question first = question("a", QuestionType.SELECT_MULTIPLE, days, Set.of("list-nolabel"));
+        Question second = question("b", QuestionType.SELECT_MULTIPLE, days, Set.of("list-nolabel"));
+        Question plain = question("c", QuestionType.SELECT_MULTIPLE, days, Set.of());
+
+        assertThat(Block.of(List.of(first, second, plain))).hasSize(2);
+    }
+
+    @Test
+    void noteThatSaysNothingIsNotDrawn() {
+        Question blank = new Question(
+                new QuestionPath("/data/n"),
+                QuestionType.NOTE,
+                " ",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                false,
+                Set.of("label"),
+                Optional.empty());
+
+        assertThat(Block.of(List.of(blank, one("a", 5)))).hasSize(1);
+    }
+
+    @Test
+    void columnsGoByNumberOrByTheLongestLabel() {
+        assertThat(Columns.of(one("a", 5, "columns-3"))).isEqualTo(new Columns(3));
+        assertThat(Columns.of(one("a", 5, "columns-pack"))).isEqualTo(new Columns(0));
+        assertThat(Columns.of(one("a", 5, "columns"))).isEqualTo(new Columns(5));
+        assertThat(Columns.of(one("a", 3, "columns"))).isEqualTo(new Columns(3));
+        assertThat(Columns.of(one("a", 5))).isEqualTo(new Columns(1));
+    }
+
+    @Test
     void namesThatAreDigitsAreTheKeys() {
         ChoiceKeys keys =
                 ChoiceKeys.of(List.of(new Choice("1", "Có"), new Choice("2", "Không"), new Choice("9", "Khác")));
@@ -59,18 +106,18 @@ class BlockTest {
         assertThat(NumberedText.of("2026 là năm nay")).isEqualTo(new NumberedText("", "2026 là năm nay"));
     }
 
-    private static Question one(String name, int choices) {
+    private static Question one(String name, int choices, String... appearance) {
         List<Choice> scale = IntStream.rangeClosed(1, choices)
                 .mapToObj(n -> new Choice(Integer.toString(n), "Mức " + n))
                 .toList();
-        return question(name, QuestionType.SELECT_ONE, scale);
+        return question(name, QuestionType.SELECT_ONE, scale, Set.of(appearance));
     }
 
     private static Question note(String name) {
-        return question(name, QuestionType.NOTE, List.of());
+        return question(name, QuestionType.NOTE, List.of(), Set.of());
     }
 
-    private static Question question(String name, QuestionType type, List<Choice> choices) {
+    private static Question question(String name, QuestionType type, List<Choice> choices, Set<String> appearance) {
         return new Question(
                 new QuestionPath("/data/" + name),
                 type,
@@ -80,7 +127,7 @@ class BlockTest {
                 Optional.empty(),
                 false,
                 false,
-                Set.of(),
+                appearance,
                 Optional.empty());
     }
 }

@@ -1,0 +1,54 @@
+package vn.sipas.field.survey.form;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.javarosa.core.services.locale.Localizer;
+import org.jspecify.annotations.Nullable;
+
+/** What hangs on a form's texts besides the words: the other forms of its itext, in the language of the moment. */
+final class Attached {
+
+    /** What pyxform writes where a language lacks a text. */
+    private static final String GAP = "-";
+
+    private final @Nullable Localizer localizer;
+    private final boolean anyMedia;
+
+    Attached(@Nullable Localizer localizer) {
+        this.localizer = localizer;
+        this.anyMedia = localizer != null
+                && Stream.of(localizer.getAvailableLocales())
+                        .flatMap(locale -> localizer.getLocaleData(locale).keySet().stream())
+                        .anyMatch(key -> key.endsWith(";image") || key.endsWith(";audio") || key.endsWith(";video"));
+    }
+
+    /** The files that go with a text; of a form without any, at once: lists of choices are long. */
+    Media of(@Nullable String text) {
+        if (!anyMedia || text == null || text.isEmpty()) {
+            return Media.NONE;
+        }
+        Media media = new Media(file(text, "image"), file(text, "audio"), file(text, "video"));
+        return media.equals(Media.NONE) ? Media.NONE : media;
+    }
+
+    /** The guidance under a hint, with places for values. */
+    Optional<String> guidance(@Nullable String hint) {
+        return hint == null || hint.isEmpty() ? Optional.empty() : raw(hint, "guidance");
+    }
+
+    private Optional<String> file(String text, String form) {
+        return raw(text, form).filter(source -> source.startsWith("jr://")).map(FormFiles::nameOf);
+    }
+
+    /** In the language of the moment, or, where that has a gap, in the default one. */
+    private Optional<String> raw(String text, String form) {
+        if (localizer == null) {
+            return Optional.empty();
+        }
+        String key = text + ";" + form;
+        return Stream.of(localizer.getLocale(), localizer.getDefaultLocale())
+                .flatMap(locale -> Stream.ofNullable(localizer.getRawText(locale, key)))
+                .filter(found -> !found.isBlank() && !found.equals(GAP))
+                .findFirst();
+    }
+}
