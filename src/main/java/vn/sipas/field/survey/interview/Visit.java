@@ -14,6 +14,7 @@ import vn.sipas.field.ledger.record.Completeness;
 import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Missing;
+import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.FormFile;
@@ -328,6 +329,11 @@ public final class Visit {
     /** When the interview began. */
     public OffsetDateTime started() {
         return draft.started();
+    }
+
+    /** How the interview is held. */
+    public Mode mode() {
+        return draft.mode();
     }
 
     /** Whether it corrects a finished one. */

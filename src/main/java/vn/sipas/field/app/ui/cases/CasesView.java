@@ -97,6 +97,7 @@ public final class CasesView implements Screen {
         for (CasesModel.Segment part : CasesModel.Segment.values()) {
             ToggleButton button = new ToggleButton();
             button.getStyleClass().add("segment");
+            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
             button.setSelected(model.segmentProperty().get() == part);
             button.setFocusTraversable(false);
             // Arrow keys select without an action, so it is the selection that counts.
@@ -226,7 +227,7 @@ public final class CasesView implements Screen {
             case CasesModel.Panel.Correction(CaseRow row) -> Optional.of(panels.correction(row));
         };
         middle.getChildren().setAll(table);
-        asking.ifPresent(middle.getChildren()::add);
+        asking.ifPresent(panel -> middle.getChildren().add(panel.scrolled()));
         table.narrow(asking.isPresent());
         drawHead(table.getSelectionModel().getSelectedItem());
         asking.ifPresentOrElse(SidePanel::focusFirst, table::requestFocus);

@@ -26,6 +26,9 @@ final class Panels {
 
     private static final double ROW = 34;
 
+    /** So many outcomes are on screen however low the window is. */
+    private static final int LEAST = 6;
+
     private final CasesModel model;
     private final Messages words;
 
@@ -43,6 +46,7 @@ final class Panels {
                         .toList());
         outcomes.setCellFactory(_ -> new OutcomeCell());
         outcomes.setFixedCellSize(ROW);
+        outcomes.setMinHeight(ROW * LEAST + 2);
         outcomes.setPrefHeight(ROW * outcomes.getItems().size() + 2);
         outcomes.getStyleClass().add("dense");
         outcomes.setAccessibleText(words.text("contact.outcome"));

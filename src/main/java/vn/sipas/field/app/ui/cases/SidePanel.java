@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.cases;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Part;
@@ -25,6 +26,16 @@ final class SidePanel extends VBox {
                                 row.listed().id().text() + " · " + row.listed().name(), "muted"));
         getChildren().addAll(fields);
         getChildren().addAll(go, Part.hint(words.text("panel.close"), "Esc"));
+    }
+
+    /** The panel as it stands beside the list: where the window is too low for all of it, it scrolls. */
+    ScrollPane scrolled() {
+        ScrollPane scrolled = new ScrollPane(this);
+        scrolled.getStyleClass().add("side-scroll");
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scrolled;
     }
 
     /** Puts the keyboard where the answer begins. */

@@ -76,11 +76,21 @@ public final class DeskVisits {
         Visit visit = course.visit();
         return new OpenVisit(
                 visit.caseId().text(),
-                visit.correction() ? Purpose.CORRECTION : Purpose.INTERVIEW,
+                purpose(visit),
                 first,
                 new CoursePort(course, new Endings(visit, language), desk.desk().identity()::isPassword),
                 recovered,
                 visit.form()::file);
+    }
+
+    private static Purpose purpose(Visit visit) {
+        if (visit.correction()) {
+            return Purpose.CORRECTION;
+        }
+        return switch (visit.mode()) {
+            case PAPER_SELF, PAPER_ENUMERATOR -> Purpose.KEYING;
+            case LAPTOP, HANDOVER, PHONE -> Purpose.INTERVIEW;
+        };
     }
 
     /** How a visit of the desk ends: with records in the owner's book. */

@@ -4,6 +4,8 @@ package vn.sipas.field.app.ui.interview;
 public enum Purpose {
     /** An interview with a case. */
     INTERVIEW,
+    /** A form on paper typed in. */
+    KEYING,
     /** A finished form put right. */
     CORRECTION,
     /** A form tried out: nothing is stored. */
