@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -103,8 +102,8 @@ final class ChoiceList implements Input {
             picture.ifPresent(line.getChildren()::add);
         } else if (picture.isPresent()) {
             VBox tile = new VBox(6, picture.get(), line);
-            if (picture.get() instanceof ImageView image && columns.count() > 1) {
-                within(image, tile);
+            if (columns.count() > 1) {
+                Exhibits.within(picture.get(), tile, PADDING);
             }
             tile.setAlignment(Pos.CENTER);
             line.setAlignment(Pos.CENTER);
@@ -115,14 +114,6 @@ final class ChoiceList implements Input {
         whole.setOnMouseClicked(_ -> pressed.run());
         place(whole);
         lines.add(new Line(choice.name(), whole, mark, order));
-    }
-
-    /** Columns share the page's width; a picture follows its column instead of pushing it apart. */
-    private static void within(ImageView image, VBox tile) {
-        double most = image.getFitWidth();
-        tile.setMinWidth(0);
-        image.fitWidthProperty()
-                .bind(tile.widthProperty().map(width -> Math.clamp(width.doubleValue() - PADDING, 1, most)));
     }
 
     private Optional<Node> picture(Media media) {
