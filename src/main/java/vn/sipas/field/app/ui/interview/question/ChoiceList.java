@@ -32,6 +32,9 @@ final class ChoiceList implements Input {
     /** Left and right of what stands in a choice, px. */
     private static final double PADDING = 24;
 
+    /** From so many columns on words stand below the mark: beside it they would be broken in the middle. */
+    private static final int NARROW = 4;
+
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
     private final Pane box;
@@ -98,18 +101,23 @@ final class ChoiceList implements Input {
         }
         Optional<Node> picture = picture(choice.media());
         Pane whole = line;
+        boolean below = columns.count() >= NARROW;
         if (columns.count() == 1) {
             picture.ifPresent(line.getChildren()::add);
-        } else if (picture.isPresent()) {
-            VBox tile = new VBox(6, picture.get(), line);
-            if (columns.count() > 1) {
-                Exhibits.within(picture.get(), tile, PADDING);
-            }
-            tile.setAlignment(Pos.CENTER);
+        } else if (picture.isPresent() || below) {
+            VBox tile = new VBox(6, line);
+            picture.ifPresent(tile.getChildren()::addFirst);
+            picture.filter(_ -> columns.count() > 1).ifPresent(shown -> Exhibits.within(shown, tile, PADDING));
+            tile.setAlignment(Pos.TOP_CENTER);
             line.setAlignment(Pos.CENTER);
             whole = tile;
         }
-        line.getChildren().add(words);
+        if (below) {
+            words.getStyleClass().add("choice-words");
+            whole.getChildren().add(words);
+        } else {
+            line.getChildren().add(words);
+        }
         whole.getStyleClass().add("choice");
         whole.setOnMouseClicked(_ -> pressed.run());
         place(whole);
