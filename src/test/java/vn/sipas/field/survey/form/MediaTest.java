@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MediaTest {
 
@@ -87,5 +88,25 @@ class MediaTest {
     void scaleKeepsTheMarksTheFormAsksFor() {
         assertThat(Forms.question(form, "/data/diem").range())
                 .contains(new Question.Range("0", "100", "5", Optional.of("25")));
+    }
+
+    @Test
+    @Timeout(30)
+    void longListWithPicturesIsReadInAnotherLanguageWithoutPuttingThatTogetherForEveryChoice() {
+        StringBuilder texts = new StringBuilder();
+        StringBuilder items = new StringBuilder();
+        for (int n = 0; n < 10_000; n++) {
+            texts.append("<text id=\"m" + n + "\"><value>Mục " + n + "</value></text>");
+            items.append("<item><label ref=\"jr:itext('m" + n + "')\"/><value>m" + n + "</value></item>");
+        }
+        String large = XFORM.replace("</translation>", texts + "</translation>")
+                .replace("<item><label>Có</label><value>1</value></item></select1>", "</select1>")
+                .replace(
+                        "<select1 ref=\"/data/dau\" appearance=\"label\"><label>Mức</label>",
+                        "<select1 ref=\"/data/dau\"><label>Mức</label>" + items);
+        OpenForm long10000 = Forms.fill(Forms.opened(Forms.utf8(large), Map.of()));
+        long10000.language("English (en)");
+
+        assertThat(Forms.question(long10000, "/data/dau").choices()).hasSize(10_000);
     }
 }

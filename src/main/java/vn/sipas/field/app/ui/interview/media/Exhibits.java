@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -27,7 +28,7 @@ public final class Exhibits {
 
     /** How high a picture may be, px. */
     public enum Height {
-        QUESTION(260),
+        QUESTION(200),
         ROW(120),
         CHOICE(110),
         LINE(64),
@@ -80,6 +81,16 @@ public final class Exhibits {
         view.setFitHeight(Math.min(most, image.getHeight()));
         view.setFitWidth(Math.min(most * WIDEST, image.getWidth()));
         return view;
+    }
+
+    /** Lets a picture follow the width of what it stands in, less {@code padding}, instead of pushing it apart. */
+    public static void within(Node picture, Region box, double padding) {
+        if (picture instanceof ImageView image) {
+            double most = image.getFitWidth();
+            box.setMinWidth(0);
+            image.fitWidthProperty()
+                    .bind(box.widthProperty().map(width -> Math.clamp(width.doubleValue() - padding, 1, most)));
+        }
     }
 
     /** What is below the words of a question that has sound or film: a button to hear it, and what can't be played. */

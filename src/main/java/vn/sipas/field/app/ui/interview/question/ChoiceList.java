@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -32,6 +31,9 @@ final class ChoiceList implements Input {
 
     /** Left and right of what stands in a choice, px. */
     private static final double PADDING = 24;
+
+    /** From so many columns on words stand below the mark: beside it they would be broken in the middle. */
+    private static final int NARROW = 4;
 
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
@@ -99,30 +101,27 @@ final class ChoiceList implements Input {
         }
         Optional<Node> picture = picture(choice.media());
         Pane whole = line;
+        boolean below = columns.count() >= NARROW;
         if (columns.count() == 1) {
             picture.ifPresent(line.getChildren()::add);
-        } else if (picture.isPresent()) {
-            VBox tile = new VBox(6, picture.get(), line);
-            if (picture.get() instanceof ImageView image && columns.count() > 1) {
-                within(image, tile);
-            }
-            tile.setAlignment(Pos.CENTER);
+        } else if (picture.isPresent() || below) {
+            VBox tile = new VBox(6, line);
+            picture.ifPresent(tile.getChildren()::addFirst);
+            picture.filter(_ -> columns.count() > 1).ifPresent(shown -> Exhibits.within(shown, tile, PADDING));
+            tile.setAlignment(Pos.TOP_CENTER);
             line.setAlignment(Pos.CENTER);
             whole = tile;
         }
-        line.getChildren().add(words);
+        if (below) {
+            words.getStyleClass().add("choice-words");
+            whole.getChildren().add(words);
+        } else {
+            line.getChildren().add(words);
+        }
         whole.getStyleClass().add("choice");
         whole.setOnMouseClicked(_ -> pressed.run());
         place(whole);
         lines.add(new Line(choice.name(), whole, mark, order));
-    }
-
-    /** Columns share the page's width; a picture follows its column instead of pushing it apart. */
-    private static void within(ImageView image, VBox tile) {
-        double most = image.getFitWidth();
-        tile.setMinWidth(0);
-        image.fitWidthProperty()
-                .bind(tile.widthProperty().map(width -> Math.clamp(width.doubleValue() - PADDING, 1, most)));
     }
 
     private Optional<Node> picture(Media media) {

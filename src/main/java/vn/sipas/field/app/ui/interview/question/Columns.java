@@ -30,13 +30,15 @@ record Columns(int count) {
         return new Columns(words.contains("columns") || words.contains("horizontal") ? byLength(question) : 1);
     }
 
-    /** As many as fit with the longest label on two lines at most. */
+    /** As many as fit with the longest label on two lines at most, and the rows equally long. */
     private static int byLength(Question question) {
         int longest = question.choices().stream()
                 .mapToInt(choice -> choice.label().length())
                 .max()
                 .orElse(0);
-        int fit = longest <= 12 ? 5 : longest <= 24 ? 4 : longest <= 40 ? 3 : 2;
-        return Math.min(fit, Math.max(1, question.choices().size()));
+        int fit = longest <= 20 ? 5 : longest <= 26 ? 4 : longest <= 40 ? 3 : 2;
+        int choices = Math.max(1, question.choices().size());
+        int rows = Math.ceilDiv(choices, fit);
+        return Math.ceilDiv(choices, rows);
     }
 }

@@ -23,7 +23,10 @@ final class QuestionHead extends HBox {
             getChildren().add(Part.text(text.number(), "matrix-number"));
         }
         getChildren().add(body);
-        exhibits.picture(question.media(), picture).ifPresent(body.getChildren()::add);
+        exhibits.picture(question.media(), picture).ifPresent(shown -> {
+            body.getChildren().add(shown);
+            Exhibits.within(shown, body, 0);
+        });
         question.hint().ifPresent(hint -> body.getChildren().add(Part.wrapped(hint, "hint")));
         question.guidance().ifPresent(guidance -> body.getChildren().add(guidance(guidance)));
         exhibits.sounds(question).ifPresent(body.getChildren()::add);

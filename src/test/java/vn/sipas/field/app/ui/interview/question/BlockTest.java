@@ -78,6 +78,7 @@ class BlockTest {
         assertThat(Columns.of(one("a", 5, "columns-pack"))).isEqualTo(new Columns(0));
         assertThat(Columns.of(one("a", 5, "columns"))).isEqualTo(new Columns(5));
         assertThat(Columns.of(one("a", 3, "columns"))).isEqualTo(new Columns(3));
+        assertThat(Columns.of(one("a", 6, "columns"))).isEqualTo(new Columns(3));
         assertThat(Columns.of(one("a", 5))).isEqualTo(new Columns(1));
     }
 
