@@ -1,11 +1,11 @@
 package vn.sipas.field.app.desk;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
@@ -98,7 +98,7 @@ public final class Papers {
         }
         List<BookRecord> records = new ArrayList<>();
         for (String typed : serials) {
-            String serial = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+            String serial = Folding.nfc(typed.strip());
             if (!PaperForm.isSerial(serial)) {
                 return Optional.of(Refusal.of(DeskFault.SERIAL_BAD, serial));
             }

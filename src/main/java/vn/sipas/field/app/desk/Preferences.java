@@ -13,7 +13,7 @@ import vn.sipas.field.base.json.JsonWriter;
 
 /**
  * How the window is to look on this machine, in a small file of the data folder: no person, nothing of a survey. A file that is
- * missing or is none of ours counts as never written.
+ * missing, unreadable or none of ours counts as never written.
  */
 public final class Preferences {
 
@@ -44,7 +44,8 @@ public final class Preferences {
                     ? looks(object)
                     : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Nothing of anybody's work is in it, and whoever can't read it still has to get at that work.
+            return Optional.empty();
         }
     }
 

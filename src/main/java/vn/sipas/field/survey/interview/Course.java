@@ -103,12 +103,6 @@ public final class Course {
         return now();
     }
 
-    /** The laptop came back before all was answered. */
-    public VisitSnapshot handBack() {
-        visit.handBack();
-        return now();
-    }
-
     /** The private questions are answered on the paper with this serial, in an envelope; an empty serial takes that back. */
     public VisitSnapshot envelope(String serial) {
         visit.envelope(serial);
@@ -256,10 +250,7 @@ public final class Course {
         Map<QuestionPath, Missing> missing = visit.excused();
         List<OpenPoint> open = visit.openPoints();
         visited.add(here);
-        Set<QuestionPath> privately = visit.answeredPrivately();
-        Set<QuestionPath> settled = new HashSet<>(missing.keySet());
-        settled.addAll(privately);
-        List<Section> sections = sections(pages, settled);
+        List<Section> sections = sections(pages, missing);
         return new VisitSnapshot(
                 review
                         ? new VisitSnapshot.Place.AtReview(
@@ -276,12 +267,11 @@ public final class Course {
                 focus,
                 visit.language().orElse(""),
                 visit.form().languages(),
-                review ? VisitSnapshot.Privacy.NONE : privacy(pages.get(place), privately),
-                privately,
+                review ? VisitSnapshot.Privacy.NONE : privacy(pages.get(place), missing),
                 visit.lastSaved());
     }
 
-    private VisitSnapshot.Privacy privacy(Page page, Set<QuestionPath> answered) {
+    private VisitSnapshot.Privacy privacy(Page page, Map<QuestionPath, Missing> missing) {
         List<QuestionPath> asked = page.questions().stream()
                 .filter(Question::answerable)
                 .map(Question::path)
@@ -293,8 +283,7 @@ public final class Course {
         if (visit.isHandedOver()) {
             return VisitSnapshot.Privacy.OPEN;
         }
-        Map<QuestionPath, Missing> refused = visit.excused();
-        return asked.stream().allMatch(path -> answered.contains(path) || refused.containsKey(path))
+        return asked.stream().allMatch(path -> visit.isAnsweredPrivately(path) || missing.containsKey(path))
                 ? VisitSnapshot.Privacy.DONE
                 : VisitSnapshot.Privacy.OFFERED;
     }
@@ -311,7 +300,7 @@ public final class Course {
         return problems;
     }
 
-    private List<Section> sections(List<Page> pages, Set<QuestionPath> otherwise) {
+    private List<Section> sections(List<Page> pages, Map<QuestionPath, Missing> missing) {
         List<String> titles = SectionTitles.of(pages);
         List<Section> sections = new ArrayList<>();
         for (int each = 0; each < pages.size(); each++) {
@@ -319,7 +308,9 @@ public final class Course {
             int asked = 0;
             int answered = 0;
             for (Question question : page.questions()) {
-                boolean settled = question.answer().isPresent() || otherwise.contains(question.path());
+                boolean settled = question.answer().isPresent()
+                        || missing.containsKey(question.path())
+                        || visit.isAnsweredPrivately(question.path());
                 if (question.answerable() && (question.required() || settled)) {
                     asked++;
                     answered += settled ? 1 : 0;

@@ -104,6 +104,8 @@ final class Filling {
             }
             case Step.Sealed(QuestionPath question, boolean settled, FileContent answer) -> {
                 touch(question, at);
+                // Refused before the laptop was handed over, answered now.
+                excused.remove(question);
                 privately.add(question, settled, answer);
                 yield Effect.NOTHING_ELSE;
             }
@@ -235,7 +237,7 @@ final class Filling {
     /** What keeps the form from being complete: what the form itself says, and answers it would not take, if still asked for. */
     List<OpenPoint> openPoints() {
         Set<QuestionPath> asked = asked();
-        Set<QuestionPath> settled = new HashSet<>(settledOtherwise());
+        Set<QuestionPath> settled = settledOtherwise(asked);
         Map<QuestionPath, OpenPoint> points = new LinkedHashMap<>();
         unaccepted.forEach((path, refused) -> {
             if (asked.contains(path)) {
@@ -247,10 +249,10 @@ final class Filling {
         return asked.stream().filter(points::containsKey).map(points::get).toList();
     }
 
-    /** The questions that need no answer in the form: those with a reason for none, and those answered in private. */
-    Set<QuestionPath> settledOtherwise() {
+    /** The questions that need no answer in the form: those with a reason for none, and of {@code asked} those answered in private. */
+    Set<QuestionPath> settledOtherwise(Set<QuestionPath> asked) {
         Set<QuestionPath> settled = new HashSet<>(excused.keySet());
-        settled.addAll(privately.settled(asked()));
+        asked.stream().filter(privately::isSettled).forEach(settled::add);
         return settled;
     }
 

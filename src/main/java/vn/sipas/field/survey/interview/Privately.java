@@ -35,7 +35,7 @@ final class Privately {
 
     /** Whether people answer the question themselves. */
     boolean asks(QuestionPath question) {
-        return asked.contains(question.withoutInstances());
+        return !asked.isEmpty() && asked.contains(question.withoutInstances());
     }
 
     void add(QuestionPath question, boolean settled, FileContent answer) {
@@ -81,10 +81,8 @@ final class Privately {
         return envelope;
     }
 
-    /** Of {@code questions} those that were answered in private, or on the paper in the envelope. */
-    Set<QuestionPath> settled(Set<QuestionPath> questions) {
-        return questions.stream()
-                .filter(question -> answered.contains(question) || (envelope.isPresent() && asks(question)))
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether the question was answered in private, or on the paper in the envelope. */
+    boolean isSettled(QuestionPath question) {
+        return answered.contains(question) || (envelope.isPresent() && asks(question));
     }
 }

@@ -167,6 +167,8 @@ public final class Visit {
             byte[] plain = HandOver.single(recordName(question), step).plain();
             take(new Step.Sealed(question, settled, sealing.seal(plain)));
             open.give(question, step);
+            // What was sealed says nothing; as long as the laptop is away the answer is on its screen.
+            filling.lay(step);
         }
         return new Change(
                 effect.refusal().map(why -> new OpenPoint(question, why)),
@@ -185,8 +187,12 @@ public final class Visit {
         return sealing(question).isPresent();
     }
 
+    /** Nobody hands a laptop over by telephone, and what is typed in from paper was read already. */
     private Optional<Sealing> sealing(QuestionPath question) {
-        return filling.privately().asks(question) ? desk.sealing() : Optional.empty();
+        return switch (draft.mode()) {
+            case LAPTOP, HANDOVER -> filling.privately().asks(question) ? desk.sealing() : Optional.empty();
+            case PAPER_SELF, PAPER_ENUMERATOR, PHONE -> Optional.empty();
+        };
     }
 
     /** Whether the laptop is in the hands of the person interviewed. */
@@ -219,14 +225,9 @@ public final class Visit {
         take(new Step.Enveloped(serial.strip()));
     }
 
-    /** The serial of the paper in the envelope. */
-    public Optional<String> envelope() {
-        return filling.privately().envelope();
-    }
-
-    /** The questions answered in private; what the answers are nobody here knows. */
-    public Set<QuestionPath> answeredPrivately() {
-        return filling.privately().settled(filling.asked());
+    /** Whether a question was answered in private, on the laptop or on paper; what the answer is nobody here knows. */
+    public boolean isAnsweredPrivately(QuestionPath question) {
+        return filling.privately().isSettled(question);
     }
 
     /** Comments on a question; an empty text takes the comment away. */
@@ -384,7 +385,7 @@ public final class Visit {
      * the questions asked so far by the form are answered, {@code break-off} otherwise.
      */
     public Ending breakOff(String reason) {
-        Completeness completeness = AaporCompleteness.of(filling.form(), filling.settledOtherwise());
+        Completeness completeness = AaporCompleteness.of(filling.form(), filling.settledOtherwise(filling.asked()));
         return write(completeness, completeness.code(), reason);
     }
 

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.Page;
@@ -24,7 +23,6 @@ import vn.sipas.field.survey.form.QuestionPath;
  * @param focus the question to stand on, where one was looked for or the visit was resumed
  * @param language the form's language on screen, one of {@code languages}; empty if it has only one, unnamed
  * @param privacy whether the page is answered in private, and how far that is
- * @param settledPrivately the questions answered in private; what the answers are is not known here
  * @param savedAt when the last step was on the disk
  */
 public record VisitSnapshot(
@@ -41,7 +39,6 @@ public record VisitSnapshot(
         String language,
         List<String> languages,
         Privacy privacy,
-        Set<QuestionPath> settledPrivately,
         Optional<OffsetDateTime> savedAt) {
 
     /** How it stands with the page on screen. */
@@ -62,7 +59,6 @@ public record VisitSnapshot(
         problems = Map.copyOf(problems);
         sections = List.copyOf(sections);
         languages = List.copyOf(languages);
-        settledPrivately = Set.copyOf(settledPrivately);
     }
 
     /** Where in the form the visit stands. */
@@ -98,7 +94,6 @@ public record VisitSnapshot(
                 language,
                 languages,
                 privacy,
-                settledPrivately,
                 savedAt);
     }
 }

@@ -35,8 +35,8 @@ public final class Visits {
     }
 
     /**
-     * The visits of the owner of {@code store}, who writes into {@code own}; {@code sealing} is asked each time, since the
-     * department is known once a pack was opened.
+     * The visits of the owner of {@code store}, who writes into {@code own}; {@code sealing} is asked for each visit,
+     * since the department is known once a pack was opened.
      */
     public Visits(Store store, OwnBook own, Clock clock, Supplier<Optional<Sealing>> sealing) {
         this.sealing = sealing;
@@ -150,6 +150,8 @@ public final class Visits {
     }
 
     private Visit.Desk desk() {
+        // Once a visit: looking for the department in its book takes longer than an answer may.
+        Optional<Sealing> department = sealing.get();
         return new Visit.Desk() {
             @Override
             public Filling fill(FormFile file, Draft draft) {
@@ -191,7 +193,7 @@ public final class Visits {
 
             @Override
             public Optional<Sealing> sealing() {
-                return sealing.get();
+                return department;
             }
         };
     }

@@ -107,7 +107,7 @@ class HandOverTest {
 
         visit.handBack();
 
-        assertThat(visit.answeredPrivately()).contains(PAID);
+        assertThat(visit.isAnsweredPrivately(PAID)).isTrue();
         assertThat(visit.pages().toString()).doesNotContain(TOLD);
         assertThat(visit.openPoints()).isEmpty();
         assertThat(visits.resume(visits.drafts().getFirst(), form)
@@ -166,7 +166,7 @@ class HandOverTest {
         visit.handBack();
 
         assertThat(change.refused()).isPresent();
-        assertThat(visit.answeredPrivately()).isEmpty();
+        assertThat(visit.isAnsweredPrivately(PAID)).isFalse();
     }
 
     @Test
@@ -178,6 +178,44 @@ class HandOverTest {
 
         assertThat(interview.body().missing()).isEmpty();
         assertThat(opened(interview, department).orElseThrow().missing()).isEqualTo(Map.of("paid", Missing.REFUSES));
+    }
+
+    @Test
+    void whoRefusedFirstAndAnsweredThenIsRecordedAsHavingAnswered() {
+        Visit visit = begun();
+        visit.refuseOpenly(PAID);
+        boolean closed = visit.openPoints().isEmpty();
+        answer(visit, PAID, "1");
+
+        BookRecord.Interview interview = finished(visit);
+
+        assertThat(closed).isTrue();
+        assertThat(interview.body().missing()).isEmpty();
+        assertThat(opened(interview, department).orElseThrow().answers()).isEqualTo(Map.of("paid", "1"));
+    }
+
+    @Test
+    void whatIsDeclinedInPrivateStaysOnItsScreenUntilTheLaptopIsBack() {
+        Visit visit = begun();
+        visit.excuse(PAID, Optional.of(Missing.DOESNT_KNOW));
+        Map<QuestionPath, Missing> meanwhile = visit.excused();
+        visit.handBack();
+
+        assertThat(meanwhile).isEqualTo(Map.of(PAID, Missing.DOESNT_KNOW));
+        assertThat(visit.excused()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedInFromPaperIsAskedAsEverythingElse() {
+        Visit visit = visits.begin(CASE, form, Mode.PAPER_SELF);
+        answer(visit, OPEN, "to");
+        answer(visit, PAID, "1");
+
+        BookRecord.Interview interview = finished(visit);
+
+        assertThat(visit.isPrivate(PAID)).isFalse();
+        assertThat(interview.body().answers()).containsKey("paid");
+        assertThat(interview.body().sealed()).isEmpty();
     }
 
     @Test

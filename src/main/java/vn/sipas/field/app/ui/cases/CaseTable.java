@@ -2,17 +2,15 @@ package vn.sipas.field.app.ui.cases;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.ui.Columns;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
@@ -56,19 +54,8 @@ final class CaseTable extends TableView<CaseRow> {
     }
 
     private void add(String key, double width, Function<CaseRow, Label> cell) {
-        TableColumn<CaseRow, CaseRow> column = new TableColumn<>(words.text(key));
-        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable CaseRow line, boolean empty) {
-                super.updateItem(line, empty);
-                setGraphic(line == null || empty ? null : cell.apply(line));
-            }
-        });
-        column.setPrefWidth(width);
+        TableColumn<CaseRow, CaseRow> column = Columns.of(words.text(key), width, cell);
         column.setMinWidth(width * LEAST);
-        column.setReorderable(false);
-        column.setSortable(false);
         getColumns().add(column);
     }
 

@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
@@ -106,8 +107,12 @@ final class InterviewBars {
         progress.setProgress(visit.asked() == 0 ? 0 : (double) visit.answered() / visit.asked());
         count.setText(words.text("bar.count", visit.answered(), visit.asked()));
         boolean review = visit.page().isEmpty();
+        boolean open = visit.privacy() == VisitSnapshot.Privacy.NONE;
         only(next, !review);
-        only(comment, !review);
+        // Before a private page the way on is to hand the laptop over; passing it by is no more than possible.
+        next.getStyleClass().removeAll("accent", "primary");
+        next.getStyleClass().addAll(open ? List.of("accent", "primary") : List.of());
+        only(comment, !review && open);
         only(finish, review);
         finish.setDisable(visit.place() instanceof VisitSnapshot.Place.AtReview(Review last)
                 && !last.open().isEmpty());

@@ -1,11 +1,9 @@
 package vn.sipas.field.app.ui.interview;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -15,22 +13,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.HeldKeys;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Theme;
-import vn.sipas.field.app.ui.Tone;
-import vn.sipas.field.app.ui.interview.handedover.Gate;
-import vn.sipas.field.app.ui.interview.handedover.PrivateView;
-import vn.sipas.field.app.ui.interview.handedover.ReturnGate;
 import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.base.language.Messages;
-import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.Page;
-import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.interview.Review;
 import vn.sipas.field.survey.interview.VisitSnapshot;
 
@@ -39,9 +29,6 @@ public final class InterviewView implements Screen {
 
     /** More steps than any scale has. */
     private static final int END = 1_000_000;
-
-    /** So many wrong passwords, and the desk is locked: there guessing is slowed down. */
-    private static final int MOST_WRONG = 3;
 
     private final InterviewModel model;
     private final Messages words;
@@ -54,20 +41,17 @@ public final class InterviewView implements Screen {
     private final VBox news = new VBox();
     private final FlowPane hints;
     private final VBox middle;
-    private final Gate gate;
-    private final PrivateView privately;
-    private final ReturnGate returning;
+    private final PrivateScreens privately;
+    private final NewsBanners banners;
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
     private final Landing landing = new Landing();
-    private final OpenVisit visit;
     private Optional<Node> side = Optional.empty();
     private boolean drawing;
     private boolean changedMeanwhile;
 
     public InterviewView(InterviewModel model, OpenVisit visit, Locale language, Theme theme, Runnable lock) {
         this.model = model;
-        this.visit = visit;
         this.words = Messages.of(InterviewView.class, language);
         Actions actions =
                 new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
@@ -77,9 +61,8 @@ public final class InterviewView implements Screen {
         this.page = new PageView(model, words, actions, exhibits);
         this.review = new ReviewView(model, visit.purpose(), words);
         this.keys = new KeysPanel(words);
-        this.gate = new Gate(model.handingOver(), language);
-        this.privately = new PrivateView(model.handingOver(), language);
-        this.returning = new ReturnGate(model.handingOver()::comeBack, language);
+        this.privately = new PrivateScreens(model, words, language, lock);
+        this.banners = new NewsBanners(model, visit, words);
         this.hints = new FlowPane(
                 20,
                 4,
@@ -103,13 +86,6 @@ public final class InterviewView implements Screen {
         model.handingOver().returningProperty().subscribe((_, _) -> {
             drawLatest();
             shown();
-        });
-        model.handingOver().wrongProperty().subscribe((_, times) -> {
-            if (times.intValue() >= MOST_WRONG) {
-                lock.run();
-            } else if (times.intValue() > 0) {
-                returning.sayWrong();
-            }
         });
     }
 
@@ -139,13 +115,10 @@ public final class InterviewView implements Screen {
     public void shown() {
         held.clear();
         landing.clear();
-        if (model.handingOver().returningProperty().get()) {
-            returning.focus();
-        } else if (privacy() == VisitSnapshot.Privacy.OPEN) {
-            privately.focus();
-        } else if (privacy() != VisitSnapshot.Privacy.NONE) {
-            gate.requestFocus();
-        } else if (model.state().visit().page().isPresent()) {
+        if (privately.focus()) {
+            return;
+        }
+        if (model.state().visit().page().isPresent()) {
             page.focusCurrent(model.state());
         } else {
             review.focusFirst();
@@ -166,59 +139,39 @@ public final class InterviewView implements Screen {
         drawing = false;
     }
 
-    private VisitSnapshot.Privacy privacy() {
-        return model.state().visit().privacy();
-    }
-
     private void draw(InterviewState state) {
-        if (model.handingOver().returningProperty().get()) {
-            if (!returning.equals(root.getCenter())) {
-                alone(returning);
-                returning.focus();
-            }
-        } else if (state.visit().privacy() == VisitSnapshot.Privacy.OPEN) {
-            drawPrivately(state);
+        privately.draw(state);
+        Optional<Node> whole = privately.whole();
+        if (whole.isPresent()) {
+            alone(whole.get());
         } else {
-            if (!middle.equals(root.getCenter())) {
-                root.setTop(bars.top());
-                root.setLeft(sections);
-                root.setCenter(middle);
-                root.setBottom(bars.bottom());
-                root.setRight(side.orElse(null));
-                root.applyCss();
-            }
+            around();
             drawOpenly(state);
         }
     }
 
     /** Nothing of the enumerator's is on screen. */
     private void alone(Node node) {
-        root.setTop(null);
-        root.setLeft(null);
-        root.setRight(null);
-        root.setBottom(null);
-        root.setCenter(node);
-        root.applyCss();
+        if (!node.equals(root.getCenter())) {
+            root.setTop(null);
+            root.setLeft(null);
+            root.setRight(null);
+            root.setBottom(null);
+            root.setCenter(node);
+            root.applyCss();
+            privately.focus();
+        }
     }
 
-    private void drawPrivately(InterviewState state) {
-        if (!privately.equals(root.getCenter())) {
-            alone(privately);
-        }
-        List<Question> questions = model.handingOver().questions();
-        int place = model.handingOver().place();
-        if (place < questions.size()) {
-            Question question = questions.get(place);
-            Optional<String> problem = state.saving() instanceof InterviewState.Saving.Failed
-                    ? Optional.of(words.text("handed.not-saved"))
-                    : Optional.ofNullable(state.problems().get(question.path()))
-                            .map(what -> ProblemWords.of(what, question, words));
-            privately.show(new PrivateView.Shown(
-                    question,
-                    Optional.ofNullable(state.visit().missing().get(question.path())),
-                    place + 1,
-                    questions.size(),
-                    problem));
+    /** The interview as the enumerator sees it. */
+    private void around() {
+        if (!middle.equals(root.getCenter())) {
+            root.setTop(bars.top());
+            root.setLeft(sections);
+            root.setCenter(middle);
+            root.setBottom(bars.bottom());
+            root.setRight(side.orElse(null));
+            root.applyCss();
         }
     }
 
@@ -228,17 +181,12 @@ public final class InterviewView implements Screen {
         sections.show(now.sections(), now.section());
         drawNews(state);
         switch (now.place()) {
-            case VisitSnapshot.Place.OnPage(Page open)
-            when now.privacy() != VisitSnapshot.Privacy.NONE -> {
-                put(gate);
-                gate.show(
-                        open.titles().isEmpty() ? "" : open.titles().getLast(),
-                        model.handingOver().questions().size(),
-                        now.privacy() == VisitSnapshot.Privacy.DONE);
-            }
             case VisitSnapshot.Place.OnPage(Page open) -> {
-                put(page);
-                page.show(state, open);
+                Optional<Node> instead = privately.inPlaceOf(open);
+                put(instead.orElse(page));
+                if (instead.isEmpty()) {
+                    page.show(state, open);
+                }
             }
             case VisitSnapshot.Place.AtReview(Review last) -> {
                 put(review);
@@ -257,42 +205,7 @@ public final class InterviewView implements Screen {
     }
 
     private void drawNews(InterviewState state) {
-        news.getChildren().clear();
-        if (state.saving() instanceof InterviewState.Saving.Failed(int answers, Optional<Reason> why)) {
-            Button retry = Part.button(Material2OutlinedMZ.REFRESH, words.text("saving.retry"), "");
-            retry.setOnAction(_ -> model.retry());
-            retry.setFocusTraversable(false);
-            news.getChildren()
-                    .add(Part.banner(
-                            Material2OutlinedAL.ERROR_OUTLINE,
-                            Tone.DANGER,
-                            words.text("saving.failed.fact", answers),
-                            why.map(reason -> Messages.of(reason, words.language()) + " ")
-                                            .orElse("")
-                                    + words.text("saving.failed.do"),
-                            retry));
-        } else if (state.halted()) {
-            news.getChildren()
-                    .add(Part.banner(
-                            Material2OutlinedMZ.WARNING,
-                            Tone.WARNING,
-                            words.text("halted.fact", state.problems().size()),
-                            words.text("halted.do")));
-        } else if (state.removed().isPresent()) {
-            Button back = Part.button(Material2OutlinedMZ.UNDO, words.text("repeat.removed.back"), "Ctrl Z");
-            back.setOnAction(_ -> model.undo());
-            back.setFocusTraversable(false);
-            news.getChildren()
-                    .add(Part.banner(
-                            Material2OutlinedAL.DELETE_OUTLINE,
-                            Tone.ACCENT,
-                            words.text("repeat.removed", state.removed().get()),
-                            words.text("repeat.removed.do"),
-                            back));
-        } else {
-            state.recovered()
-                    .ifPresent(found -> news.getChildren().add(RecoveredBanner.of(found, visit, model, words)));
-        }
+        news.getChildren().setAll(banners.of(state).stream().toList());
         news.setManaged(!news.getChildren().isEmpty());
     }
 
@@ -303,32 +216,17 @@ public final class InterviewView implements Screen {
             landing.released(event.getCode());
             return;
         }
-        if (returning.equals(root.getCenter())) {
-            returning.key(event);
-            return;
-        }
-        if (privately.equals(root.getCenter())) {
-            privately.key(event);
-            return;
-        }
-        if (gate.equals(middle.getChildren().get(1))) {
-            if (atGate(event)) {
-                event.consume();
-                return;
-            }
-            if (event.getCode() == KeyCode.TAB || event.getCode().isArrowKey()) {
-                // There the keyboard goes from button to button.
-                return;
-            }
-        }
         if (event.getEventType() != KeyEvent.KEY_PRESSED) {
             if (landing.strays(keyboard())) {
                 event.consume();
             }
             return;
         }
-        landing.pressed(event.getCode(), keyboard());
         boolean first = held.first(event.getCode());
+        if (privately.pressed(event, first)) {
+            return;
+        }
+        landing.pressed(event.getCode(), keyboard());
         InterviewKey.of(event.getCode(), event.isControlDown(), event.isShiftDown(), event.isAltDown(), where())
                 .ifPresent(key -> {
                     if (!first && !key.repeats()) {
@@ -337,26 +235,6 @@ public final class InterviewView implements Screen {
                         event.consume();
                     }
                 });
-    }
-
-    /** At the gate no key may answer a private question; whether the key was used up, or means nothing there. */
-    private boolean atGate(KeyEvent event) {
-        if (event.getEventType() != KeyEvent.KEY_PRESSED) {
-            return false;
-        }
-        if (!held.first(event.getCode())) {
-            return true;
-        }
-        if (gate.enter(event, privacy() == VisitSnapshot.Privacy.DONE)) {
-            return true;
-        }
-        held.released(event.getCode());
-        boolean typing = event.getTarget() instanceof TextInputControl;
-        return !typing
-                && (event.getCode().isDigitKey()
-                        || event.getCode() == KeyCode.F8
-                        || event.getCode() == KeyCode.F4
-                        || (event.getCode() == KeyCode.Z && event.isControlDown()));
     }
 
     /** Where the keyboard is; the page itself if nothing on it has it. */

@@ -7,12 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -21,11 +19,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Papers;
+import vn.sipas.field.app.ui.Columns;
+import vn.sipas.field.app.ui.Digits;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
@@ -115,19 +114,7 @@ public final class PaperView implements Screen {
     }
 
     private TableColumn<Papers.Row, Papers.Row> column(String key, double width, Function<Papers.Row, Label> cell) {
-        TableColumn<Papers.Row, Papers.Row> column = new TableColumn<>(words.text(key));
-        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(Papers.@Nullable Row line, boolean empty) {
-                super.updateItem(line, empty);
-                setGraphic(line == null || empty ? null : cell.apply(line));
-            }
-        });
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        column.setSortable(false);
-        return column;
+        return Columns.of(words.text(key), width, cell);
     }
 
     private Label badge(Papers.Row row) {
@@ -232,7 +219,7 @@ public final class PaperView implements Screen {
             }
             return code == KeyCode.Z;
         }
-        return digit(code).map(this::press).orElse(false);
+        return Digits.of(code).map(this::press).orElse(false);
     }
 
     private boolean press(int digit) {
@@ -241,14 +228,5 @@ public final class PaperView implements Screen {
             acts.get(digit - 1).fire();
         }
         return act;
-    }
-
-    /** Digits go by key code, because the Windows layout for Vietnamese types ă â ê ô there. */
-    private static Optional<Integer> digit(KeyCode code) {
-        if (!code.isDigitKey()) {
-            return Optional.empty();
-        }
-        String name = code.getName();
-        return Optional.of(Character.digit(name.charAt(name.length() - 1), 10));
     }
 }

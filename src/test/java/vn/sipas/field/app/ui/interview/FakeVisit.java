@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
@@ -288,7 +287,6 @@ final class FakeVisit implements VisitPort {
                 language,
                 List.of("Tiếng Việt", "English"),
                 VisitSnapshot.Privacy.NONE,
-                Set.of(),
                 savedAt);
     }
 

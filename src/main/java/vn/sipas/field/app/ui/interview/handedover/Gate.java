@@ -1,7 +1,6 @@
 package vn.sipas.field.app.ui.interview.handedover;
 
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -81,8 +80,7 @@ public final class Gate extends VBox {
 
     private VBox otherwise() {
         Button paper = Part.button(Material2OutlinedMZ.MAIL_OUTLINE, words.text("gate.paper"), "");
-        Consumer<String> put = ways::envelope;
-        paper.setOnAction(_ -> put.accept(serial.getText()));
+        paper.setOnAction(_ -> ways.envelope(serial.getText()));
         paper.disableProperty().bind(serial.textProperty().map(String::isBlank));
         Button refuse = Part.button(Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE, words.text("gate.refuse"), "");
         refuse.setOnAction(_ -> ways.refuse());

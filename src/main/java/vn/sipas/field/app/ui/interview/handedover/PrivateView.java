@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Digits;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.Missing;
@@ -205,7 +206,7 @@ public final class PrivateView extends BorderPane {
                 back.fire();
             }
         } else if (code.isDigitKey() && !typing) {
-            pick(Character.digit(code.getName().charAt(code.getName().length() - 1), 10));
+            Digits.of(code).ifPresent(this::pick);
         } else {
             return;
         }

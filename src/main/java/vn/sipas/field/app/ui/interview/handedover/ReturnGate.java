@@ -1,6 +1,5 @@
 package vn.sipas.field.app.ui.interview.handedover;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -33,12 +32,10 @@ public final class ReturnGate extends VBox {
         this.go = Part.primary(Material2OutlinedMZ.VPN_KEY, words.text("return.go"), "Enter");
         go.setFocusTraversable(false);
         go.setOnAction(_ -> {
-            char[] typed = password.getText().toCharArray();
-            password.clear();
-            if (typed.length > 0) {
+            if (!password.getText().isEmpty()) {
+                char[] typed = password.getText().toCharArray();
+                password.clear();
                 tried.accept(typed);
-            } else {
-                Arrays.fill(typed, ' ');
             }
         });
         VBox box = Part.card(Part.field(words.text("return.password"), password, words.text("return.hint"), wrong), go);

@@ -70,7 +70,7 @@ final class RangeInput implements Input {
 
             @Override
             public Double fromString(String label) {
-                throw new UnsupportedOperationException("marks are only written");
+                throw new IllegalStateException("a mark is read: '" + label + "'");
             }
         });
     }
