@@ -196,7 +196,7 @@ public final class Merging {
     private static List<Finding> findings(BatchCheck check) {
         List<Finding> all = check.allFindings();
         boolean other =
-                check.sections().isEmpty() && all.size() == 1 && all.getFirst().line() == 1;
+                check.sections().isEmpty() && !all.isEmpty() && all.getFirst().line() == 1;
         return other ? List.of(new Finding(MergeFault.NOT_A_BATCH, 1)) : all;
     }
 

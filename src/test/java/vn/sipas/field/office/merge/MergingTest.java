@@ -22,6 +22,7 @@ import vn.sipas.field.PlainBook;
 import vn.sipas.field.Stores;
 import vn.sipas.field.Vectors;
 import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.batch.Finding;
 import vn.sipas.field.ledger.batch.Part;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -225,12 +226,12 @@ class MergingTest {
 
     @Test
     void fileThatIsNoBatchChangesNothing() throws IOException {
-        Path nonsense = Files.writeString(folder.resolve("x.sipas.jsonl"), "xin chào\n");
+        Path nonsense = Files.writeString(folder.resolve("x.sipas.jsonl"), "xin chào\n\nhẹn gặp lại\n");
 
         MergeOutcome outcome = merge(nonsense);
 
         assertThat(outcome.books()).isEmpty();
-        assertThat(outcome.findings()).isNotEmpty();
+        assertThat(outcome.findings()).extracting(Finding::reason).containsExactly(MergeFault.NOT_A_BATCH);
     }
 
     @Test

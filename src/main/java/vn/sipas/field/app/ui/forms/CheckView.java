@@ -108,6 +108,8 @@ public final class CheckView implements Screen {
     }
 
     private void draw(CheckModel.State state) {
+        // What is removed loses the keyboard; it must not wander to the sidebar.
+        content.requestFocus();
         copied.setText("");
         checkedAt.setText("");
         boolean nothing = state instanceof CheckModel.State.Nothing;

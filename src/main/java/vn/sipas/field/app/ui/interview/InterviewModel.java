@@ -258,6 +258,11 @@ public final class InterviewModel {
     }
 
     private void leaveForward() {
+        if (visit().privacy() != VisitSnapshot.Privacy.NONE) {
+            // Nothing on the enumerator's screen could be put right there.
+            turn(port::next);
+            return;
+        }
         Map<QuestionPath, Problem> wrong = screen.leaving();
         if (!wrong.isEmpty() && !screen.halted()) {
             screen.halt(wrong.keySet().stream().findFirst());
