@@ -147,7 +147,7 @@ public final class Department {
             }
         }
         cards.add(card);
-        return new Taken.Kept(member(card, listed()));
+        return new Taken.Kept(member(card, listed(), cards.compared()));
     }
 
     /**
@@ -177,7 +177,9 @@ public final class Department {
     /** Everybody whose card was taken in, by role and name. */
     public List<Member> members() {
         Set<Person> listed = listed();
-        return cards.all().stream().map(card -> member(card, listed)).toList();
+        // Each look at the cards opens and checks all of them.
+        Set<BookName> compared = cards.compared();
+        return cards.all().stream().map(card -> member(card, listed, compared)).toList();
     }
 
     /** Compares what a card's holder read out with its fingerprint, and notes it if they agree; whether they do. */
@@ -254,9 +256,9 @@ public final class Department {
                 .orElse(Set.of());
     }
 
-    private Member member(Card card, Set<Person> listed) {
+    private Member member(Card card, Set<Person> listed, Set<BookName> compared) {
         boolean inRoster = listed.contains(person(card));
-        boolean open = !inRoster && !cards.compared().contains(card.book());
+        boolean open = !inRoster && !compared.contains(card.book());
         return new Member(
                 card.book().text(),
                 card.holder().name(),
