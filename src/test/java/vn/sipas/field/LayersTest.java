@@ -63,7 +63,10 @@ class LayersTest {
             Map.entry("office.odk", Set.of()),
             // Knows rows, weights and clusters, no survey: pure arithmetic.
             Map.entry("office.estimate", Set.of()),
-            Map.entry("office.report", Set.of("merge", "review", "season")),
+            // The interviews that count as rows, from the books to whoever counts, draws or hands them on.
+            Map.entry("office.answers", Set.of("merge", "review")),
+            Map.entry("office.index", Set.of("estimate", "review", "answers")),
+            Map.entry("office.report", Set.of("merge", "review", "season", "answers", "index", "estimate")),
             Map.entry("app.desk", Set.of()),
             Map.entry("app.practice", Set.of("desk")),
             Map.entry("app.ui", Set.of("desk", "practice")),
@@ -84,6 +87,8 @@ class LayersTest {
             Map.entry("org.javarosa..", List.of("survey.form")),
             Map.entry("org.kxml2..", List.of("survey.form")),
             Map.entry("org.apache.pdfbox..", List.of("office.report")),
+            Map.entry("org.jfree..", List.of("office.report")),
+            Map.entry("de.rototor..", List.of("office.report")),
             Map.entry("javafx..", List.of("app.ui")),
             Map.entry("org.controlsfx..", List.of("app.ui")),
             Map.entry("atlantafx..", List.of("app.ui")),

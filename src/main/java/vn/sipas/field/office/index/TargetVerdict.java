@@ -1,0 +1,20 @@
+package vn.sipas.field.office.index;
+
+import java.util.Locale;
+
+/** Whether the season's target can be said to be met: by the headline's interval, not by its point. */
+public enum TargetVerdict {
+    /** The whole interval lies at or above the target. */
+    MET,
+    /** The whole interval lies below it. */
+    MISSED,
+    /** The interval holds the target. */
+    OPEN,
+    /** There is no interval or no figure. */
+    NO_MARGIN;
+
+    /** Lower case with hyphens, for programs. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
