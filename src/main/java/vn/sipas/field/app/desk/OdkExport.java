@@ -213,7 +213,7 @@ public final class OdkExport {
 
         private static Optional<BookRecord.Interview> read(Judged judged) {
             return judged.book()
-                    .find(judged.seen().leaf())
+                    .at(judged.seen().position())
                     .map(Book.Held::content)
                     .filter(BookRecord.Interview.class::isInstance)
                     .map(BookRecord.Interview.class::cast);

@@ -1,7 +1,9 @@
 package vn.sipas.field.survey.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.form.api.FormEntryPrompt;
 
@@ -48,6 +50,18 @@ final class Catalogue {
                 .toList();
     }
 
+    /** The labels of the groups that have one, by their paths, in the language of the moment. */
+    Map<QuestionPath, String> headings() {
+        Map<QuestionPath, String> headings = new LinkedHashMap<>();
+        outline.headings().forEach((path, trail) -> {
+            String title = prompts.title(trail);
+            if (!title.isEmpty()) {
+                headings.put(new QuestionPath(path), title);
+            }
+        });
+        return headings;
+    }
+
     List<FormQuestion> questions() {
         return outline.spots().stream().map(this::question).toList();
     }
@@ -66,6 +80,8 @@ final class Catalogue {
                 required,
                 outline.isHandedOver(spot.path()),
                 outline.bind(spot.path(), XformDocument.SIPAS, "factor"),
-                outline.bind(spot.path(), XformDocument.SIPAS, "content"));
+                outline.bind(spot.path(), XformDocument.SIPAS, "content"),
+                outline.bind(spot.path(), XformDocument.SIPAS, "breakdown"),
+                outline.bind(spot.path(), XformDocument.SIPAS, "topic"));
     }
 }

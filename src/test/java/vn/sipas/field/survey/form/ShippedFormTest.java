@@ -111,7 +111,9 @@ class ShippedFormTest {
                 question.required(),
                 false,
                 question.factor(),
-                question.content());
+                question.content(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static String openly(String path) {
