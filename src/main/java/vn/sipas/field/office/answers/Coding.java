@@ -59,9 +59,9 @@ final class Coding {
         row.put((byte) MODES.indexOf(interview.mode()));
         row.put((byte) COMPLETENESSES.indexOf(interview.completeness()));
         for (ClosedQuestion question : questions) {
-            Optional<String> text = opened.map(sealed -> sealed.answers().get(question.key()))
+            Optional<String> text = opened.map(open -> open.answers().get(question.key()))
                     .or(() -> text(interview.body().answers(), question.key()));
-            Optional<Missing> missing = opened.map(sealed -> sealed.missing().get(question.key()))
+            Optional<Missing> missing = opened.map(open -> open.missing().get(question.key()))
                     .or(() -> Optional.ofNullable(interview.body().missing().get(question.key())));
             if (question.several()) {
                 putSeveral(row, question, text, missing);

@@ -1,8 +1,8 @@
 package vn.sipas.field.office.index.making;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -39,16 +39,20 @@ record Grouping(String code, String label, boolean overlapping, List<Group> grou
     }
 
     private static Grouping units(IndexSource source, Messages messages) {
-        List<String> names = List.copyOf(new TreeSet<>(source.units()));
-        Map<String, String> labels = source.unitNames();
+        List<String> units = source.units();
+        List<String> names = List.copyOf(new TreeSet<>(units));
+        int[] places = units.stream()
+                .mapToInt(unit -> Collections.binarySearch(names, unit))
+                .toArray();
         return single(
                 Breakdown.UNIT,
                 messages.text("index.unit"),
                 names.stream()
-                        .map(code -> new Group(code, labels.getOrDefault(code, code)))
+                        .map(code ->
+                                new Group(code, source.unitNames().apply(code).orElse(code)))
                         .toList(),
-                source.interviews().count(),
-                row -> names.indexOf(source.units().get(row)));
+                places.length,
+                row -> places[row]);
     }
 
     private static Grouping modes(Interviews interviews, Messages messages) {

@@ -223,7 +223,9 @@ public final class IndexMaker {
     private Map<Basis, Figures> bases(Figures overall, Items items) {
         Map<Basis, Figures> bases = new EnumMap<>(Basis.class);
         bases.put(source.heading().basis(), overall);
-        source.bases().forEach((basis, rows) -> other(rows, items).ifPresent(figures -> bases.put(basis, figures)));
+        source.bases()
+                .besides(source.heading().basis())
+                .forEach((basis, rows) -> other(rows, items).ifPresent(figures -> bases.put(basis, figures)));
         return bases;
     }
 

@@ -28,11 +28,13 @@ final class Sampling {
 
     private final IndexSource source;
     private final Interviews interviews;
+    private final List<String> units;
     private final List<IndexMaking.Fault> faults = new ArrayList<>();
 
     Sampling(IndexSource source) {
         this.source = source;
         this.interviews = source.interviews();
+        this.units = source.units();
     }
 
     List<IndexMaking.Fault> faults() {
@@ -55,8 +57,8 @@ final class Sampling {
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
-        Coded strata = Coded.of(rows(row ->
-                place(row).map(SamplePlan.Place::stratum).orElse(source.units().get(row))));
+        Coded strata =
+                Coded.of(rows(row -> place(row).map(SamplePlan.Place::stratum).orElse(units.get(row))));
         Optional<Design> unweighted = accepted(plain(plan, strata).check(), strata);
         Optional<Design> weighted = weighting == Weighting.UNWEIGHTED || unweighted.isEmpty()
                 ? Optional.empty()
