@@ -2,6 +2,7 @@ package vn.sipas.field.survey.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.form.api.FormEntryPrompt;
 
@@ -65,7 +66,13 @@ final class Catalogue {
                 AnswerKeys.repeat(spot.path(), outline),
                 required,
                 outline.isHandedOver(spot.path()),
-                outline.bind(spot.path(), XformDocument.SIPAS, "factor"),
-                outline.bind(spot.path(), XformDocument.SIPAS, "content"));
+                mark(path, "factor"),
+                mark(path, "content"),
+                mark(path, "breakdown"),
+                mark(path, "topic"));
+    }
+
+    private Optional<String> mark(QuestionPath path, String name) {
+        return outline.bind(path.text(), XformDocument.SIPAS, name);
     }
 }
