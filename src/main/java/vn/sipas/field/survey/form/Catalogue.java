@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.form.api.FormEntryPrompt;
 
@@ -79,9 +80,13 @@ final class Catalogue {
                 AnswerKeys.repeat(spot.path(), outline),
                 required,
                 outline.isHandedOver(spot.path()),
-                outline.bind(spot.path(), XformDocument.SIPAS, "factor"),
-                outline.bind(spot.path(), XformDocument.SIPAS, "content"),
-                outline.bind(spot.path(), XformDocument.SIPAS, "breakdown"),
-                outline.bind(spot.path(), XformDocument.SIPAS, "topic"));
+                mark(path, "factor"),
+                mark(path, "content"),
+                mark(path, "breakdown"),
+                mark(path, "topic"));
+    }
+
+    private Optional<String> mark(QuestionPath path, String name) {
+        return outline.bind(path.text(), XformDocument.SIPAS, name);
     }
 }

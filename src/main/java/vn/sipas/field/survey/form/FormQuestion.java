@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param handedOver whether it stands in a group of appearance {@code handover}: people answer it themselves, in private
  * @param factor what the form's {@code sipas:factor} says (namespace {@code http://sipas.vn/xforms})
  * @param content what its {@code sipas:content} says
- * @param breakdown what its {@code sipas:breakdown} says: what results are split by its answers for
- * @param topic what its {@code sipas:topic} says: what its answers are about
+ * @param breakdown what its {@code sipas:breakdown} says: the results are split by its answers
+ * @param topic what its {@code sipas:topic} says: in which chapter of the report its answers are counted
  */
 public record FormQuestion(
         QuestionPath path,
