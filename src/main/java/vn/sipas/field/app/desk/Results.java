@@ -206,11 +206,14 @@ public final class Results {
             Questionnaire questionnaire =
                     Questionnaire.of(form, request.language().getLanguage());
             AnswerArchive.Gathered gathered = gather(signed, questionnaire);
+            Bases bases =
+                    new Bases(judged, gathered, leaf -> counting.reviewed(leaf, CheckingRecord.Decision.ACCEPTED));
             return new IndexSource(
                     heading(),
                     rule,
                     questionnaire,
-                    new Bases(judged, gathered, leaf -> counting.reviewed(leaf, CheckingRecord.Decision.ACCEPTED)),
+                    bases.interviews(),
+                    bases.reconciled(request.basis()),
                     this::unit,
                     Units::name,
                     response(gathered.interviews()),

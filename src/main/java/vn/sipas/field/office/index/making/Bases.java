@@ -55,17 +55,9 @@ public final class Bases {
         return judged.standing() == Standing.COUNTS || judged.standing() == Standing.EXCLUDED;
     }
 
-    /** The interviews of a basis; nothing for one that can't be told apart here. */
-    public Optional<Interviews> of(Basis basis) {
-        return Optional.ofNullable(interviews.get(basis));
-    }
-
-    /** The other bases; the accepted ones are told once there are any. */
-    Map<Basis, Interviews> besides(Basis basis) {
-        Map<Basis, Interviews> others = new EnumMap<>(interviews);
-        others.remove(basis);
-        others.values().removeIf(rows -> rows.count() == 0);
-        return others;
+    /** The interviews of each basis that can be told apart here. */
+    public Map<Basis, Interviews> interviews() {
+        return new EnumMap<>(interviews);
     }
 
     /** How all that were judged become those of a basis. */
@@ -79,7 +71,7 @@ public final class Bases {
                             case FORM_MISSING -> LeftOut.FORM_MISSING;
                         }));
         Set<LeafHash> here = new HashSet<>();
-        Interviews rows = of(basis).orElseThrow();
+        Interviews rows = Objects.requireNonNull(interviews.get(basis));
         for (int row = 0; row < rows.count(); row++) {
             here.add(rows.source(row).leaf());
         }

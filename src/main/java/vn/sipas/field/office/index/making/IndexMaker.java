@@ -187,13 +187,14 @@ public final class IndexMaker {
         return new Breakdown(grouping.code(), grouping.label(), grouping.overlapping(), groups, grouping.unknown());
     }
 
-    /** For each group those that can't be told apart from it; only groups with a margin are compared. */
+    /** For each group those that can't be told apart from it; only groups whose figure may be published are compared. */
     private static List<List<Integer>> notApart(Samples samples, List<Optional<Estimating.Found>> overall) {
         List<Integer> places = new ArrayList<>();
         List<Statistic> statistics = new ArrayList<>();
         for (int group = 0; group < overall.size(); group++) {
             Optional<Estimating.Found> found = overall.get(group);
-            if (found.flatMap(f -> f.figures().headline().interval()).isPresent()) {
+            if (found.filter(f -> f.figures().headline().publication().allowed())
+                    .isPresent()) {
                 places.add(group);
                 statistics.add(found.orElseThrow().headline());
             }
@@ -222,10 +223,8 @@ public final class IndexMaker {
     /** Shares of other interviews than the tables' are printed without weights alone: they have no sample of their own. */
     private Map<Basis, Figures> bases(Figures overall, Items items) {
         Map<Basis, Figures> bases = new EnumMap<>(Basis.class);
+        source.bases().forEach((basis, rows) -> other(rows, items).ifPresent(figures -> bases.put(basis, figures)));
         bases.put(source.heading().basis(), overall);
-        source.bases()
-                .besides(source.heading().basis())
-                .forEach((basis, rows) -> other(rows, items).ifPresent(figures -> bases.put(basis, figures)));
         return bases;
     }
 
