@@ -3,17 +3,12 @@ package vn.sipas.field.office.report.table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import vn.sipas.field.base.language.Messages;
-import vn.sipas.field.base.language.Reason;
-import vn.sipas.field.office.estimate.Publication;
 import vn.sipas.field.office.index.Figure;
 import vn.sipas.field.office.index.Figures;
 
@@ -30,24 +25,6 @@ final class FigureCells {
 
     FigureCells(Messages words) {
         this.words = words;
-    }
-
-    /** Why a figure may not be published, or what has to be said beside it; empty where there is nothing to say. */
-    static String note(Figure figure, Messages words) {
-        Publication publication = figure.publication();
-        if (!publication.allowed()) {
-            return words.text("withheld", sentences(publication.withheld().stream(), words.language()));
-        }
-        String remarks = sentences(publication.remarks().stream(), words.language());
-        return figure.interval().isPresent() ? remarks : words.text("no-margin");
-    }
-
-    private static String sentences(Stream<? extends Reason> reasons, Locale language) {
-        return String.join(
-                "; ",
-                reasons.sorted(Comparator.comparing(Reason::name))
-                        .map(reason -> Messages.of(reason, language))
-                        .toList());
     }
 
     Cell percent(Optional<Figures> figures) {
@@ -91,7 +68,8 @@ final class FigureCells {
     }
 
     Cell note(Optional<Figures> figures) {
-        return new Cell.Text(figures.map(f -> note(f.headline(), words)).orElse(words.text("nobody")));
+        return new Cell.Text(
+                figures.map(f -> FigureNote.of(f.headline(), words.language())).orElse(words.text("nobody")));
     }
 
     /** The sentence that explains the mark, if it was used; forgets what was withheld so far. */
