@@ -46,6 +46,14 @@ enum CommandFault implements Reason {
     OPTIONS_CLASH,
     /** A confidence level that is not between 0 and 1. */
     LEVEL_BAD,
+    /** No such rule of the index. */
+    RULE_UNKNOWN,
+    /** No such choice of interviews. */
+    BASIS_UNKNOWN,
+    /** A cap on weights below 1. */
+    CAP_BAD,
+    /** The form has no such breakdown; those it has are named. */
+    BREAKDOWN_UNKNOWN,
     /** A table of populations has no two columns, a group twice, or no numbers. */
     POPULATIONS_BAD,
     /** Nobody has an answer to estimate from. */

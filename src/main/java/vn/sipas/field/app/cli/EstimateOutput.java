@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,28 +45,13 @@ final class EstimateOutput {
     record Line(Optional<String> label, Estimate estimate) {}
 
     void table() {
-        List<List<String>> grid = new ArrayList<>();
-        grid.add(
-                Stream.of("whose", "cases", kind(), "error", "low", "high", "effect", "effective", "degrees", "remarks")
-                        .map(head -> console.text("estimate.head." + head))
-                        .toList());
+        List<String> heads = Stream.of(
+                        "whose", "cases", kind(), "error", "low", "high", "effect", "effective", "degrees", "remarks")
+                .map(head -> console.text("estimate.head." + head))
+                .toList();
+        Grid grid = new Grid(heads, Set.of(0, heads.size() - 1));
         lines.forEach(line -> grid.add(cells(line)));
-        int[] widths = new int[grid.getFirst().size()];
-        grid.forEach(row -> {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        });
-        for (List<String> row : grid) {
-            StringBuilder text = new StringBuilder();
-            for (int column = 0; column < widths.length; column++) {
-                boolean left = column == 0 || column == widths.length - 1;
-                String pad = " ".repeat(widths[column] - row.get(column).length());
-                text.append(left ? row.get(column) + pad : pad + row.get(column))
-                        .append("  ");
-            }
-            console.out().println(text.toString().stripTrailing());
-        }
+        grid.print(console.out());
         console.print(
                 "estimate.design",
                 design.rows(),

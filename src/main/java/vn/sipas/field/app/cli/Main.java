@@ -59,6 +59,7 @@ public final class Main implements Runnable {
                 .addSubcommand("export", new ExportCommand(console))
                 .addSubcommand("data", new DataCommand(console))
                 .addSubcommand("verify", new VerifyCommand(console))
+                .addSubcommand("index", new IndexCommand(console))
                 .addSubcommand("estimate", new EstimateCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))

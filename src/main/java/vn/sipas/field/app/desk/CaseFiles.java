@@ -4,13 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import vn.sipas.field.base.sheet.CsvReader;
-import vn.sipas.field.base.sheet.CsvReading;
-import vn.sipas.field.base.sheet.Fault;
-import vn.sipas.field.base.sheet.Limits;
 import vn.sipas.field.base.sheet.Sheet;
-import vn.sipas.field.base.sheet.WorkbookReader;
-import vn.sipas.field.base.sheet.WorkbookReading;
 import vn.sipas.field.survey.frame.CaseFile;
 import vn.sipas.field.survey.frame.CaseLine;
 
@@ -45,30 +39,10 @@ public final class CaseFiles {
 
     /** Reads a file, by its content a workbook or else CSV. */
     public Reading read(Path file) {
-        return switch (InputFile.read(file)) {
-            case InputFile.Reading.Bad(InputFault why) -> new Reading.Refused(List.of(new Wrong("", Refusal.of(why))));
-            case InputFile.Reading.Bytes(byte[] bytes) ->
-                switch (FormFolder.kind(bytes)) {
-                    case WORKBOOK -> workbook(bytes);
-                    case XFORM, NEITHER -> csv(String.valueOf(file.getFileName()), bytes);
-                };
-        };
-    }
-
-    private Reading csv(String name, byte[] bytes) {
-        return switch (new CsvReader(Limits.LIST).read(name, bytes)) {
-            case CsvReading.Read read -> cases(read.sheet());
-            case CsvReading.Refused refused -> refused(refused.faults());
-        };
-    }
-
-    private Reading workbook(byte[] bytes) {
-        return switch (new WorkbookReader(Limits.LIST).read(bytes)) {
-            case WorkbookReading.Read read ->
-                read.workbook().sheets().isEmpty()
-                        ? cases(new Sheet("", List.of()))
-                        : cases(read.workbook().sheets().getFirst());
-            case WorkbookReading.Refused refused -> refused(refused.faults());
+        return switch (TableFile.read(file)) {
+            case TableFile.Reading.Read(Sheet sheet) -> cases(sheet);
+            case TableFile.Reading.Refused(List<Refusal> why) ->
+                new Reading.Refused(why.stream().map(one -> new Wrong("", one)).toList());
         };
     }
 
@@ -84,12 +58,5 @@ public final class CaseFiles {
                 yield new Reading.Refused(wrong);
             }
         };
-    }
-
-    private static Reading refused(List<Fault> faults) {
-        return new Reading.Refused(faults.stream()
-                .map(fault ->
-                        new Wrong("", Refusal.of(fault.reason(), fault.details().toArray())))
-                .toList());
     }
 }

@@ -40,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private final Merges merges;
     private final ContactData contactData;
     private final OdkExport odkExport;
+    private final Results results;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -56,6 +57,7 @@ public final class Desk implements AutoCloseable {
         this.merges = new Merges(store, own, fieldwork);
         this.contactData = new ContactData(store, own, fieldwork);
         this.odkExport = new OdkExport(store, own, fieldwork);
+        this.results = new Results(store, own, fieldwork, handingOut);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -127,6 +129,11 @@ public final class Desk implements AutoCloseable {
     /** The interviews for ODK Central. */
     public OdkExport odkExport() {
         return odkExport;
+    }
+
+    /** The season\'s figures. */
+    public Results results() {
+        return results;
     }
 
     /** Names and addresses of the people listed, and their deletion. */

@@ -46,6 +46,10 @@ public enum DeskFault implements Reason {
     LETTERS_MISSING,
     /** The season is not set up yet. */
     SEASON_MISSING,
+    /** The season has no form yet. */
+    FORM_MISSING,
+    /** The season's index rule is not one that this version knows; names it. */
+    RULE_UNKNOWN,
     /** There is nobody by that fingerprint or name; names it. */
     NOBODY,
     /** No recipient is known that files could be encrypted to. */

@@ -51,6 +51,7 @@ public final class OdkExport {
         CORRECTS_NOTHING,
         WRITER_UNKNOWN,
         RULED_OUT,
+        EXCLUDED,
         /** It counts, but its answers were withheld or purged. */
         WITHOUT_BODY,
         /** Its form is not in the department's book. */
@@ -156,6 +157,7 @@ public final class OdkExport {
                 case CORRECTS_NOTHING -> Optional.of(LeftOut.CORRECTS_NOTHING);
                 case WRITER_UNKNOWN -> Optional.of(LeftOut.WRITER_UNKNOWN);
                 case RULED_OUT -> Optional.of(LeftOut.RULED_OUT);
+                case EXCLUDED -> Optional.of(LeftOut.EXCLUDED);
             };
         }
 
@@ -213,7 +215,7 @@ public final class OdkExport {
 
         private static Optional<BookRecord.Interview> read(Judged judged) {
             return judged.book()
-                    .find(judged.seen().leaf())
+                    .at(judged.seen().position())
                     .map(Book.Held::content)
                     .filter(BookRecord.Interview.class::isInstance)
                     .map(BookRecord.Interview.class::cast);

@@ -15,6 +15,7 @@ import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Choice;
 import vn.sipas.field.survey.form.Question;
+import vn.sipas.field.survey.form.QuestionPath;
 
 /**
  * A simulated person being asked: answers hang together, because the person is more or less content as a whole and likes
@@ -29,19 +30,29 @@ final class Respondent {
             "Mong có người hướng dẫn nộp hồ sơ qua mạng cho người già.",
             "Đường vào trung tâm hơi xa.");
 
+    /** How often an interview is held as most are, by what the form calls that: the first choice; all else comes after it. */
+    private static final Map<String, Double> USUAL =
+            Map.of("language", 0.9, "interpreter", 0.95, "present", 0.65, "answered_by", 0.93);
+
     private final RandomGenerator random;
     private final LocalDate today;
+    private final Map<QuestionPath, String> breakdowns;
     private final double content;
     private final Map<String, Double> byGroup = new HashMap<>();
 
-    Respondent(RandomGenerator random, LocalDate today) {
+    /** {@code breakdowns}: the questions by which results are split, and what the form calls each. */
+    Respondent(RandomGenerator random, LocalDate today, Map<QuestionPath, String> breakdowns) {
         this.random = random;
         this.today = today;
+        this.breakdowns = Map.copyOf(breakdowns);
         this.content = random.nextGaussian() * 0.7;
     }
 
     /** Whether this question gets no answer, and why. */
     Optional<Missing> missing(Question question) {
+        if (usual(question).isPresent()) {
+            return Optional.empty();
+        }
         double draw = random.nextDouble();
         boolean aboutService = question.path().text().contains("C9_II");
         if (draw < 0.004) {
@@ -55,10 +66,30 @@ final class Respondent {
 
     /** An answer the form should accept; none where the person has nothing to say. */
     Optional<Answer> answer(Question question) {
+        return usual(question)
+                .map(often -> Optional.of(circumstance(question.choices(), often)))
+                .orElseGet(() -> byType(question));
+    }
+
+    /** How often the first choice of a question about the interview itself is right; such a question is never left open. */
+    private Optional<Double> usual(Question question) {
+        return Optional.ofNullable(breakdowns.get(question.path()))
+                .flatMap(name -> Optional.ofNullable(USUAL.get(name)))
+                .filter(_ -> question.choices().size() > 1);
+    }
+
+    private Answer circumstance(List<Choice> choices, double often) {
+        boolean first = random.nextDouble() < often;
+        boolean second = random.nextDouble() < 0.7;
+        int other = second ? 1 : 1 + random.nextInt(choices.size() - 1);
+        return new Answer(choices.get(first ? 0 : other).name());
+    }
+
+    private Optional<Answer> byType(Question question) {
         return switch (question.type()) {
             case NOTE, GEOPOINT, BARCODE, FILE -> Optional.empty();
             case TEXT -> question.required() || random.nextDouble() < 0.15 ? Optional.of(text()) : Optional.empty();
-            case INTEGER -> Optional.of(new Answer(String.valueOf(1 + random.nextInt(40))));
+            case INTEGER -> Optional.of(new Answer(String.valueOf(small())));
             case DECIMAL -> Optional.of(new Answer((1 + random.nextInt(40)) + ".5"));
             case DATE ->
                 Optional.of(new Answer(
@@ -71,6 +102,11 @@ final class Respondent {
             case RANGE -> question.range().map(r -> new Answer(r.start()));
             case ACKNOWLEDGE -> Optional.of(new Answer("OK"));
         };
+    }
+
+    /** As most numbers that people are asked for: one more often than five. */
+    private int small() {
+        return 1 + (int) Math.abs(random.nextGaussian() * 2);
     }
 
     private Answer text() {

@@ -1,13 +1,16 @@
 package vn.sipas.field.app.practice;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -36,8 +39,14 @@ public final class SimulatedVisit {
     public SimulatedVisit(Visit visit, RandomGenerator random, Pace pace) {
         this.visit = visit;
         this.random = random;
-        this.respondent = new Respondent(random, visit.started().toLocalDate());
+        this.respondent = new Respondent(random, visit.started().toLocalDate(), breakdowns(visit.form()));
         this.pace = pace;
+    }
+
+    private static Map<QuestionPath, String> breakdowns(FormFile form) {
+        Map<QuestionPath, String> breakdowns = new HashMap<>();
+        form.questions().forEach(q -> q.breakdown().ifPresent(name -> breakdowns.put(q.path(), name)));
+        return breakdowns;
     }
 
     /** Asks everything and finishes; returns what came of it. */

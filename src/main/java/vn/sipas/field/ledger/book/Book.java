@@ -1,5 +1,6 @@
 package vn.sipas.field.ledger.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -129,6 +130,13 @@ public final class Book {
             case RecordCheck.Bodiless(var _, Envelope envelope) -> Optional.of(envelope);
             case RecordCheck.Kept _, RecordCheck.Refused _ -> Optional.empty();
         };
+    }
+
+    /** The record at {@code position}, if it is there with its body. */
+    public Optional<Held> at(long position) {
+        List<Held> found = new ArrayList<>();
+        records.range(number, position, position + 1, row -> held(row).forEach(found::add));
+        return found.stream().findFirst();
     }
 
     /** The record with this leaf, if the book has it and its body is here. */

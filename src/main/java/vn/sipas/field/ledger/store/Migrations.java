@@ -11,7 +11,7 @@ import java.util.List;
 final class Migrations {
 
     private static final List<String> FILES =
-            List.of("0001-records.sql", "0002-people.sql", "0003-aside.sql", "0004-compared.sql");
+            List.of("0001-records.sql", "0002-people.sql", "0003-aside.sql", "0004-compared.sql", "0005-answers.sql");
 
     private Migrations() {}
 

@@ -18,13 +18,24 @@ public record Difference(double value, double standardError, double degrees) {
 
     /** Of two samples drawn apart, such as two seasons: variances add, degrees of freedom after Satterthwaite (1946). */
     public static Difference ofIndependent(Estimate first, Estimate second) {
-        double a = first.standardError() * first.standardError();
-        double b = second.standardError() * second.standardError();
-        boolean known = first.degrees() > 0 && second.degrees() > 0;
+        return ofIndependent(
+                first.value() - second.value(),
+                first.standardError(),
+                first.degrees(),
+                second.standardError(),
+                second.degrees());
+    }
+
+    /** As {@link #ofIndependent(Estimate, Estimate)}, where no more is known of them than their errors and degrees of freedom. */
+    public static Difference ofIndependent(
+            double value, double firstError, int firstDegrees, double secondError, int secondDegrees) {
+        double a = firstError * firstError;
+        double b = secondError * secondError;
+        boolean known = firstDegrees > 0 && secondDegrees > 0;
         double degrees = known && a + b > 0
-                ? (a + b) * (a + b) / (a * a / first.degrees() + b * b / second.degrees())
-                : known ? first.degrees() + second.degrees() : 0;
-        return new Difference(first.value() - second.value(), Math.sqrt(a + b), degrees);
+                ? (a + b) * (a + b) / (a * a / firstDegrees + b * b / secondDegrees)
+                : known ? firstDegrees + secondDegrees : 0;
+        return new Difference(value, Math.sqrt(a + b), degrees);
     }
 
     /** The t interval. */

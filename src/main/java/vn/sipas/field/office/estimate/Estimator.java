@@ -89,6 +89,27 @@ public final class Estimator {
         return new Statistic(estimate, difference);
     }
 
+    /**
+     * The plain mean of several statistics, with the covariances that shared clusters bring. Cases and weight are the most that
+     * any of them has; a design effect is not given. There is at least one.
+     */
+    public Statistic average(List<Statistic> parts) {
+        double share = 1.0 / parts.size();
+        Sum sum = new Sum();
+        int cases = 0;
+        double weight = 0;
+        for (Statistic part : parts) {
+            influences.add(part.influence(), share);
+            sum.add(part.value() * share);
+            cases = Math.max(cases, part.estimate().cases());
+            weight = Math.max(weight, part.estimate().weight());
+        }
+        Influence average = influences.take();
+        Estimate estimate = new Estimate(
+                sum.value(), Math.sqrt(design.variance(average)), cases, weight, Double.NaN, design.span(average));
+        return new Statistic(estimate, average);
+    }
+
     private Optional<Statistic> mean(double[] y, int[] rows) {
         int cases = keep(y, rows);
         double weights = weights(cases);

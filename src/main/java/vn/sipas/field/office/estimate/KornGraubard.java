@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public record KornGraubard(double effectiveCases, Interval interval) {
 
+    /**
+     * With more effective cases than these, where hardly anything varies (weights fitted to what was asked), the beta's
+     * quantiles can't be computed; the normal ones differ from them by less than the figures can show.
+     */
+    private static final double MOST_FOR_BETA = 1e10;
+
     /** The interval of a share; none without degrees of freedom. */
     public static Optional<KornGraubard> of(Estimate share, double level) {
         return of(share, level, Double.POSITIVE_INFINITY);
@@ -45,6 +51,10 @@ public record KornGraubard(double effectiveCases, Interval interval) {
     private static Interval interval(double p, double effective, double tail) {
         if (Double.isInfinite(effective)) {
             return new Interval(p, p);
+        }
+        if (effective > MOST_FOR_BETA) {
+            double margin = Quantiles.upperT(tail, effective) * Math.sqrt(p * (1 - p) / effective);
+            return new Interval(Math.max(0, p - margin), Math.min(1, p + margin));
         }
         return new Interval(
                 Quantiles.beta(tail, effective * p, effective * (1 - p) + 1),

@@ -1,11 +1,15 @@
 package vn.sipas.field.office.index;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Which interviews a figure is made of. The seal carries all three, so that nobody can choose afterwards. */
+/** Which interviews a figure is made of. The seal carries them all, so that nobody can choose afterwards. */
 public enum Basis {
-    /** All that count, whatever a supervisor said: what enumerators signed. */
+    /** All that stand, whatever a supervisor said: what enumerators signed. */
     SIGNED,
+    /** Those that count: signed, and not excluded in review. */
+    COUNTED,
     /** Those a supervisor accepted. */
     ACCEPTED,
     /** Those accepted, less those a monitor's finding failed. */
@@ -14,5 +18,12 @@ public enum Basis {
     /** Lower case with hyphens, for programs. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The basis that {@code code} names. */
+    public static Optional<Basis> read(String code) {
+        return Arrays.stream(values())
+                .filter(basis -> basis.code().equals(code))
+                .findFirst();
     }
 }

@@ -32,6 +32,8 @@ public record Reconciliation(int books, long leaves, Map<LeftOut, Long> leftOut,
         RULED_OUT,
         /** A supervisor excluded it, and no other one said otherwise. */
         EXCLUDED,
+        /** No supervisor accepted it, where only accepted ones are looked at. */
+        NOT_ACCEPTED,
         /** The person broke it off. */
         BREAK_OFF,
         /** Its answers were withheld or purged. */

@@ -28,9 +28,9 @@ import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergedBooks;
 
 /**
- * Which interviews count (design, section 4, "Rules of what counts"): corrections, voids, the roster, one interview a case, and
- * the department's rulings. A supervisor's reviews and the monitors' findings are not looked at yet; this is their place. What
- * lies aside is in no book and doesn't count.
+ * Which interviews count (design, section 4, "Rules of what counts"): corrections, voids, the roster, reviews, one interview a
+ * case, and the department's rulings. The monitors' findings are not looked at yet; this is their place. What lies aside is in no
+ * book and doesn't count.
  */
 public final class Counting {
 
@@ -39,6 +39,7 @@ public final class Counting {
     private final Map<BookName, Optional<Judgement>> judgements = new HashMap<>();
     private final Continuations continuations;
     private final Rulings rulings;
+    private final Reviews reviews;
 
     /** What the books of a store say together, by the roster of {@code department}. */
     public Counting(Books books, BookName department) {
@@ -50,6 +51,7 @@ public final class Counting {
         this.rulings = new Rulings(books.find(department)
                 .map(book -> contents(book, Kind.RULING, CheckingRecord.Ruling.class))
                 .orElse(List.of()));
+        this.reviews = new Reviews(books, department);
     }
 
     private List<Continuations.Claim> claims() {
@@ -106,6 +108,13 @@ public final class Counting {
         }
         contested.values().removeIf(writers -> writers.size() < 2);
         return contested;
+    }
+
+    /** Whether a supervisor decided so about the interview, and no other one said otherwise. */
+    public boolean reviewed(LeafHash interview, CheckingRecord.Decision decision) {
+        return reviews.of(interview)
+                .filter(review -> review.decision() == decision)
+                .isPresent();
     }
 
     /** The first correction of an interview by position holds, one in its own book before one in a book that goes on from it. */
@@ -173,7 +182,10 @@ public final class Counting {
             return Standing.WITHDRAWN;
         }
         boolean claims = entry.seen.envelope().ref().isPresent();
-        return claims && entry.corrects == null ? Standing.CORRECTS_NOTHING : Standing.COUNTS;
+        if (claims && entry.corrects == null) {
+            return Standing.CORRECTS_NOTHING;
+        }
+        return reviewed(entry.seen.leaf(), CheckingRecord.Decision.EXCLUDED) ? Standing.EXCLUDED : Standing.COUNTS;
     }
 
     /** Of several that would count those ruled to count go first; unless exactly one is left, none counts. */

@@ -8,6 +8,8 @@ public enum Standing {
     CORRECTED,
     /** It was withdrawn by a {@code void}. */
     WITHDRAWN,
+    /** A supervisor excluded it, and no other one said otherwise. */
+    EXCLUDED,
     /** Its case has several interviews that were not made of one another; the department has to say which counts. */
     SEVERAL_OF_CASE,
     /** It says that it corrects something, but may not: another person's, another case's, or corrected before. */

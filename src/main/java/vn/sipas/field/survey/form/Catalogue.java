@@ -1,7 +1,10 @@
 package vn.sipas.field.survey.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.form.api.FormEntryPrompt;
 
@@ -48,6 +51,18 @@ final class Catalogue {
                 .toList();
     }
 
+    /** The labels of the groups that have one, by their paths, in the language of the moment. */
+    Map<QuestionPath, String> headings() {
+        Map<QuestionPath, String> headings = new LinkedHashMap<>();
+        outline.headings().forEach((path, trail) -> {
+            String title = prompts.title(trail);
+            if (!title.isEmpty()) {
+                headings.put(new QuestionPath(path), title);
+            }
+        });
+        return headings;
+    }
+
     List<FormQuestion> questions() {
         return outline.spots().stream().map(this::question).toList();
     }
@@ -65,7 +80,13 @@ final class Catalogue {
                 AnswerKeys.repeat(spot.path(), outline),
                 required,
                 outline.isHandedOver(spot.path()),
-                outline.bind(spot.path(), XformDocument.SIPAS, "factor"),
-                outline.bind(spot.path(), XformDocument.SIPAS, "content"));
+                mark(path, "factor"),
+                mark(path, "content"),
+                mark(path, "breakdown"),
+                mark(path, "topic"));
+    }
+
+    private Optional<String> mark(QuestionPath path, String name) {
+        return outline.bind(path.text(), XformDocument.SIPAS, name);
     }
 }

@@ -126,6 +126,18 @@ public final class FormFile {
         return form.catalogue().wordings();
     }
 
+    /** The labels of the groups that have one, by their paths without instance numbers, in one of {@link #languages()}. */
+    public Map<QuestionPath, String> headings(String language) {
+        OpenForm form = Judging.trial(text, files);
+        form.language(language);
+        return form.catalogue().headings();
+    }
+
+    /** As {@link #headings(String)}, in the default or only language. */
+    public Map<QuestionPath, String> headings() {
+        return Judging.trial(text, files).catalogue().headings();
+    }
+
     /** As {@link #wordings(String)}, in the default or only language. */
     public List<Wording> wordings() {
         return Judging.trial(text, files).catalogue().wordings();

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param handedOver whether it stands in a group of appearance {@code handover}: people answer it themselves, in private
  * @param factor what the form's {@code sipas:factor} says (namespace {@code http://sipas.vn/xforms})
  * @param content what its {@code sipas:content} says
+ * @param breakdown what its {@code sipas:breakdown} says: the results are split by its answers
+ * @param topic what its {@code sipas:topic} says: in which chapter of the report its answers are counted
  */
 public record FormQuestion(
         QuestionPath path,
@@ -22,4 +24,6 @@ public record FormQuestion(
         boolean required,
         boolean handedOver,
         Optional<String> factor,
-        Optional<String> content) {}
+        Optional<String> content,
+        Optional<String> breakdown,
+        Optional<String> topic) {}

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.form.api.FormEntryController;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * {@code format-date-time()}, JavaRosa uses the computer's own zone. {@code random()} and {@code uuid()} are JavaRosa's.
  */
 public final class OpenForm {
+
+    /** The hidden value, at the top of the answers, that a form gets the case's id in. */
+    private static final String CASE = "case_id";
 
     private final FormDef form;
     private final FormEntryController controller;
@@ -44,6 +48,7 @@ public final class OpenForm {
         this.controller = new FormEntryController(new FormEntryModel(form));
         Functions.all(clock, settings, files).forEach(controller::addFunctionHandler);
         form.setPreloader(Preloads.by(clock, settings));
+        settings.caseId().ifPresent(this::nameCase);
         form.initialize(true, new InstanceInitializationFactory());
         this.prompts = new Prompts(form, outline, settings.zone());
         this.settling = new Settling(form, outline, prompts, settings.zone());
@@ -53,6 +58,15 @@ public final class OpenForm {
         if (!fits) {
             throw new IllegalStateException("a repeat is too long from the start");
         }
+    }
+
+    /** Only where nobody is asked for it, and before the form's formulas run. */
+    private void nameCase(String caseId) {
+        TreeElement root = form.getMainInstance().getRoot();
+        root.getChildrenWithName(CASE).stream()
+                .filter(TreeElement::isLeaf)
+                .filter(node -> outline.spot(Nodes.generic(node)).isEmpty())
+                .forEach(node -> node.setAnswer(new StringData(caseId)));
     }
 
     /** The language spoken now, as the form names it; empty if the form has only one, unnamed. */

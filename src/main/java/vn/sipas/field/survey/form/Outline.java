@@ -3,6 +3,7 @@ package vn.sipas.field.survey.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -36,7 +37,7 @@ final class Outline {
     private final Map<String, Spot> byPath = new LinkedHashMap<>();
     private final IdentityHashMap<QuestionDef, Spot> byQuestion = new IdentityHashMap<>();
     private final Map<String, Trail> trails = new HashMap<>();
-    private final Map<String, Trail> headings = new HashMap<>();
+    private final Map<String, Trail> headings = new LinkedHashMap<>();
     private final Map<String, GroupDef> repeats = new LinkedHashMap<>();
     private final Set<String> computed = new HashSet<>();
     private final Map<String, Element> binds;
@@ -76,6 +77,11 @@ final class Outline {
                 gather(group, to);
             }
         }
+    }
+
+    /** The ways to all groups, by their paths, in the form's order of first ones. */
+    Map<String, Trail> headings() {
+        return Collections.unmodifiableMap(headings);
     }
 
     /** The way to a question or a repeat, in the instances that {@code steps} names. */

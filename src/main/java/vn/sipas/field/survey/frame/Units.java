@@ -23,7 +23,7 @@ public final class Units {
     public record Unit(String code, String name, String provinceCode, String provinceName) {}
 
     /** The name of the unit with this code, if the list has it. */
-    static Optional<String> name(String code) {
+    public static Optional<String> name(String code) {
         return Optional.ofNullable(Names.BY_CODE.get(code));
     }
 

@@ -73,7 +73,8 @@ final class Filling {
 
     /** A draft's form before any step; {@code person} is what it is told of device and user. */
     static Filling of(FormFile file, Draft draft, Clock clock, String person) {
-        FormSettings settings = new FormSettings(person, person, "uuid:" + draft.id(), clock.getZone());
+        FormSettings settings = new FormSettings(
+                person, person, "uuid:" + draft.id(), Optional.of(draft.caseId().text()), clock.getZone());
         return new Filling(file, clock, settings, draft.started());
     }
 

@@ -357,8 +357,9 @@ public final class Visit {
         filling.unaccepted().forEach((path, refused) -> notTaken.add(new OpenPoint(path, refused.why())));
         filling.losses()
                 .forEach(loss -> notTaken.add(new OpenPoint(loss.stored().path(), loss.finding())));
-        int answers = filling.form().values().size();
-        return new Recovered(answers, lastSaved(), lastTouched(), notTaken);
+        Set<QuestionPath> answered = filling.asked();
+        answered.retainAll(filling.form().values().keySet());
+        return new Recovered(answered.size(), lastSaved(), lastTouched(), notTaken);
     }
 
     /** What keeps the interview from being finished: open questions, or else what the form's end fails at. */

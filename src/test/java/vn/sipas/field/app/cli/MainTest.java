@@ -197,7 +197,7 @@ class MainTest {
                 new HashMap<>(answers(season()).values().iterator().next());
         answers.keySet().removeAll(List.of("start", "end", "case_id"));
         // Answered in private, they are in no file that anybody but the department can open.
-        answers.putAll(Map.of("C5", "1", "C6", "3"));
+        answers.putAll(Map.of("C5", "1", "C6", "3", "extra_asked", "1"));
         Path good = answersFile("good.json", answers);
         answers.put("A1", "77");
         answers.remove("C9_5");

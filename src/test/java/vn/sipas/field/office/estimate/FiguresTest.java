@@ -45,6 +45,16 @@ class FiguresTest {
     }
 
     @Test
+    void aShareThatHardlyVariesHasANarrowIntervalAndNoEndlessComputation() {
+        Estimate share = new Estimate(0.9, 1e-17, 100, 1000, 0.09, new Design.Span(100, 1));
+
+        Interval interval = KornGraubard.of(share, 0.95).orElseThrow().interval();
+
+        assertThat(interval.low()).isEqualTo(0.9, within(1e-6));
+        assertThat(interval.high()).isEqualTo(0.9, within(1e-6));
+    }
+
+    @Test
     void sumKeepsWhatRoundingWouldLose() {
         assertThat(Sum.of(new double[] {1, 1e100, 1, -1e100})).isEqualTo(2);
     }

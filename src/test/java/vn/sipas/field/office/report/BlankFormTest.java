@@ -128,7 +128,7 @@ class BlankFormTest {
                 assertThat(pages.get(i).says(first ? "Mã mẫu 25195-0031 Số phiếu 000123" : "Số phiếu 000124"))
                         .isTrue();
                 assertThat(code(renderer.renderImageWithDPI(i, 150)))
-                        .isEqualTo("sipas-paper/1\nsipas_2026\n2026112801\n"
+                        .isEqualTo("sipas-paper/1\nsipas_2026\n2026112802\n"
                                 + (first ? "25195-0031\n000123" : "\n000124") + "\n" + page + "/" + each);
             }
         }

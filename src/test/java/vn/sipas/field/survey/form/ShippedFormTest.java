@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,17 +91,19 @@ class ShippedFormTest {
 
     @Test
     void questionsAreThoseOfTheOriginal() {
-        assertThat(shipped().questions().stream().map(ShippedFormTest::openly))
+        assertThat(shipped().questions().stream()
+                        .filter(question -> !isOurs(question.path().text()))
+                        .map(ShippedFormTest::openly))
                 .hasSize(94)
                 .isEqualTo(original().questions());
     }
 
     @Test
-    void twoQuestionsAreAnsweredInPrivate() {
+    void questionsAboutMoneyAndHarassmentAreAnsweredInPrivate() {
         assertThat(shipped().questions().stream()
                         .filter(FormQuestion::handedOver)
                         .map(FormQuestion::name))
-                .containsExactly("C5", "C6");
+                .containsExactly("C5", "C6", "extra_asked");
     }
 
     /** As it would stand outside the group that is handed over, which the original does not have. */
@@ -111,7 +117,9 @@ class ShippedFormTest {
                 question.required(),
                 false,
                 question.factor(),
-                question.content());
+                question.content(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static String openly(String path) {
@@ -124,7 +132,7 @@ class ShippedFormTest {
         OpenForm original = Forms.fill(original());
 
         assertThat(shapes(shipped)).isEqualTo(shapes(original));
-        assertThat(pages(shipped)).isEqualTo(withPrivatePage(pages(original)));
+        assertThat(officialPages(shipped)).isEqualTo(withPrivatePage(pages(original)));
     }
 
     @Test
@@ -133,13 +141,97 @@ class ShippedFormTest {
         OpenForm original = full(original());
 
         assertThat(shapes(shipped)).hasSize(94).isEqualTo(shapes(original));
-        assertThat(pages(shipped)).isEqualTo(withPrivatePage(pages(original)));
+        assertThat(officialPages(shipped)).isEqualTo(withPrivatePage(pages(original)));
+    }
+
+    @Test
+    void resultsAreSplitByThePersonAndByHowTheInterviewWasHeld() {
+        Map<String, String> marks = marks(FormQuestion::breakdown);
+
+        assertThat(marks)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "A1", "sex",
+                        "A2", "ethnicity",
+                        "A3", "age",
+                        "A4", "schooling",
+                        "A5", "occupation",
+                        "language", "language",
+                        "interpreter", "interpreter",
+                        "present", "present",
+                        "answered_by", "answered_by"));
+    }
+
+    @Test
+    void whatPeopleSeeAndWhatTheyExpectIsMarked() {
+        Map<String, String> topics = marks(FormQuestion::topic);
+
+        assertThat(topics).hasSize(9 + 1 + 7 + 1 + 2 + 3 + 7 + 10 + 3);
+        assertThat(topics.entrySet().stream().filter(topic -> topic.getValue().equals("expectation")))
+                .hasSize(10)
+                .allMatch(topic -> topic.getKey().startsWith("C10_"));
+        assertThat(topics).containsKeys("C2", "C4", "C5", "C6", "extra_asked", "late", "apology");
+        assertThat(shipped().questions().stream().filter(q -> q.factor().isPresent()))
+                .allMatch(q -> q.topic().isEmpty());
+    }
+
+    private static Map<String, String> marks(Function<FormQuestion, Optional<String>> mark) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        shipped().questions().forEach(q -> mark.apply(q).ifPresent(said -> marks.put(q.name(), said)));
+        return marks;
+    }
+
+    @Test
+    void onlyWhoWentThroughAProcedureIsAskedAboutIt() {
+        OpenForm form = Forms.fill(shipped());
+        assertThat(pageOf(form, "/data/part_b/last_procedure/late")).isEmpty();
+
+        Forms.answer(form, "/data/part_b/C8/C8_3", "2");
+        assertThat(pageOf(form, "/data/part_b/last_procedure/late")).isEmpty();
+
+        Forms.answer(form, "/data/part_b/C8/C8_4", "1");
+        assertThat(pageOf(form, "/data/part_b/last_procedure/late")).containsExactly("late", "visits");
+
+        Forms.answer(form, "/data/part_b/last_procedure/late", "2");
+        assertThat(pageOf(form, "/data/part_b/last_procedure/late")).containsExactly("late", "apology", "visits");
+    }
+
+    @Test
+    void nobodyElsePresentExcludesEverybodyElse() {
+        OpenForm form = Forms.fill(shipped());
+        String present = "/data/part_c/circumstances/present";
+
+        assertThat(Forms.answer(form, present, "1")).isInstanceOf(AnswerCheck.Taken.class);
+        assertThat(Forms.answer(form, present, "2 3")).isInstanceOf(AnswerCheck.Taken.class);
+        assertThat(Forms.answer(form, present, "1 2"))
+                .isInstanceOfSatisfying(
+                        AnswerCheck.Refused.class,
+                        refused -> assertThat(refused.findings().getFirst().fault())
+                                .isEqualTo(FormFault.CONSTRAINT));
+    }
+
+    @Test
+    void caseThatIsInterviewedStandsInTheFormAndIsAskedOfNobody() {
+        FormSettings settings = new FormSettings("may-07", "huong", "uuid:1", Optional.of("25195-0031"), Forms.VIETNAM);
+
+        OpenForm form = shipped().fill(Clock.fixed(Instant.parse("2026-10-02T01:15:30Z"), Forms.VIETNAM), settings);
+
+        assertThat(form.tree().branches()).containsEntry("case_id", new AnswerTree.Leaf(new Answer("25195-0031")));
+        assertThat(pageOf(form, "/data/case_id")).isEmpty();
+    }
+
+    private static List<String> pageOf(OpenForm form, String path) {
+        return form.pages().stream()
+                .filter(page ->
+                        page.questions().stream().anyMatch(q -> q.path().text().equals(path)))
+                .flatMap(page -> page.questions().stream())
+                .map(q -> q.path().name())
+                .toList();
     }
 
     @Test
     void everyTextIsThereInBothLanguages() {
-        Map<String, String> vietnamese = texts(full(shipped()), VIETNAMESE);
-        Map<String, String> english = texts(full(shipped()), ENGLISH);
+        Map<String, String> vietnamese = texts(withOurs(full(shipped())), VIETNAMESE);
+        Map<String, String> english = texts(withOurs(full(shipped())), ENGLISH);
 
         assertThat(english.keySet()).isEqualTo(vietnamese.keySet());
         assertThat(vietnamese).allSatisfy((place, text) -> {
@@ -158,7 +250,7 @@ class ShippedFormTest {
         Map<String, String> ours = texts(full(shipped()), language);
         Map<String, String> theirs = texts(full(original()), language);
 
-        ours.keySet().removeIf(place -> place.startsWith("title"));
+        ours.keySet().removeIf(place -> place.startsWith("title") || isOurs(place));
         theirs.keySet().removeIf(place -> place.startsWith("title"));
         assertThat(ours.keySet()).isEqualTo(theirs.keySet());
         assertThat(ours).allSatisfy((place, text) -> {
@@ -191,10 +283,23 @@ class ShippedFormTest {
         return form;
     }
 
+    /** With the answers that bring up what the original does not ask. */
+    private static OpenForm withOurs(OpenForm form) {
+        Forms.answer(form, "/data/part_b/C8/C8_3", "1");
+        Forms.answer(form, "/data/part_b/last_procedure/late", "2");
+        return form;
+    }
+
+    /** Whether something stands in a part that the original does not have. */
+    private static boolean isOurs(String place) {
+        return Stream.of("/last_procedure/", "/circumstances/", "/extra_asked").anyMatch(place::contains);
+    }
+
     private static Map<String, Shape> shapes(OpenForm form) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         form.pages().stream()
                 .flatMap(page -> page.questions().stream())
+                .filter(q -> !isOurs(q.path().text()))
                 .forEach(q -> shapes.put(openly(q.path().text()), shape(q)));
         return shapes;
     }
@@ -224,6 +329,14 @@ class ShippedFormTest {
             }
         }
         return pages;
+    }
+
+    /** The pages without what the original does not have. */
+    private static List<List<String>> officialPages(OpenForm form) {
+        return pages(form).stream()
+                .map(page -> page.stream().filter(line -> !isOurs(line)).toList())
+                .filter(page -> page.size() > 1)
+                .toList();
     }
 
     /** Each page's lines, after the number of titles above them. */

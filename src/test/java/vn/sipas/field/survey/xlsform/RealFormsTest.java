@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sipas.field.base.sheet.Sheet;
+import vn.sipas.field.base.sheet.Workbook;
 
 /** Forms that people use, and the two of this survey. */
 class RealFormsTest {
@@ -98,6 +102,40 @@ class RealFormsTest {
         NavigableMap<String, String> facts = XFormCanon.of(converted.xform());
         assertThat(facts).isEqualTo(XFormCanon.of(shipped));
         assertThat(converted.warnings()).isEmpty();
+    }
+
+    /** As assets/forms/README.md tells a department to do. */
+    @Test
+    void theOptionalBlockOfTheShippedWorkbookCanBeLeftOut() {
+        Workbook whole = Grids.read(Path.of("assets/forms/sipas-2026.xlsx"));
+
+        Conversion without = XlsForm.convert(withoutOptionalBlock(whole), "sipas-2026.xlsx");
+
+        assertThat(without).isInstanceOfSatisfying(Conversion.Converted.class, converted -> {
+            assertThat(converted.warnings()).isEmpty();
+            assertThat(converted.xform())
+                    .contains("<opinion/>", "<C6/>")
+                    .doesNotContain("last_procedure", "apology", "extra_asked");
+        });
+    }
+
+    private static Workbook withoutOptionalBlock(Workbook workbook) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (Sheet sheet : workbook.sheets()) {
+            boolean within = false;
+            List<Sheet.Row> rows = new ArrayList<>();
+            for (Sheet.Row row : sheet.rows()) {
+                boolean edge = row.cell(1).equals("last_procedure");
+                within ^= edge;
+                boolean named = row.cell(1).equals("extra_asked")
+                        || Set.of("lateness", "asked_extra").contains(row.cell(0));
+                if (!within && !edge && !named) {
+                    rows.add(row);
+                }
+            }
+            sheets.add(new Sheet(sheet.name(), rows));
+        }
+        return new Workbook(sheets);
     }
 
     private static Path real(String name) {

@@ -13,7 +13,11 @@ import java.util.Set;
 public record Heading(String text, int column, List<String> steps) {
 
     /** Attributes of a bind that are words for people, in several languages perhaps. */
-    public static final Set<String> MESSAGES = Set.of("jr:constraintMsg", "jr:requiredMsg", "jr:noAppErrorString");
+    public static final Set<String> MESSAGES =
+            Set.of("jr:constraintMsg", "jr:requiredMsg", "jr:noAppErrorString", "sipas:warning_message");
+
+    /** Those of {@link #MESSAGES} in which values of answers may stand. */
+    public static final Set<String> WITH_VALUES = Set.of("jr:constraintMsg", "jr:requiredMsg", "sipas:warning_message");
 
     public Heading {
         steps = List.copyOf(steps);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.sipas.field.survey.xlsform.grid.Heading;
 import vn.sipas.field.survey.xlsform.grid.Value;
 import vn.sipas.field.survey.xlsform.grid.Value.Cell;
 import vn.sipas.field.survey.xlsform.tree.Form;
@@ -86,8 +87,7 @@ final class Binds {
     }
 
     private String attribute(Path path, String key, Value value) {
-        boolean message = Set.of("jr:constraintMsg", "jr:requiredMsg").contains(key);
-        if ((message || key.equals("jr:noAppErrorString")) && Itext.holds(value, message)) {
+        if (Heading.MESSAGES.contains(key) && Itext.holds(value, Heading.WITH_VALUES.contains(key))) {
             return Itext.reference(path, key);
         }
         String text = value.first().text();

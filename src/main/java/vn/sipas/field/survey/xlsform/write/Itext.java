@@ -89,6 +89,7 @@ final class Itext {
         message(path, facets, "jr:constraintMsg", true);
         message(path, facets, "jr:requiredMsg", true);
         message(path, facets, "jr:noAppErrorString", false);
+        message(path, facets, "sipas:warning_message", true);
         facets.label()
                 .filter(label -> facets.labelInItext())
                 .ifPresent(label -> say(id(path, "label"), PLAIN, label, view));

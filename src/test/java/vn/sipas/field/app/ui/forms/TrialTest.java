@@ -142,7 +142,7 @@ class TrialTest {
         tree.onlyHiddenProperty().set(true);
         TreeModel.State hidden = tree.stateProperty().get();
 
-        assertThat(all).isEqualTo(92);
+        assertThat(all).isEqualTo(100);
         assertThat(found.found()).isBetween(2, 10);
         assertThat(found.nodes()).extracting(node -> node.path().name()).contains("part_a");
         assertThat(hidden.found()).isGreaterThanOrEqualTo(hidden.hidden());

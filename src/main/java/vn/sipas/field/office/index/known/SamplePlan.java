@@ -1,0 +1,71 @@
+package vn.sipas.field.office.index.known;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import vn.sipas.field.base.sheet.Sheet;
+import vn.sipas.field.ledger.record.CaseId;
+
+/**
+ * How each case was drawn: its stratum, its first-stage unit (village) and its weight, one over the probability of being drawn.
+ *
+ * @param places by case
+ * @param weighted whether weights were given; else all are 1
+ * @param finite whether the numbers of first-stage units in the population were given
+ */
+public record SamplePlan(Map<CaseId, Place> places, boolean weighted, boolean finite) {
+
+    private static final TableReader.Heading CASE = TableReader.Heading.of("case", "ma mau", "mau");
+    private static final TableReader.Heading STRATUM = TableReader.Heading.of("stratum", "tang", "don vi");
+    private static final TableReader.Heading CLUSTER =
+            TableReader.Heading.of("psu", "cluster", "cum", "thon", "ap", "to dan pho", "village");
+    private static final TableReader.Heading WEIGHT = TableReader.Heading.of("weight", "trong so");
+    private static final TableReader.Heading POPULATION = TableReader.Heading.of("fpc", "so cum", "clusters");
+    private static final double HEAVIEST = 1e9;
+
+    public SamplePlan {
+        places = Map.copyOf(places);
+    }
+
+    /**
+     * One case's place.
+     *
+     * @param weight above 0
+     * @param population first-stage units in the stratum, at least 1; 0 where it is not known
+     */
+    public record Place(String stratum, String cluster, double weight, double population) {}
+
+    public Optional<Place> of(CaseId caseId) {
+        return Optional.ofNullable(places.get(caseId));
+    }
+
+    /** Reads the columns {@code case}, {@code stratum}, {@code psu}, and if they are there {@code weight} and {@code fpc}. */
+    public static TableReading<SamplePlan> read(Sheet sheet) {
+        TableReader table = new TableReader(sheet, List.of(CASE, STRATUM, CLUSTER), List.of(WEIGHT, POPULATION));
+        Map<CaseId, Place> places = new HashMap<>();
+        for (Sheet.Row row : table.rows()) {
+            Optional<String> caseId = table.text(row, CASE);
+            Optional<String> stratum = table.text(row, STRATUM);
+            Optional<String> cluster = table.text(row, CLUSTER);
+            OptionalDouble weight =
+                    table.has(WEIGHT) ? table.number(row, WEIGHT, Double.MIN_VALUE, HEAVIEST) : OptionalDouble.of(1);
+            OptionalDouble population =
+                    table.has(POPULATION) ? table.number(row, POPULATION, 1, HEAVIEST) : OptionalDouble.of(0);
+            if (caseId.filter(CaseId::isCaseId).isPresent()
+                    && stratum.isPresent()
+                    && cluster.isPresent()
+                    && weight.isPresent()
+                    && population.isPresent()) {
+                Place place = new Place(stratum.get(), cluster.get(), weight.getAsDouble(), population.getAsDouble());
+                if (places.putIfAbsent(new CaseId(caseId.get()), place) != null) {
+                    table.fault(TableFault.TABLE_ROW_TWICE, row, CASE);
+                }
+            } else if (caseId.isPresent() && !CaseId.isCaseId(caseId.get())) {
+                table.fault(TableFault.TABLE_CELL_EMPTY, row, CASE);
+            }
+        }
+        return table.result(new SamplePlan(places, table.has(WEIGHT), table.has(POPULATION)));
+    }
+}

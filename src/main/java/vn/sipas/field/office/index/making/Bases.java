@@ -1,0 +1,108 @@
+package vn.sipas.field.office.index.making;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.answers.AnswerArchive;
+import vn.sipas.field.office.answers.Interviews;
+import vn.sipas.field.office.index.Basis;
+import vn.sipas.field.office.index.Reconciliation;
+import vn.sipas.field.office.index.Reconciliation.LeftOut;
+import vn.sipas.field.office.review.Judged;
+import vn.sipas.field.office.review.Standing;
+
+/** Which of the judged interviews each basis is made of, and why the others are not in it. Break-offs are in none. */
+public final class Bases {
+
+    private final List<Judged> judged;
+    private final AnswerArchive.Gathered gathered;
+    private final Predicate<LeafHash> accepted;
+    private final Map<Basis, Interviews> interviews = new EnumMap<>(Basis.class);
+
+    /**
+     * @param gathered the answers of those that {@link #isSigned} holds for
+     * @param accepted whether a supervisor accepted an interview
+     */
+    public Bases(List<Judged> judged, AnswerArchive.Gathered gathered, Predicate<LeafHash> accepted) {
+        this.judged = List.copyOf(judged);
+        this.gathered = gathered;
+        this.accepted = accepted;
+        Interviews all = gathered.interviews();
+        Interviews signed = all.only(row -> all.completeness(row) != Completeness.BREAK_OFF);
+        Set<LeafHash> excluded = new HashSet<>();
+        judged.stream()
+                .filter(one -> one.standing() == Standing.EXCLUDED)
+                .forEach(one -> excluded.add(one.seen().leaf()));
+        Interviews counted =
+                signed.only(row -> !excluded.contains(signed.source(row).leaf()));
+        Interviews taken = counted.only(row -> accepted.test(counted.source(row).leaf()));
+        interviews.put(Basis.SIGNED, signed);
+        interviews.put(Basis.COUNTED, counted);
+        interviews.put(Basis.ACCEPTED, taken);
+    }
+
+    /** Whether an interview stands, whatever a supervisor said of it. */
+    public static boolean isSigned(Judged judged) {
+        return judged.standing() == Standing.COUNTS || judged.standing() == Standing.EXCLUDED;
+    }
+
+    /** The interviews of each basis that can be told apart here. */
+    public Map<Basis, Interviews> interviews() {
+        return new EnumMap<>(interviews);
+    }
+
+    /** How all that were judged become those of a basis. */
+    public Reconciliation reconciled(Basis basis) {
+        Map<LeafHash, LeftOut> unread = new HashMap<>();
+        gathered.unread()
+                .forEach(one -> unread.put(
+                        one.interview().seen().leaf(),
+                        switch (one.why()) {
+                            case WITHOUT_BODY -> LeftOut.WITHOUT_BODY;
+                            case FORM_MISSING -> LeftOut.FORM_MISSING;
+                        }));
+        Set<LeafHash> here = new HashSet<>();
+        Interviews rows = Objects.requireNonNull(interviews.get(basis));
+        for (int row = 0; row < rows.count(); row++) {
+            here.add(rows.source(row).leaf());
+        }
+        Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
+        Set<BookName> books = new HashSet<>();
+        for (Judged one : judged) {
+            books.add(one.book().name());
+            LeafHash leaf = one.seen().leaf();
+            if (!isSigned(one) || !here.contains(leaf)) {
+                LeftOut why = standing(one, basis)
+                        .orElseGet(() -> unread.getOrDefault(
+                                leaf,
+                                basis == Basis.ACCEPTED && !accepted.test(leaf)
+                                        ? LeftOut.NOT_ACCEPTED
+                                        : LeftOut.BREAK_OFF));
+                leftOut.merge(Objects.requireNonNull(why), 1L, Long::sum);
+            }
+        }
+        return new Reconciliation(books.size(), judged.size(), leftOut, rows.count());
+    }
+
+    private static Optional<LeftOut> standing(Judged judged, Basis basis) {
+        return switch (judged.standing()) {
+            case COUNTS -> Optional.empty();
+            case EXCLUDED -> basis == Basis.SIGNED ? Optional.empty() : Optional.of(LeftOut.EXCLUDED);
+            case CORRECTED -> Optional.of(LeftOut.CORRECTED);
+            case WITHDRAWN -> Optional.of(LeftOut.WITHDRAWN);
+            case SEVERAL_OF_CASE -> Optional.of(LeftOut.SEVERAL_OF_CASE);
+            case CORRECTS_NOTHING -> Optional.of(LeftOut.CORRECTS_NOTHING);
+            case WRITER_UNKNOWN -> Optional.of(LeftOut.WRITER_UNKNOWN);
+            case RULED_OUT -> Optional.of(LeftOut.RULED_OUT);
+        };
+    }
+}
