@@ -29,7 +29,7 @@ final class CarryingOut {
         add(lines, 0, words.text("reconciliation.leaves"), sum.leaves());
         for (Map.Entry<Reconciliation.LeftOut, Long> left : sum.leftOut().entrySet()) {
             if (left.getValue() > 0) {
-                add(lines, 1, words.text("left-out." + left.getKey().code()), left.getValue());
+                add(lines, 1, words.text("left-out", Messages.of(left.getKey(), words.language())), left.getValue());
             }
         }
         add(lines, 0, words.text("reconciliation.counted"), sum.counted());
