@@ -87,7 +87,11 @@ class LayersTest {
             Map.entry("org.javarosa..", List.of("survey.form")),
             Map.entry("org.kxml2..", List.of("survey.form")),
             Map.entry("org.apache.pdfbox..", List.of("office.report")),
-            Map.entry("org.jfree..", List.of("office.report")),
+            Map.entry("org.jfree.chart..", List.of("office.report")),
+            Map.entry("org.jfree.data..", List.of("office.report")),
+            Map.entry("org.jfree.svg..", List.of("office.report")),
+            // A pen on a JavaFX canvas, for the same charts.
+            Map.entry("org.jfree.fx..", List.of("app.ui")),
             Map.entry("de.rototor..", List.of("office.report")),
             Map.entry("javafx..", List.of("app.ui")),
             Map.entry("org.controlsfx..", List.of("app.ui")),

@@ -20,4 +20,15 @@ public record Comparison(
         BigDecimal earlier,
         BigDecimal difference,
         Optional<Interval> interval,
-        OptionalDouble probability) {}
+        OptionalDouble probability) {
+
+    /** The lower limit of the difference in percent points; none where the earlier one is a published figure only. */
+    public Optional<BigDecimal> low() {
+        return interval.map(i -> Percent.of(i.low()));
+    }
+
+    /** The upper limit of the difference in percent points. */
+    public Optional<BigDecimal> high() {
+        return interval.map(i -> Percent.of(i.high()));
+    }
+}

@@ -1,5 +1,6 @@
 package vn.sipas.field.office.index;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Whether the season's target can be said to be met: by the headline's interval, not by its point. */
@@ -12,6 +13,22 @@ public enum TargetVerdict {
     OPEN,
     /** There is no interval or no figure. */
     NO_MARGIN;
+
+    /**
+     * Of one figure.
+     *
+     * @param target in percent
+     */
+    public static TargetVerdict of(Figure figure, BigDecimal target) {
+        if (!figure.publication().allowed() || figure.interval().isEmpty()) {
+            return NO_MARGIN;
+        }
+        double share = target.movePointLeft(2).doubleValue();
+        if (figure.interval().get().low() >= share) {
+            return MET;
+        }
+        return figure.interval().get().high() < share ? MISSED : OPEN;
+    }
 
     /** Lower case with hyphens, for programs. */
     public String code() {

@@ -8,6 +8,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.base.qr.QrCode;
 import vn.sipas.field.base.qr.QrMaking;
+import vn.sipas.field.office.report.page.Block;
+import vn.sipas.field.office.report.page.Face;
+import vn.sipas.field.office.report.page.Ink;
+import vn.sipas.field.office.report.page.Paragraph;
+import vn.sipas.field.office.report.page.Pdf;
+import vn.sipas.field.office.report.page.Row;
 import vn.sipas.field.survey.form.FormFile;
 
 /**
@@ -40,7 +46,7 @@ public final class BlankForm {
      */
     public static void write(OutputStream out, FormFile form, Print print) {
         List<Printed> contents = FormContents.of(form, print.languages());
-        try (Pdf pdf = new Pdf(form, print)) {
+        try (Pdf pdf = print.pdf(form)) {
             if (print.copies().isEmpty()) {
                 new Copying(pdf, form, print, Optional.empty()).pages(contents);
             }

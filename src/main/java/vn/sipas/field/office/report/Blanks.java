@@ -3,6 +3,10 @@ package vn.sipas.field.office.report;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.office.report.page.Face;
+import vn.sipas.field.office.report.page.Faces;
+import vn.sipas.field.office.report.page.Ink;
+import vn.sipas.field.office.report.page.Row;
 
 /** Room to write in: lines, with a word before each where one is needed. */
 final class Blanks {

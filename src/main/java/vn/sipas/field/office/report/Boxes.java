@@ -1,6 +1,9 @@
 package vn.sipas.field.office.report;
 
 import java.util.List;
+import vn.sipas.field.office.report.page.Face;
+import vn.sipas.field.office.report.page.Faces;
+import vn.sipas.field.office.report.page.Ink;
 
 /** A box to tick, with the choice's code in it. */
 final class Boxes {

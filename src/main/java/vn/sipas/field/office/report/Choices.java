@@ -2,8 +2,13 @@ package vn.sipas.field.office.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.sipas.field.office.report.Paragraph.Line;
-import vn.sipas.field.office.report.Paragraph.Span;
+import vn.sipas.field.office.report.page.Face;
+import vn.sipas.field.office.report.page.Faces;
+import vn.sipas.field.office.report.page.Ink;
+import vn.sipas.field.office.report.page.Paragraph;
+import vn.sipas.field.office.report.page.Paragraph.Line;
+import vn.sipas.field.office.report.page.Paragraph.Span;
+import vn.sipas.field.office.report.page.Row;
 
 /** A question's choices as boxes with words, in as many columns as their length allows. */
 final class Choices {

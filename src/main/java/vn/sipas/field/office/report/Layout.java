@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.sipas.field.base.language.Messages;
-import vn.sipas.field.office.report.Paragraph.Span;
+import vn.sipas.field.office.report.page.Block;
+import vn.sipas.field.office.report.page.Face;
+import vn.sipas.field.office.report.page.Faces;
+import vn.sipas.field.office.report.page.Ink;
+import vn.sipas.field.office.report.page.Paragraph;
+import vn.sipas.field.office.report.page.Paragraph.Span;
+import vn.sipas.field.office.report.page.Row;
 import vn.sipas.field.survey.form.QuestionType;
 
 /** A form's contents as blocks of rows for a width. */

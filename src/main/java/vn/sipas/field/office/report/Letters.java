@@ -3,6 +3,8 @@ package vn.sipas.field.office.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.sipas.field.office.report.page.Face;
+import vn.sipas.field.office.report.page.Faces;
 import vn.sipas.field.survey.form.Choice;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.Wording;

@@ -2,7 +2,13 @@ package vn.sipas.field.office.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.sipas.field.office.report.Paragraph.Line;
+import vn.sipas.field.office.report.page.Block;
+import vn.sipas.field.office.report.page.Face;
+import vn.sipas.field.office.report.page.Faces;
+import vn.sipas.field.office.report.page.Ink;
+import vn.sipas.field.office.report.page.Paragraph;
+import vn.sipas.field.office.report.page.Paragraph.Line;
+import vn.sipas.field.office.report.page.Row;
 import vn.sipas.field.survey.form.QuestionType;
 
 /** Questions of one group that share one scale, as a grid: the scale once above, a row of boxes for each question. */

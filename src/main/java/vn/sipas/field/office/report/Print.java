@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.sipas.field.office.report.page.Pdf;
+import vn.sipas.field.survey.form.FormFile;
 
 /**
  * How a form is printed.
@@ -25,6 +27,17 @@ public record Print(List<String> languages, Locale words, Optional<String> seaso
         if (languages.size() > MOST_LANGUAGES) {
             throw new IllegalArgumentException("paper has room for two languages, not " + languages.size());
         }
+    }
+
+    /** The empty file; a language that the form does not have is refused by an exception. */
+    Pdf pdf(FormFile form) {
+        List<String> unknown = languages.stream()
+                .filter(language -> !form.languages().contains(language))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("the form has no language " + unknown);
+        }
+        return new Pdf(form.title(), words, made, form.bytes());
     }
 
     /**

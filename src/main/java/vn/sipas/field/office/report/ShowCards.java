@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.sipas.field.base.language.Messages;
-import vn.sipas.field.office.report.Paragraph.Line;
+import vn.sipas.field.office.report.page.Block;
+import vn.sipas.field.office.report.page.Face;
+import vn.sipas.field.office.report.page.Faces;
+import vn.sipas.field.office.report.page.Ink;
+import vn.sipas.field.office.report.page.Paragraph;
+import vn.sipas.field.office.report.page.Paragraph.Line;
+import vn.sipas.field.office.report.page.Pdf;
+import vn.sipas.field.office.report.page.Row;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.QuestionType;
 
@@ -37,7 +44,7 @@ public final class ShowCards {
 
     /** Writes the PDF and leaves {@code out} open; of a form without scales, one page that says so. Copies are not looked at. */
     public static void write(OutputStream out, FormFile form, Print print) {
-        try (Pdf pdf = new Pdf(form, print)) {
+        try (Pdf pdf = print.pdf(form)) {
             Messages words = Messages.of(ShowCards.class, print.words());
             Map<List<Printed.Option>, List<String>> scales = scales(FormContents.of(form, print.languages()));
             if (scales.isEmpty()) {

@@ -1,24 +1,31 @@
-package vn.sipas.field.office.report;
+package vn.sipas.field.office.report.page;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.util.Matrix;
 import vn.sipas.field.base.qr.QrCode;
 
 /** Draws on one page, in points from its upper left corner. */
-final class Ink implements AutoCloseable {
+public final class Ink implements AutoCloseable {
 
     private static final float HAIR = 0.5f;
 
     private final PDPageContentStream content;
     private final Faces faces;
     private final float height;
+    private final PDDocument document;
 
     /** Adds a page to the document. */
-    Ink(PDDocument document, Faces faces, PDRectangle size) {
+    public Ink(PDDocument document, Faces faces, PDRectangle size) {
+        this.document = document;
         this.faces = faces;
         this.height = size.getHeight();
         PDPage page = new PDPage(size);
@@ -39,7 +46,7 @@ final class Ink implements AutoCloseable {
     }
 
     /** Writes a text that {@link Faces#writable} has made, on its base line. */
-    void text(Face face, float x, float baseline, String text) {
+    public void text(Face face, float x, float baseline, String text) {
         doing(() -> {
             content.beginText();
             content.setNonStrokingColor(face.grey());
@@ -51,7 +58,7 @@ final class Ink implements AutoCloseable {
         });
     }
 
-    void line(float fromX, float fromY, float toX, float toY, float grey) {
+    public void line(float fromX, float fromY, float toX, float toY, float grey) {
         doing(() -> {
             content.setLineWidth(HAIR);
             content.setStrokingColor(grey);
@@ -62,7 +69,7 @@ final class Ink implements AutoCloseable {
         });
     }
 
-    void box(float x, float top, float wide, float high, float grey) {
+    public void box(float x, float top, float wide, float high, float grey) {
         doing(() -> {
             content.setLineWidth(HAIR * 1.5f);
             content.setStrokingColor(grey);
@@ -72,7 +79,7 @@ final class Ink implements AutoCloseable {
         });
     }
 
-    void fill(float x, float top, float wide, float high, float grey) {
+    public void fill(float x, float top, float wide, float high, float grey) {
         doing(() -> {
             content.setNonStrokingColor(grey);
             content.addRect(x, height - top - high, wide, high);
@@ -81,8 +88,24 @@ final class Ink implements AutoCloseable {
         });
     }
 
+    /** Draws vectors and text, both as such, into a box; its pen counts points from the box's upper left corner. */
+    public void picture(float x, float top, float wide, float high, Consumer<Graphics2D> drawn) {
+        doing(() -> {
+            PdfBoxGraphics2D pen = new PdfBoxGraphics2D(document, wide, high);
+            pen.setFontTextDrawer(new OwnFonts(faces));
+            drawn.accept(pen);
+            pen.dispose();
+            PDFormXObject form = pen.getXFormObject();
+            content.saveGraphicsState();
+            content.transform(Matrix.getTranslateInstance(x, height - top - high));
+            content.drawForm(form);
+            content.restoreGraphicsState();
+            return content;
+        });
+    }
+
     /** Draws a QR code with its light margin into a square. */
-    void code(QrCode code, float x, float top, float side) {
+    public void code(QrCode code, float x, float top, float side) {
         float module = side / (code.size() + 2 * QrCode.MARGIN);
         doing(() -> {
             content.setNonStrokingColor(0f);

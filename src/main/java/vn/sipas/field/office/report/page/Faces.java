@@ -1,4 +1,4 @@
-package vn.sipas.field.office.report;
+package vn.sipas.field.office.report.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Noto Sans in one document, embedded as far as it is used. */
-final class Faces {
+public final class Faces {
 
     private static final float UNITS = 1000;
 
@@ -23,7 +23,7 @@ final class Faces {
     private final Map<Face.Cut, PDFont> fonts = new EnumMap<>(Face.Cut.class);
     private final Map<Face.Cut, CmapLookup> glyphs = new EnumMap<>(Face.Cut.class);
 
-    Faces(PDDocument document) {
+    public Faces(PDDocument document) {
         for (Face.Cut cut : Face.Cut.values()) {
             String file = switch (cut) {
                 case REGULAR -> "NotoSans-Regular.ttf";
@@ -43,7 +43,7 @@ final class Faces {
         }
     }
 
-    PDFont font(Face face) {
+    public PDFont font(Face face) {
         PDFont font = fonts.get(face.cut());
         if (font == null) {
             throw new IllegalStateException("no font for " + face.cut());
@@ -52,7 +52,7 @@ final class Faces {
     }
 
     /** The width in points of a text that {@link #writable} has made. */
-    float width(Face face, String text) {
+    public float width(Face face, String text) {
         try {
             return font(face).getStringWidth(text) * face.size() / UNITS;
         } catch (IOException e) {
@@ -61,13 +61,13 @@ final class Faces {
     }
 
     /** Whether there is a picture of the character. */
-    boolean has(Face.Cut cut, int character) {
+    public boolean has(Face.Cut cut, int character) {
         CmapLookup lookup = glyphs.get(cut);
         return lookup != null && lookup.getGlyphId(character) != 0;
     }
 
     /** The text with a question mark for every character that the font lacks; tabs and the like as blanks. */
-    String writable(Face face, String text) {
+    public String writable(Face face, String text) {
         StringBuilder writable = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c == '\n' || (!Character.isISOControl(c) && has(face.cut(), c))) {

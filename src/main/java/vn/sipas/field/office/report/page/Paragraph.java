@@ -1,19 +1,19 @@
-package vn.sipas.field.office.report;
+package vn.sipas.field.office.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text of one or more faces broken into lines that fit a width. */
-final class Paragraph {
+public final class Paragraph {
 
     /** A stretch of text in one face. */
-    record Span(String text, Face face) {}
+    public record Span(String text, Face face) {}
 
     /** A stretch on a line, {@code x} points from the line's left end. */
-    record Piece(String text, Face face, float x) {}
+    public record Piece(String text, Face face, float x) {}
 
     /** One line; heights in points. */
-    record Line(List<Piece> pieces, float width, float height, float ascent) implements Row {
+    public record Line(List<Piece> pieces, float width, float height, float ascent) implements Row {
 
         @Override
         public void paint(Ink ink, float x, float top) {
@@ -39,7 +39,7 @@ final class Paragraph {
     }
 
     /** The lines; none for no text. A word that is wider than a line is broken anywhere. */
-    static List<Line> lines(Faces faces, float width, List<Span> spans) {
+    public static List<Line> lines(Faces faces, float width, List<Span> spans) {
         List<Word> words = words(faces, spans);
         if (words.isEmpty()) {
             return List.of();
@@ -50,12 +50,12 @@ final class Paragraph {
         return List.copyOf(paragraph.lines);
     }
 
-    static List<Line> lines(Faces faces, float width, Face face, String text) {
+    public static List<Line> lines(Faces faces, float width, Face face, String text) {
         return lines(faces, width, List.of(new Span(text, face)));
     }
 
     /** The width of the widest word. */
-    static float widestWord(Faces faces, Face face, String text) {
+    public static float widestWord(Faces faces, Face face, String text) {
         float widest = 0;
         for (Word word : words(faces, List.of(new Span(text, face)))) {
             widest = Math.max(widest, faces.width(face, word.text()));
@@ -63,7 +63,7 @@ final class Paragraph {
         return widest;
     }
 
-    static float height(List<? extends Row> rows) {
+    public static float height(List<? extends Row> rows) {
         float height = 0;
         for (Row row : rows) {
             height += row.height();

@@ -1,4 +1,4 @@
-package vn.sipas.field.office.report;
+package vn.sipas.field.office.report.page;
 
 /**
  * How text looks.
@@ -6,9 +6,9 @@ package vn.sipas.field.office.report;
  * @param size in points
  * @param grey 0 for black to 1 for white
  */
-record Face(Cut cut, float size, float grey) {
+public record Face(Cut cut, float size, float grey) {
 
-    enum Cut {
+    public enum Cut {
         REGULAR,
         BOLD,
         MONO
@@ -22,28 +22,28 @@ record Face(Cut cut, float size, float grey) {
 
     private static final float QUIET = 0.38f;
 
-    static Face regular(float size) {
+    public static Face regular(float size) {
         return new Face(Cut.REGULAR, size, 0);
     }
 
-    static Face bold(float size) {
+    public static Face bold(float size) {
         return new Face(Cut.BOLD, size, 0);
     }
 
     /** Secondary words: hints, the second language. */
-    static Face quiet(float size) {
+    public static Face quiet(float size) {
         return new Face(Cut.REGULAR, size, QUIET);
     }
 
-    static Face code(float size) {
+    public static Face code(float size) {
         return new Face(Cut.MONO, size, QUIET);
     }
 
-    float lineHeight() {
+    public float lineHeight() {
         return size * LEADING;
     }
 
-    float ascent() {
+    public float ascent() {
         return size * ASCENT;
     }
 }

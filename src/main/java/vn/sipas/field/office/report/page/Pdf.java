@@ -1,4 +1,4 @@
-package vn.sipas.field.office.report;
+package vn.sipas.field.office.report.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,50 +9,46 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import vn.sipas.field.base.bytes.Hash;
-import vn.sipas.field.survey.form.FormFile;
 
 /** One PDF file whose bytes follow from what is printed alone: no clock, no chance. */
-final class Pdf implements AutoCloseable {
+public final class Pdf implements AutoCloseable {
 
     private static final String PROGRAM = "SIPAS Field";
 
     private final PDDocument document = new PDDocument();
     private final Faces faces = new Faces(document);
 
-    Pdf(FormFile form, Print print) {
-        List<String> unknown = print.languages().stream()
-                .filter(language -> !form.languages().contains(language))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("the form has no language " + unknown);
-        }
+    /**
+     * @param words the language of what the file says
+     * @param made the moment that it says it was made
+     * @param content what it is made from; the file's id follows from it
+     */
+    public Pdf(String title, Locale words, Instant made, byte[] content) {
         PDDocumentInformation about = new PDDocumentInformation();
-        about.setTitle(form.title());
+        about.setTitle(title);
         about.setProducer(PROGRAM);
         about.setCreator(PROGRAM);
-        about.setCreationDate(calendar(print.made()));
-        about.setModificationDate(calendar(print.made()));
+        about.setCreationDate(calendar(made));
+        about.setModificationDate(calendar(made));
         document.setDocumentInformation(about);
-        document.getDocumentCatalog().setLanguage(print.words().toLanguageTag());
+        document.getDocumentCatalog().setLanguage(words.toLanguageTag());
         // PDFBox makes the file's id from this number instead of from the time.
-        document.setDocumentId(
-                ByteBuffer.wrap(Hash.sha256(form.bytes()).bytes()).getLong()
-                        ^ print.made().toEpochMilli());
+        document.setDocumentId(ByteBuffer.wrap(Hash.sha256(content).bytes()).getLong() ^ made.toEpochMilli());
     }
 
-    PDDocument document() {
+    public PDDocument document() {
         return document;
     }
 
-    Faces faces() {
+    public Faces faces() {
         return faces;
     }
 
-    void save(OutputStream out) {
+    public void save(OutputStream out) {
         try {
             document.save(out);
         } catch (IOException e) {

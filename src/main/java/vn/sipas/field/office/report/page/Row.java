@@ -1,9 +1,9 @@
-package vn.sipas.field.office.report;
+package vn.sipas.field.office.report.page;
 
 import java.util.List;
 
 /** Something that stands on a page as a whole and is never parted. */
-interface Row {
+public interface Row {
 
     /** In points. */
     float height();

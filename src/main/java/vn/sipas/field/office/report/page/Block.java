@@ -1,4 +1,4 @@
-package vn.sipas.field.office.report;
+package vn.sipas.field.office.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,15 @@ import java.util.List;
  * @param together whether it goes whole to the next page if it does not fit here; one longer than a page is parted anyway
  * @param withNext whether it must not be the last on its page: a heading
  */
-record Block(float gap, List<? extends Row> head, List<? extends Row> rows, boolean together, boolean withNext) {
+public record Block(float gap, List<? extends Row> head, List<? extends Row> rows, boolean together, boolean withNext) {
 
-    Block {
+    public Block {
         head = List.copyOf(head);
         rows = List.copyOf(rows);
     }
 
     /** A row and where it stands. */
-    record Placed(Row row, float top) {}
+    public record Placed(Row row, float top) {}
 
     private float height() {
         return Paragraph.height(head) + Paragraph.height(rows);
@@ -35,7 +35,7 @@ record Block(float gap, List<? extends Row> head, List<? extends Row> rows, bool
     }
 
     /** Parts the blocks into pages of {@code page} points; each row's top is counted from the page's first. */
-    static List<List<Placed>> pages(List<Block> blocks, float page) {
+    public static List<List<Placed>> pages(List<Block> blocks, float page) {
         List<List<Placed>> pages = new ArrayList<>();
         pages.add(new ArrayList<>());
         float y = 0;

@@ -1,0 +1,92 @@
+package vn.sipas.field.office.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Bars from zero, their numbers at the end of the line. */
+final class BarDrawing extends Drawing {
+
+    private static final double THICK = 12;
+    private static final double[] STEPS = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25};
+    private static final double MOST_STEPS = 6;
+
+    private static final double NAMES = 0.46;
+
+    private final Chart.Bars chart;
+
+    BarDrawing(Chart.Bars chart, Palette look, Lettering letters, Lettering small) {
+        super(look, letters, small);
+        this.chart = chart;
+    }
+
+    @Override
+    String name(int line) {
+        return chart.bars().get(line).label();
+    }
+
+    @Override
+    int columns() {
+        return 1;
+    }
+
+    @Override
+    Words.Label beside(int column, int line) {
+        Chart.Bar bar = chart.bars().get(line);
+        return new Words.Label(List.of(bar.length().isPresent() ? bar.value() : "–"), letters.bold(), look.text());
+    }
+
+    @Override
+    double from() {
+        return 0;
+    }
+
+    @Override
+    double to() {
+        return Math.max(step(), Math.ceil(longest() / step()) * step());
+    }
+
+    @Override
+    double step() {
+        for (double step : STEPS) {
+            if (longest() / step <= MOST_STEPS) {
+                return step;
+            }
+        }
+        return STEPS[STEPS.length - 1];
+    }
+
+    private double longest() {
+        return chart.bars().stream()
+                .flatMap(bar -> bar.length().stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .max()
+                .orElse(1);
+    }
+
+    @Override
+    double above() {
+        return 4;
+    }
+
+    /** Questions are long, and the room beside them is not needed for whiskers. */
+    @Override
+    double labels() {
+        return NAMES;
+    }
+
+    @Override
+    void paint(Graphics2D pen, int line, Rectangle2D stripe, DoubleUnaryOperator x) {
+        Chart.Bar bar = chart.bars().get(line);
+        if (bar.length().isEmpty()) {
+            instead(pen, stripe, bar.value());
+            return;
+        }
+        double from = x.applyAsDouble(0);
+        double to = x.applyAsDouble(bar.length().get().doubleValue());
+        pen.setPaint(look.accent());
+        pen.fill(new Rectangle2D.Double(from, stripe.getCenterY() - THICK / 2, to - from, THICK));
+    }
+}
