@@ -23,6 +23,7 @@ public enum FormFault implements Reason {
     LABEL_FAILS,
     CYCLE,
     NOT_A_VALID_FORM,
+    WARNING_BAD,
     // an answer
     UNKNOWN_QUESTION,
     NOT_RELEVANT,

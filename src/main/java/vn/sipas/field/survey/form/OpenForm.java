@@ -39,6 +39,7 @@ public final class OpenForm {
     private final Settling settling;
     private final Contents contents;
     private final RepeatEditing repeats;
+    private final Warnings warnings;
 
     /** Of a parsed form that nobody else uses. May fail by any RuntimeException if the form's expressions fail. */
     OpenForm(FormDef form, Outline outline, Clock clock, FormSettings settings, FormFiles files) {
@@ -54,6 +55,7 @@ public final class OpenForm {
         this.settling = new Settling(form, outline, prompts, settings.zone());
         this.contents = new Contents(form, outline, settings.zone());
         this.repeats = new RepeatEditing(form, outline, settling);
+        this.warnings = new Warnings(form, outline, prompts);
         boolean fits = settling.settle(new ArrayList<>());
         if (!fits) {
             throw new IllegalStateException("a repeat is too long from the start");
@@ -254,6 +256,14 @@ public final class OpenForm {
         return unfinished(excused).stream()
                 .filter(u -> paths.contains(u.path()))
                 .toList();
+    }
+
+    /**
+     * The answers that the form takes but finds odd ({@code sipas:warning}), in its order, with its own words for it if it has
+     * any; nothing of what is answered in private.
+     */
+    public Map<QuestionPath, Optional<String>> warnings() {
+        return warnings.raised();
     }
 
     private Optional<Finding> judge(Walk.Ask ask, boolean excused) {

@@ -210,7 +210,12 @@ final class Prompts {
 
     /** The form's own words under {@code jr:constraintMsg} or {@code jr:requiredMsg}. */
     Optional<String> message(Spot spot, TreeElement node, String attribute) {
-        return outline.bind(spot.path(), XformDocument.JAVAROSA, attribute)
+        return message(spot, node, XformDocument.JAVAROSA, attribute);
+    }
+
+    /** The form's own words under an attribute of the bind, by themselves or as {@code jr:itext}. */
+    Optional<String> message(Spot spot, TreeElement node, String namespace, String attribute) {
+        return outline.bind(spot.path(), namespace, attribute)
                 .flatMap(raw -> {
                     Matcher itext = ITEXT.matcher(raw.strip());
                     if (!itext.matches()) {

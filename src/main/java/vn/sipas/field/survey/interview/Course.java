@@ -74,6 +74,12 @@ public final class Course {
         return now();
     }
 
+    /** Says that the answer to a question is right, though the form finds it odd; or takes that back. */
+    public VisitSnapshot confirm(QuestionPath question, boolean stands) {
+        visit.confirm(question, stands);
+        return now();
+    }
+
     /** Goes on in another of the form's languages. */
     public VisitSnapshot language(String language) {
         visit.language(language);
@@ -249,16 +255,21 @@ public final class Course {
         settle(pages);
         Map<QuestionPath, Missing> missing = visit.excused();
         List<OpenPoint> open = visit.openPoints();
+        Map<QuestionPath, Doubt> doubts = visit.doubts();
         visited.add(here);
         List<Section> sections = sections(pages, missing);
         return new VisitSnapshot(
                 review
-                        ? new VisitSnapshot.Place.AtReview(
-                                new Review(openQuestions(pages, sections, open), leftOut(), visit.started()))
+                        ? new VisitSnapshot.Place.AtReview(new Review(
+                                openQuestions(pages, sections, open),
+                                doubted(pages, sections, doubts),
+                                leftOut(),
+                                visit.started()))
                         : new VisitSnapshot.Place.OnPage(pages.get(place)),
                 missing,
                 visit.comments(),
                 review ? Map.of() : problems(pages.get(place), open),
+                review ? Map.of() : doubts(pages.get(place), doubts),
                 sections,
                 here,
                 sections.stream().mapToInt(Section::answered).sum(),
@@ -298,6 +309,27 @@ public final class Course {
             }
         }
         return problems;
+    }
+
+    private static Map<QuestionPath, Doubt> doubts(Page page, Map<QuestionPath, Doubt> all) {
+        Map<QuestionPath, Doubt> doubts = new HashMap<>(all);
+        doubts.keySet().retainAll(page.questions().stream().map(Question::path).toList());
+        return doubts;
+    }
+
+    private static List<Review.Doubted> doubted(
+            List<Page> pages, List<Section> sections, Map<QuestionPath, Doubt> doubts) {
+        List<Review.Doubted> questions = new ArrayList<>();
+        for (int each = 0; each < pages.size(); each++) {
+            for (Question question : pages.get(each).questions()) {
+                Doubt doubt = doubts.get(question.path());
+                if (doubt != null && !doubt.confirmed()) {
+                    questions.add(new Review.Doubted(
+                            question.path(), sections.get(each).title(), question.text(), doubt.words()));
+                }
+            }
+        }
+        return questions;
     }
 
     private List<Section> sections(List<Page> pages, Map<QuestionPath, Missing> missing) {

@@ -41,6 +41,7 @@ final class Earlier {
                         question(name).ifPresent(path -> steps.add(new Step.Excused(path, Optional.of(why)))));
         body.comments()
                 .forEach((name, text) -> question(name).ifPresent(path -> steps.add(new Step.Commented(path, text))));
+        body.confirmed().forEach(name -> question(name).ifPresent(path -> steps.add(new Step.Confirmed(path, true))));
         return steps;
     }
 

@@ -40,6 +40,10 @@ final class Filling {
     private final Map<QuestionPath, Missing> excused = new LinkedHashMap<>();
     private final Map<QuestionPath, String> comments = new LinkedHashMap<>();
     private final Map<QuestionPath, Unaccepted> unaccepted = new LinkedHashMap<>();
+
+    /** The answers that were said to be right. */
+    private final Map<QuestionPath, Answer> confirmed = new LinkedHashMap<>();
+
     private final List<Loss> losses = new ArrayList<>();
     private final Deque<Removed> removed = new ArrayDeque<>();
     private final Privately privately;
@@ -55,6 +59,7 @@ final class Filling {
             Map<QuestionPath, Missing> excused,
             Map<QuestionPath, String> comments,
             Map<QuestionPath, Unaccepted> unaccepted,
+            Map<QuestionPath, Answer> confirmed,
             Map<QuestionPath, TrailRow> trail) {}
 
     /** What a step did beside its own question: answers elsewhere that the form took away. */
@@ -129,6 +134,13 @@ final class Filling {
                 }
                 yield Effect.NOTHING_ELSE;
             }
+            case Step.Confirmed(QuestionPath question, boolean stands) -> {
+                confirmed.remove(question);
+                Optional.ofNullable(form.values().get(question))
+                        .filter(_ -> stands)
+                        .ifPresent(answer -> confirmed.put(question, answer));
+                yield Effect.NOTHING_ELSE;
+            }
             case Step.LanguageChosen(String language) -> {
                 form.language(language);
                 yield Effect.NOTHING_ELSE;
@@ -171,6 +183,9 @@ final class Filling {
     }
 
     private Effect answer(QuestionPath question, Optional<Answer> answer) {
+        if (!answer.equals(Optional.ofNullable(confirmed.get(question)))) {
+            confirmed.remove(question);
+        }
         return switch (form.answer(question, answer)) {
             case AnswerCheck.Taken(var _, List<AnswerCheck.Dropped> dropped) -> {
                 unaccepted.remove(question);
@@ -204,6 +219,7 @@ final class Filling {
                     Instances.cut(excused, repeat, instance),
                     Instances.cut(comments, repeat, instance),
                     Instances.cut(unaccepted, repeat, instance),
+                    Instances.cut(confirmed, repeat, instance),
                     trail.cut(keys.ofRepeat(repeat), instance)));
         }
         return effect;
@@ -225,6 +241,7 @@ final class Filling {
             Instances.paste(excused, last.excused(), repeat, instance);
             Instances.paste(comments, last.comments(), repeat, instance);
             Instances.paste(unaccepted, last.unaccepted(), repeat, instance);
+            Instances.paste(confirmed, last.confirmed(), repeat, instance);
             trail.paste(last.trail(), keys.ofRepeat(repeat), instance);
         }
         return effect;
@@ -255,6 +272,22 @@ final class Filling {
         Set<QuestionPath> settled = new HashSet<>(excused.keySet());
         asked.stream().filter(privately::isSettled).forEach(settled::add);
         return settled;
+    }
+
+    /** The answers that the form finds odd at this moment, in its order. */
+    Map<QuestionPath, Doubt> doubts() {
+        Map<QuestionPath, Optional<String>> raised = form.warnings();
+        Map<QuestionPath, Doubt> doubts = new LinkedHashMap<>();
+        if (!raised.isEmpty()) {
+            Map<QuestionPath, Answer> values = form.values();
+            // An answer may have been taken away by another one, and come back as something else.
+            raised.forEach((path, words) -> doubts.put(
+                    path,
+                    new Doubt(
+                            words,
+                            Optional.ofNullable(values.get(path)).equals(Optional.ofNullable(confirmed.get(path))))));
+        }
+        return doubts;
     }
 
     /** The questions on the pages as they stand now, in the form's order. */

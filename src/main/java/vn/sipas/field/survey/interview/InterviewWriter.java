@@ -50,7 +50,7 @@ final class InterviewWriter {
                 sealed,
                 filling.trail().rows(),
                 comments,
-                List.of(),
+                confirmed(filling),
                 Map.of());
         return new BookRecord.Interview(
                 draft.caseId(),
@@ -60,6 +60,13 @@ final class InterviewWriter {
                 draft.mode() == Mode.LAPTOP && sealed.isPresent() ? Mode.HANDOVER : draft.mode(),
                 completeness,
                 body);
+    }
+
+    private static List<String> confirmed(Filling filling) {
+        return filling.doubts().entrySet().stream()
+                .filter(doubt -> doubt.getValue().confirmed())
+                .map(doubt -> filling.keys().of(doubt.getKey()))
+                .toList();
     }
 
     private static Map<String, Missing> missing(Filling filling) {

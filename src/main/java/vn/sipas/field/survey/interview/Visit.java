@@ -235,6 +235,16 @@ public final class Visit {
         take(new Step.Commented(question, text));
     }
 
+    /** Says that the answer to a question is right, though the form finds it odd; or takes that back. It counts for this answer only. */
+    public void confirm(QuestionPath question, boolean stands) {
+        take(new Step.Confirmed(question, stands));
+    }
+
+    /** The answers that the form finds odd at this moment, in its order; they keep no interview from being finished. */
+    public Map<QuestionPath, Doubt> doubts() {
+        return filling.doubts();
+    }
+
     /** Goes on in another of the form's languages. */
     public void language(String language) {
         take(new Step.LanguageChosen(language));

@@ -33,6 +33,11 @@ public record CoursePort(Course course, VisitEndings endings, Predicate<char[]> 
     }
 
     @Override
+    public VisitSnapshot confirm(QuestionPath question, boolean stands) {
+        return course.confirm(question, stands);
+    }
+
+    @Override
     public VisitSnapshot next() {
         return course.next();
     }

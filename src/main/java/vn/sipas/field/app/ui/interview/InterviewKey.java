@@ -23,6 +23,7 @@ sealed interface InterviewKey {
         NEXT_OPEN,
         SECTIONS,
         COMMENT,
+        CONFIRM,
         LANGUAGE,
         MISSING,
         LISTEN,
@@ -75,6 +76,7 @@ sealed interface InterviewKey {
                     case F2 -> Command.NEXT_OPEN;
                     case F3 -> Command.SECTIONS;
                     case F4 -> Command.COMMENT;
+                    case F5 -> Command.CONFIRM;
                     case F6 -> Command.LANGUAGE;
                     case F8 -> Command.MISSING;
                     case F9 -> Command.LISTEN;

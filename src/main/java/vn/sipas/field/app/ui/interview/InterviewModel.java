@@ -1,7 +1,6 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -211,6 +210,11 @@ public final class InterviewModel {
                     turn(() -> port.question(answered.question()));
                 }
             }
+            case Undo.Done.Confirmed(QuestionPath question) ->
+                turn(() -> {
+                    port.confirm(question, false);
+                    return port.question(question);
+                });
             case Undo.Done.Added(Page.RepeatPlace place) ->
                 turn(() -> port.takeBackInstance(place.group(), place.instance()));
             case Undo.Done.Removed() -> turn(port::returnInstance);
@@ -220,6 +224,48 @@ public final class InterviewModel {
     /** Another attempt at everything that could not be saved. */
     void retry() {
         answering.retry();
+    }
+
+    // Odd answers
+
+    /** F5: the odd answer to the current question is right, or else to the first such question on the page. */
+    void confirm() {
+        onceSettled(() -> {
+            List<QuestionPath> doubted = screen.doubted();
+            current()
+                    .filter(doubted::contains)
+                    .or(() -> doubted.stream().findFirst())
+                    .ifPresent(this::confirmNow);
+        });
+    }
+
+    /** The odd answer to {@code path} is right. */
+    void confirm(QuestionPath path) {
+        onceSettled(() -> {
+            if (screen.doubted().contains(path)) {
+                confirmNow(path);
+            }
+        });
+    }
+
+    private void confirmNow(QuestionPath path) {
+        worker.store(() -> port.confirm(path, true), snapshot -> {
+            undo.add(new Undo.Done.Confirmed(path));
+            screen.goOn();
+            screen.arrived(snapshot, Optional.empty());
+        });
+    }
+
+    /** When the form has judged what was typed last. */
+    private void onceSettled(Runnable then) {
+        turnstile.pass(() -> {
+            answering.settle();
+            turnstile.shut();
+            worker.store(() -> true, _ -> {
+                then.run();
+                turnstile.open();
+            });
+        });
     }
 
     // Comments
@@ -263,9 +309,9 @@ public final class InterviewModel {
             turn(port::next);
             return;
         }
-        Map<QuestionPath, Problem> wrong = screen.leaving();
+        List<QuestionPath> wrong = screen.leaving();
         if (!wrong.isEmpty() && !screen.halted()) {
-            screen.halt(wrong.keySet().stream().findFirst());
+            screen.halt(wrong.stream().findFirst());
             turnstile.open();
         } else {
             turn(port::next);

@@ -53,8 +53,14 @@ public final class InterviewView implements Screen {
     public InterviewView(InterviewModel model, OpenVisit visit, Locale language, Theme theme, Runnable lock) {
         this.model = model;
         this.words = Messages.of(InterviewView.class, language);
-        Actions actions =
-                new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
+        Actions actions = new Actions(
+                model::pick,
+                model::type,
+                model::settle,
+                model::stand,
+                model::cycleMissing,
+                model::comment,
+                model::confirm);
         this.bars = new InterviewBars(model, visit, words, theme, lock);
         this.sections = new SectionList(words, model::section, model::review);
         this.exhibits = new Exhibits(visit.files(), words);
@@ -295,6 +301,7 @@ public final class InterviewView implements Screen {
             case NEXT_OPEN -> model.nextOpen();
             case SECTIONS -> sections.focusNow();
             case COMMENT -> comment();
+            case CONFIRM -> model.confirm();
             case LANGUAGE -> model.nextLanguage();
             case MISSING -> model.cycleMissing();
             case LISTEN -> model.currentQuestion().ifPresent(exhibits::play);
@@ -317,7 +324,8 @@ public final class InterviewView implements Screen {
             return true;
         }
         if (model.state().visit().place() instanceof VisitSnapshot.Place.AtReview(Review last)
-                && last.open().isEmpty()) {
+                && last.open().isEmpty()
+                && !review.isOnLine()) {
             model.finish();
             return true;
         }

@@ -19,6 +19,7 @@ final class KeysPanel extends VBox {
         {"F2", "keys.next-open"},
         {"F3", "keys.sections"},
         {"F4", "keys.comment"},
+        {"F5", "keys.confirm"},
         {"F6", "keys.language"},
         {"F9", "keys.listen"},
         {"←  →", "keys.slide"},

@@ -66,10 +66,25 @@ final class OnScreen {
         return Optional.ofNullable(state().visit().missing().get(path));
     }
 
-    /** What is wrong on this page and is to be said, now that people want to leave it. */
-    Map<QuestionPath, Problem> leaving() {
+    /** The questions of this page that need another look, now that people want to leave it, in its order. */
+    List<QuestionPath> leaving() {
         page().ifPresent(checks::leaving);
-        return checks.said(unsaved.over(latest));
+        Map<QuestionPath, Problem> wrong = checks.said(unsaved.over(latest));
+        List<QuestionPath> doubted = doubted();
+        return page().map(Page::questions).orElse(List.of()).stream()
+                .map(Question::path)
+                .filter(path -> wrong.containsKey(path) || doubted.contains(path))
+                .toList();
+    }
+
+    /** The questions of this page whose answer the form finds odd and that nobody has confirmed, in its order. */
+    List<QuestionPath> doubted() {
+        return page().map(Page::questions).orElse(List.of()).stream()
+                .map(Question::path)
+                .filter(path -> Optional.ofNullable(latest.doubts().get(path))
+                        .filter(doubt -> !doubt.confirmed())
+                        .isPresent())
+                .toList();
     }
 
     boolean halted() {

@@ -186,6 +186,8 @@ final class PageView extends ScrollPane {
                 Optional.ofNullable(state.visit().missing().get(path)),
                 Optional.ofNullable(state.problems().get(path))
                         .map(problem -> ProblemWords.of(problem, question, words)),
+                Optional.ofNullable(state.visit().doubts().get(path))
+                        .filter(_ -> !state.typed().containsKey(path)),
                 Optional.ofNullable(state.visit().comments().get(path)),
                 Optional.ofNullable(state.typed().get(path)),
                 state.current().equals(Optional.of(path)),

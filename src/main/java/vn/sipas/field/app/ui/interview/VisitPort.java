@@ -22,6 +22,9 @@ public interface VisitPort extends VisitEndings {
     /** An empty text takes the comment away. */
     VisitSnapshot comment(QuestionPath question, String text);
 
+    /** Says that an answer is right, though the form finds it odd; or takes that back. */
+    VisitSnapshot confirm(QuestionPath question, boolean stands);
+
     /** The page after this one, or the review after the last. */
     VisitSnapshot next();
 

@@ -15,6 +15,7 @@ import vn.sipas.field.survey.form.QuestionPath;
  * @param stood the question was clicked or got the keyboard
  * @param missed the place for "no answer" was clicked
  * @param commented the comment as it is now
+ * @param confirmed an odd answer is right
  */
 public record Actions(
         BiConsumer<QuestionPath, Optional<Answer>> picked,
@@ -22,4 +23,5 @@ public record Actions(
         Runnable settled,
         Consumer<QuestionPath> stood,
         Consumer<QuestionPath> missed,
-        BiConsumer<QuestionPath, String> commented) {}
+        BiConsumer<QuestionPath, String> commented,
+        Consumer<QuestionPath> confirmed) {}
