@@ -66,6 +66,8 @@ class LayersTest {
             // The interviews that count as rows, from the books to whoever counts, draws or hands them on.
             Map.entry("office.answers", Set.of("merge", "review")),
             Map.entry("office.index", Set.of("estimate", "review", "answers")),
+            // The same interviews for other programs; how a case was drawn is known to the index.
+            Map.entry("office.dataset", Set.of("answers", "index")),
             Map.entry("office.report", Set.of("merge", "review", "season", "answers", "index", "estimate")),
             Map.entry("app.desk", Set.of()),
             Map.entry("app.practice", Set.of("desk")),

@@ -41,6 +41,7 @@ public final class Desk implements AutoCloseable {
     private final ContactData contactData;
     private final OdkExport odkExport;
     private final Results results;
+    private final DataExport dataExport;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -58,6 +59,7 @@ public final class Desk implements AutoCloseable {
         this.contactData = new ContactData(store, own, fieldwork);
         this.odkExport = new OdkExport(store, own, fieldwork);
         this.results = new Results(store, own, fieldwork, handingOut);
+        this.dataExport = new DataExport(store, own, fieldwork, handingOut);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -134,6 +136,11 @@ public final class Desk implements AutoCloseable {
     /** The season\'s figures. */
     public Results results() {
         return results;
+    }
+
+    /** The interviews as a data set. */
+    public DataExport dataExport() {
+        return dataExport;
     }
 
     /** Names and addresses of the people listed, and their deletion. */
