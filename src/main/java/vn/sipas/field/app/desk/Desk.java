@@ -133,7 +133,7 @@ public final class Desk implements AutoCloseable {
         return odkExport;
     }
 
-    /** The season\'s figures. */
+    /** The season's figures. */
     public Results results() {
         return results;
     }

@@ -80,5 +80,14 @@ public record Codebook(List<Variable> variables, List<LeftOut> leftOut) {
 
     /** What the program itself knows of each interview, before the questions; see {@link DataRow}. */
     static final List<String> FRONT = List.of(
-            "interview", "unit", "mode", "completeness", "day", "minutes", "language", "stratum", "cluster", "weight");
+            "interview",
+            "unit",
+            "mode",
+            "completeness",
+            "day",
+            "minutes",
+            "form_language",
+            "stratum",
+            "cluster",
+            "weight");
 }

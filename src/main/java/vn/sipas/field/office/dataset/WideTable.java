@@ -19,6 +19,8 @@ import vn.sipas.field.survey.form.QuestionType;
  * The data set with a column a question: choices as the form's codes, several of them parted by spaces; last a column
  * {@code no_answer} with {@code question:reason} for every reason. Codes are text, so that leading zeros stay; what is a number or
  * a number of the scale is one.
+ *
+ * <p>Columns before the questions are those of {@link Codebook#FRONT}.
  */
 public final class WideTable {
 
@@ -67,7 +69,7 @@ public final class WideTable {
     /** Headings and rows; a row's cells are made when they are asked for. */
     private List<List<Value>> data() {
         List<String> heads = new ArrayList<>(Codebook.FRONT);
-        codebook.variables().forEach(variable -> heads.add(variable.name()));
+        codebook.variables().forEach(variable -> heads.add(column(variable.name())));
         heads.add(NO_ANSWER);
         List<Value> top =
                 heads.stream().<Value>map(head -> new Value.Text(head, true)).toList();
@@ -82,6 +84,11 @@ public final class WideTable {
                 return rows.size() + 1;
             }
         };
+    }
+
+    /** A question that is called like one of the columns before it gets a name of its own. */
+    private static String column(String question) {
+        return Codebook.FRONT.contains(question) || question.equals(NO_ANSWER) ? "q_" + question : question;
     }
 
     private List<Value> cells(DataRow row) {
@@ -157,7 +164,12 @@ public final class WideTable {
     private static List<Value> line(
             Variable variable, String type, String choice, String label, String satisfied, List<Value> about) {
         List<Value> line = new ArrayList<>(List.of(
-                text(variable.name()), text(variable.label()), text(type), text(choice), text(label), text(satisfied)));
+                text(column(variable.name())),
+                text(variable.label()),
+                text(type),
+                text(choice),
+                text(label),
+                text(satisfied)));
         line.addAll(about);
         return line;
     }
