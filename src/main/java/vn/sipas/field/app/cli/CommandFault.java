@@ -48,6 +48,8 @@ enum CommandFault implements Reason {
     LEVEL_BAD,
     /** No such rule of the index. */
     RULE_UNKNOWN,
+    /** A report in another language than ours. */
+    REPORT_LANGUAGE_UNKNOWN,
     /** No such choice of interviews. */
     BASIS_UNKNOWN,
     /** A cap on weights below 1. */

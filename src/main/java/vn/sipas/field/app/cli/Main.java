@@ -60,6 +60,7 @@ public final class Main implements Runnable {
                 .addSubcommand("data", new DataCommand(console))
                 .addSubcommand("verify", new VerifyCommand(console))
                 .addSubcommand("index", new IndexCommand(console))
+                .addSubcommand("report", new ReportCommand(console))
                 .addSubcommand("estimate", new EstimateCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))

@@ -50,6 +50,8 @@ public enum DeskFault implements Reason {
     FORM_MISSING,
     /** The season's index rule is not one that this version knows; names it. */
     RULE_UNKNOWN,
+    /** A report's file is neither a PDF nor a workbook by its name; names it. */
+    REPORT_KIND_UNKNOWN,
     /** There is nobody by that fingerprint or name; names it. */
     NOBODY,
     /** No recipient is known that files could be encrypted to. */

@@ -76,6 +76,11 @@ public final class Results {
             Optional<Path> earlier,
             OptionalDouble cap) {
 
+        /** The same in another language. */
+        public Request in(Locale other) {
+            return new Request(other, rule, basis, sample, populations, earlier, cap);
+        }
+
         /** The season's own rule over all interviews that count. */
         public static Request plain(Locale language) {
             return new Request(

@@ -100,8 +100,8 @@ public final class App extends Application {
         Runnable lock = lock(window, theme, worker, forms);
         switch (role(seat)) {
             case ENUMERATOR -> new EnumeratorScreens(seat, desk, window, theme, worker, language, lock).show();
-            case DEPARTMENT -> new DepartmentScreens(seat, desk, window, worker, forms, language, lock).show();
-            case SUPERVISOR, MONITOR -> new MemberScreens(seat, desk, window, worker, language, lock).show();
+            case DEPARTMENT -> new DepartmentScreens(seat, desk, window, theme, worker, forms, language, lock).show();
+            case SUPERVISOR, MONITOR -> new MemberScreens(seat, desk, window, theme, worker, language, lock).show();
         }
     }
 

@@ -15,6 +15,8 @@ import vn.sipas.field.app.ui.department.SeasonModel;
 import vn.sipas.field.app.ui.department.SeasonView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
+import vn.sipas.field.app.ui.results.ResultsModel;
+import vn.sipas.field.app.ui.results.ResultsView;
 import vn.sipas.field.app.ui.team.TeamModel;
 import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
@@ -29,7 +31,14 @@ final class DepartmentScreens {
 
     /** {@code forms} is a place of this desk too; {@code lock} closes the desk. */
     DepartmentScreens(
-            Seat seat, OpenDesk desk, Window window, Worker worker, FormScreens forms, Locale language, Runnable lock) {
+            Seat seat,
+            OpenDesk desk,
+            Window window,
+            Theme theme,
+            Worker worker,
+            FormScreens forms,
+            Locale language,
+            Runnable lock) {
         this.window = window;
         this.lock = lock;
         Messages words = Messages.of(DepartmentScreens.class, language);
@@ -37,6 +46,7 @@ final class DepartmentScreens {
         PeopleModel members = PeopleModel.over(desk, worker);
         TeamModel team = TeamModel.over(desk, worker, language);
         ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
+        ResultsModel results = ResultsModel.over(desk, worker, language);
         this.people = new PeopleView(members, language, window.dialogues());
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
@@ -65,6 +75,12 @@ final class DepartmentScreens {
                                 received.countProperty(),
                                 KeyCode.R,
                                 new ReceiveView(received, language, window.dialogues())),
+                        new Frame.Link(
+                                Material2OutlinedAL.INSIGHTS,
+                                words.text("frame.results"),
+                                results.countProperty(),
+                                KeyCode.E,
+                                new ResultsView(results, language, theme, window.dialogues())),
                         forms.link(this::show, lock)),
                 new AccountView(
                         AccountModel.over(desk, worker),

@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -38,5 +39,17 @@ public final class Dialogues {
         return Optional.ofNullable(chooser.showOpenMultipleDialog(stage)).orElse(List.of()).stream()
                 .map(File::toPath)
                 .toList();
+    }
+
+    /** A place for a new file; {@code endings} such as {@code pdf} are offered, the first one at once. */
+    public Optional<Path> save(String title, String name, String... endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name + "." + endings[0]);
+        for (String ending : endings) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 }

@@ -22,6 +22,8 @@ import vn.sipas.field.app.ui.paper.PaperModel;
 import vn.sipas.field.app.ui.paper.PaperView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
+import vn.sipas.field.app.ui.results.ResultsModel;
+import vn.sipas.field.app.ui.results.ResultsView;
 import vn.sipas.field.app.ui.team.TeamModel;
 import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
@@ -35,7 +37,7 @@ final class MemberScreens {
     private final Frame frame;
 
     /** {@code lock} closes the desk. */
-    MemberScreens(Seat seat, OpenDesk desk, Window window, Worker worker, Locale language, Runnable lock) {
+    MemberScreens(Seat seat, OpenDesk desk, Window window, Theme theme, Worker worker, Locale language, Runnable lock) {
         this.window = window;
         this.lock = lock;
         Messages words = Messages.of(MemberScreens.class, language);
@@ -69,6 +71,13 @@ final class MemberScreens {
                     received.countProperty(),
                     KeyCode.R,
                     new ReceiveView(received, language, window.dialogues())));
+            ResultsModel results = ResultsModel.over(desk, worker, language);
+            places.add(new Frame.Link(
+                    Material2OutlinedAL.INSIGHTS,
+                    words.text("frame.results"),
+                    results.countProperty(),
+                    KeyCode.E,
+                    new ResultsView(results, language, theme, window.dialogues())));
             HandOverModel copying = HandOverModel.over(desk, worker);
             places.add(new Frame.Link(
                     Material2OutlinedMZ.USB,

@@ -1,4 +1,4 @@
-/** Workbooks and CSV files read under limits into plain grids of text; the only package that sees the workbook library. */
+/** Workbooks and CSV files read under limits into plain grids of text, and written; the only package that sees the workbook library. */
 @NullMarked
 package vn.sipas.field.base.sheet;
 

@@ -13,7 +13,18 @@ class BundlesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".start", ".cases", ".interview", ".handover", ".account", ".pack", ".department", ".forms"})
+            strings = {
+                "",
+                ".start",
+                ".cases",
+                ".interview",
+                ".handover",
+                ".account",
+                ".pack",
+                ".department",
+                ".forms",
+                ".results"
+            })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");
         ResourceBundle english = bundle(folder, "en");

@@ -9,11 +9,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** What stands on a PDF's pages and where, as another program finds it. */
-final class Glyphs {
+public final class Glyphs {
 
     /** How far Noto Sans rises and falls, in sizes: from its hhea table, 1069 and 293 of 1000. */
     private static final float RISE = 1.069f;
@@ -23,7 +25,7 @@ final class Glyphs {
     private static final float TOLERANCE = 0.1f;
 
     /** One glyph's place on its page, from the upper left corner, in points. */
-    record Glyph(String text, float left, float top, float right, float bottom) {
+    public record Glyph(String text, float left, float top, float right, float bottom) {
         boolean overlaps(Glyph other) {
             return left < other.right - TOLERANCE
                     && other.left < right - TOLERANCE
@@ -33,13 +35,13 @@ final class Glyphs {
     }
 
     /** A page: its size, its text in the order of writing with all blanks taken out, its glyphs. */
-    record Page(float width, float height, String text, List<Glyph> glyphs) {
+    public record Page(float width, float height, String text, List<Glyph> glyphs) {
 
-        boolean says(String words) {
+        public boolean says(String words) {
             return text.contains(squeezed(words));
         }
 
-        List<Glyph> outside(float margin) {
+        public List<Glyph> outside(float margin) {
             return glyphs.stream()
                     .filter(g -> g.left < margin
                             || g.right > width - margin
@@ -48,7 +50,7 @@ final class Glyphs {
                     .toList();
         }
 
-        List<String> overlapping() {
+        public List<String> overlapping() {
             List<String> found = new ArrayList<>();
             List<Glyph> sorted = new ArrayList<>(glyphs);
             sorted.sort(Comparator.comparingDouble(Glyph::top));
@@ -65,11 +67,11 @@ final class Glyphs {
 
     private Glyphs() {}
 
-    static String squeezed(String text) {
+    public static String squeezed(String text) {
         return text.replaceAll("[\\s\\p{Z}]", "");
     }
 
-    static List<Page> pages(byte[] pdf) {
+    public static List<Page> pages(byte[] pdf) {
         List<Page> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int i = 1; i <= document.getNumberOfPages(); i++) {
@@ -104,19 +106,28 @@ final class Glyphs {
     }
 
     /** The names of fonts that are not in the file. */
-    static List<String> foreignFonts(byte[] pdf) {
+    public static List<String> foreignFonts(byte[] pdf) {
         List<String> foreign = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
-                for (COSName name : page.getResources().getFontNames()) {
-                    if (!page.getResources().getFont(name).isEmbedded()) {
-                        foreign.add(page.getResources().getFont(name).getName());
-                    }
-                }
+                foreign(page.getResources(), foreign);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return foreign;
+    }
+
+    private static void foreign(PDResources resources, List<String> foreign) throws IOException {
+        for (COSName name : resources.getFontNames()) {
+            if (!resources.getFont(name).isEmbedded()) {
+                foreign.add(resources.getFont(name).getName());
+            }
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.getXObject(name) instanceof PDFormXObject picture && picture.getResources() != null) {
+                foreign(picture.getResources(), foreign);
+            }
+        }
     }
 }

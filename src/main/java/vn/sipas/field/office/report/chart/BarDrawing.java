@@ -9,7 +9,9 @@ import java.util.function.DoubleUnaryOperator;
 /** Bars from zero, their numbers at the end of the line. */
 final class BarDrawing extends Drawing {
 
-    private static final double THICK = 12;
+    /** In sizes of the letters. */
+    private static final double THICK = 0.9;
+
     private static final double[] STEPS = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25};
     private static final double MOST_STEPS = 6;
 
@@ -86,7 +88,8 @@ final class BarDrawing extends Drawing {
         }
         double from = x.applyAsDouble(0);
         double to = x.applyAsDouble(bar.length().get().doubleValue());
+        double thick = THICK * letters.regular().getSize2D();
         pen.setPaint(look.accent());
-        pen.fill(new Rectangle2D.Double(from, stripe.getCenterY() - THICK / 2, to - from, THICK));
+        pen.fill(new Rectangle2D.Double(from, stripe.getCenterY() - thick / 2, to - from, thick));
     }
 }

@@ -37,6 +37,12 @@ public final class SeasonCharts {
         this.tables = new SeasonTables(index, language);
     }
 
+    /** The whole index alone, against the target, without a name or a word beside it. */
+    public Chart whole() {
+        Chart.Dot dot = dot("", index.overall().map(MeasureRow::figures));
+        return whiskers("", List.of(new Chart.Dot("", dot.point(), "", "", dot.tone())), List.of());
+    }
+
     /** The whole, the contents and the factors, in the form's order. */
     public Chart measures() {
         List<Chart.Dot> dots = index.rows().stream()

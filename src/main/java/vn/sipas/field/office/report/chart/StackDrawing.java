@@ -15,7 +15,9 @@ import org.jfree.chart.ui.RectangleInsets;
 /** Shares of a whole; a share is written into its part where it has room, all of them stand in the table. */
 final class StackDrawing extends Drawing {
 
-    private static final double THICK = 18;
+    /** In sizes of the letters. */
+    private static final double THICK = 1.4;
+
     private static final double WHOLE = 100;
     private static final double STEP = 20;
 
@@ -98,7 +100,8 @@ final class StackDrawing extends Drawing {
             return;
         }
         double sum = 0;
-        double top = stripe.getCenterY() - THICK / 2;
+        double thick = THICK * letters.regular().getSize2D();
+        double top = stripe.getCenterY() - thick / 2;
         for (int i = 0; i < stack.parts().size(); i++) {
             Chart.Part part = stack.parts().get(i);
             double from = x.applyAsDouble(Math.min(WHOLE, sum));
@@ -106,7 +109,7 @@ final class StackDrawing extends Drawing {
             double to = x.applyAsDouble(Math.min(WHOLE, sum));
             Color colour = look.choice(i, chart.choices().size());
             pen.setPaint(colour);
-            pen.fill(new Rectangle2D.Double(from, top, to - from, THICK));
+            pen.fill(new Rectangle2D.Double(from, top, to - from, thick));
             double wide = small.width(small.regular(), part.value());
             if (wide + 6 <= to - from) {
                 pen.setPaint(Palette.on(colour));

@@ -20,16 +20,25 @@ import org.jfree.chart.plot.ValueMarker;
 /** Dots with whiskers; a dot without a margin is hollow, one above the target points up, one below it down. */
 final class WhiskerDrawing extends Drawing {
 
-    private static final double RADIUS = 4.2;
-    private static final double CAP = 4;
+    /** In sizes of the letters, like all that is drawn here. */
+    private static final double RADIUS = 0.32;
+
+    private static final double CAP = 0.31;
+    private static final float STROKE = 0.13f;
     private static final double GRID = 5;
+
+    /** The room between the axes, against that for the names. */
+    private static final double BESIDE_NAMES = 1.1;
+
     private static final double MOST_STEPS = 7;
 
     private final Chart.Whiskers chart;
+    private final float size;
 
     WhiskerDrawing(Chart.Whiskers chart, Palette look, Lettering letters, Lettering small) {
         super(look, letters, small);
         this.chart = chart;
+        this.size = letters.regular().getSize2D();
     }
 
     @Override
@@ -59,7 +68,8 @@ final class WhiskerDrawing extends Drawing {
                 ? here
                 : Math.max(
                         here,
-                        small.lines(small.regular(), dot.value(), width * .8).size());
+                        small.lines(small.regular(), dot.value(), width * BESIDE_NAMES)
+                                .size());
     }
 
     @Override
@@ -119,14 +129,14 @@ final class WhiskerDrawing extends Drawing {
         Color colour = look.of(dot.tone());
         double y = stripe.getCenterY();
         pen.setPaint(colour);
-        pen.setStroke(new BasicStroke(1.8f));
+        pen.setStroke(new BasicStroke(STROKE * size));
         boolean margin = point.low().isPresent() && point.high().isPresent();
         if (margin) {
             double low = x.applyAsDouble(point.low().get().doubleValue());
             double high = x.applyAsDouble(point.high().get().doubleValue());
             pen.draw(new Line2D.Double(low, y, high, y));
-            pen.draw(new Line2D.Double(low, y - CAP, low, y + CAP));
-            pen.draw(new Line2D.Double(high, y - CAP, high, y + CAP));
+            pen.draw(new Line2D.Double(low, y - CAP * size, low, y + CAP * size));
+            pen.draw(new Line2D.Double(high, y - CAP * size, high, y + CAP * size));
         }
         Shape shape = shape(dot.tone(), x.applyAsDouble(point.percent().doubleValue()), y);
         if (!margin) {
@@ -139,16 +149,17 @@ final class WhiskerDrawing extends Drawing {
         }
     }
 
-    private static Shape shape(Chart.Tone tone, double x, double y) {
+    private Shape shape(Chart.Tone tone, double x, double y) {
+        double radius = RADIUS * size;
         return switch (tone) {
-            case PLAIN -> new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
-            case GOOD -> triangle(x, y, -1);
-            case BAD -> triangle(x, y, 1);
+            case PLAIN -> new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+            case GOOD -> triangle(x, y, -1, radius);
+            case BAD -> triangle(x, y, 1, radius);
         };
     }
 
-    private static Shape triangle(double x, double y, int down) {
-        double side = RADIUS * 1.35;
+    private static Shape triangle(double x, double y, int down, double radius) {
+        double side = radius * 1.35;
         Path2D path = new Path2D.Double();
         path.moveTo(x - side, y - down * side * .8);
         path.lineTo(x + side, y - down * side * .8);

@@ -146,8 +146,8 @@ public final class SeasonTables {
                 id,
                 words.text(id + ".title"),
                 List.of(
-                        column("column.code", items ? 10 : 0),
-                        column("column." + id, items ? 42 : 44),
+                        column("column.code", items ? 12 : 0),
+                        column("column." + id, items ? 40 : 44),
                         number("column.items", items ? 0 : 8),
                         number("column.cases", 10),
                         number("column.percent", 11),
@@ -200,8 +200,8 @@ public final class SeasonTables {
                 "moves",
                 words.text("moves.title"),
                 List.of(
-                        column("column.code", 10),
-                        column("column.items", 62),
+                        column("column.code", 12),
+                        column("column.items", 60),
                         number("column.percent", 13),
                         number("column.points-lost", 15)),
                 lines,
