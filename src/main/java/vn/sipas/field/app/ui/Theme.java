@@ -60,7 +60,7 @@ public final class Theme {
         }
     }
 
-    private static void set(boolean dark) {
+    static void set(boolean dark) {
         String sheet = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         Application.setUserAgentStylesheet(sheet);
     }
