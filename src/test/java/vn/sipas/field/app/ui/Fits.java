@@ -85,6 +85,7 @@ final class Fits {
     private void label(Labeled label, Bounds room, boolean scrolled) {
         Optional<Text> drawn = label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
+                .filter(text -> text.getStyleClass().contains("text"))
                 .map(Text.class::cast)
                 .findFirst();
         if (drawn.isEmpty()) {
@@ -101,7 +102,7 @@ final class Fits {
         for (Parent above = label.getParent();
                 above instanceof Region piece && !(above instanceof ScrollPane);
                 above = above.getParent()) {
-            if (above.getStyleClass().contains("viewport")) {
+            if (above.getParent() != null && above.getParent().getStyleClass().contains("viewport")) {
                 break;
             }
             if (!within(there, inWindow(piece), false)) {

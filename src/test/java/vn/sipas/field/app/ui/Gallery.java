@@ -34,6 +34,7 @@ public final class Gallery {
                         Locale.of(arguments[1]),
                         Double.parseDouble(arguments[2]),
                         Double.parseDouble(arguments[3]),
+                        looks.getFirst(),
                         (screen, window) -> looks.forEach(look -> look.picture(window, folder.resolve(screen))))
                 .walk();
         FxToolkit.cleanupStages();
@@ -55,7 +56,7 @@ public final class Gallery {
         /** Dresses the window so, and lays it out. */
         void on(Stage window) {
             Theme.set(dark);
-            window.getScene().getRoot().setStyle("-fx-font-size: " + Theme.BODY * percent / 100 + "px;");
+            Theme.size(window.getScene(), Theme.BODY * percent / 100);
             // What is bound to a size settles in the second pass.
             for (int pass = 0; pass < 3; pass++) {
                 window.getScene().getRoot().applyCss();
@@ -86,7 +87,6 @@ public final class Gallery {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            new Look(false, 100).on(window);
         }
     }
 }

@@ -42,31 +42,35 @@ final class Tour {
     /** The form's pages are walked to the look back; there are fewer than these. */
     private static final int PAGES = 40;
 
-    private final FxRobot robot = new FxRobot();
+    private static final int PAUSE = 60;
+
     private final TourSeason season;
     private final Path folder;
     private final Locale language;
     private final Looker looker;
     private final Stage stage;
+    private final Keyboard keys;
 
     /** Looks at a screen, on the FX thread. */
     interface Looker {
         void at(String screen, Stage window);
     }
 
-    /** Opens the window, {@code width} × {@code height} px, on {@code season}; files are written to {@code folder}. */
-    Tour(TourSeason season, Path folder, Locale language, double width, double height, Looker looker)
+    /** Opens the window, {@code width} × {@code height} px and dressed as {@code look} says, on {@code season}; files are written to {@code folder}. */
+    Tour(TourSeason season, Path folder, Locale language, double width, double height, Gallery.Look look, Looker looker)
             throws TimeoutException {
         this.season = season;
         this.folder = folder;
         this.language = language;
         this.looker = looker;
         this.stage = FxToolkit.registerPrimaryStage();
+        this.keys = new Keyboard(stage);
         FxToolkit.setupApplication(() -> new App(season.field(language)));
-        onScreen(() -> {
+        Keyboard.onScreen(() -> {
             stage.setMaximized(false);
             stage.setWidth(width);
             stage.setHeight(height);
+            look.on(stage);
         });
     }
 
@@ -82,42 +86,42 @@ final class Tour {
     private void beforeThePassword() throws TimeoutException {
         see(SignInView.class, "start.enter");
         stop("start");
-        robot.write("sai").type(KeyCode.ENTER);
+        keys.write("sai").type(KeyCode.ENTER);
         rest();
         stop("start-wrong-password");
         control(KeyCode.N);
         see(SignInView.class, "enrol.title");
         stop("new-identity");
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         stop("new-identity-problems");
-        robot.type(KeyCode.ESCAPE);
+        keys.type(KeyCode.ESCAPE);
         see(SignInView.class, "start.enter");
         choose(Role.ENUMERATOR);
         control(KeyCode.R);
         see(RecoveryView.class, "recovery.go");
         stop("recovery");
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         stop("recovery-problems");
-        robot.type(KeyCode.ESCAPE);
+        keys.type(KeyCode.ESCAPE);
         see(SignInView.class, "start.enter");
         control(KeyCode.K);
         rest();
         stop("forms");
-        onScreen(() -> copy(Path.of("assets/forms/sipas-2026.xml")));
+        Keyboard.onScreen(() -> copy(Path.of("assets/forms/sipas-2026.xml")));
         control(KeyCode.V);
         see(CheckView.class, "check.try");
         stop("forms-checked");
         control(KeyCode.P);
         see(PrintPanel.class, "print.go");
         stop("print");
-        robot.type(KeyCode.F5);
+        keys.type(KeyCode.F5);
         rest();
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see(InterviewView.class, "bar.leave-trial");
         stop("trial");
-        robot.type(KeyCode.ESCAPE);
+        keys.type(KeyCode.ESCAPE);
         see(CheckView.class, "check.try");
-        robot.type(KeyCode.ESCAPE);
+        keys.type(KeyCode.ESCAPE);
         see(SignInView.class, "start.enter");
     }
 
@@ -127,24 +131,24 @@ final class Tour {
         stop("cases");
         control(KeyCode.L);
         stop("contact");
-        robot.type(KeyCode.ESCAPE);
+        keys.type(KeyCode.ESCAPE);
         control(KeyCode.K);
         stop("key-in");
-        robot.type(KeyCode.ESCAPE);
+        keys.type(KeyCode.ESCAPE);
         segment("cases.segment.DONE");
         see(CasesView.class, "cases.go.DONE");
         stop("cases-done");
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         stop("correction");
-        robot.type(KeyCode.ESCAPE);
+        keys.type(KeyCode.ESCAPE);
         segment("cases.segment.TO_DO");
         control(KeyCode.G);
         stop("papers-none");
         control(KeyCode.N);
-        robot.write("P-000001 P-000002 P-000003").type(KeyCode.ENTER);
+        keys.write("P-000001 P-000002 P-000003").type(KeyCode.ENTER);
         rest();
         stop("papers");
-        robot.type(KeyCode.DOWN, KeyCode.DIGIT4);
+        keys.type(KeyCode.DOWN, KeyCode.DIGIT4);
         rest();
         stop("papers-noted");
         control(KeyCode.P);
@@ -160,46 +164,46 @@ final class Tour {
         stop("copying");
         Path stick = Files.createDirectories(folder.resolve("usb"));
         type(stick.resolve("no-such-folder").toString());
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see(HandOverView.class, "handover.refused.do");
         stop("copying-refused");
         type(stick.toString());
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see(HandOverView.class, "handover.close");
         stop("copied");
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         control(KeyCode.M);
     }
 
     private void interview() throws TimeoutException {
         see(CasesView.class, "cases.go.TO_DO");
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see(InterviewView.class, "bar.next");
         stop("interview");
-        robot.type(KeyCode.F1);
+        keys.type(KeyCode.F1);
         stop("keys");
-        robot.type(KeyCode.F1, KeyCode.F3);
+        keys.type(KeyCode.F1, KeyCode.F3);
         stop("sections");
-        robot.type(KeyCode.ESCAPE, KeyCode.PAGE_DOWN);
+        keys.type(KeyCode.ESCAPE, KeyCode.PAGE_DOWN);
         rest();
-        robot.type(KeyCode.PAGE_DOWN);
+        keys.type(KeyCode.PAGE_DOWN);
         rest();
         stop("interview-errors");
-        robot.type(KeyCode.F4);
+        keys.type(KeyCode.F4);
         stop("comment");
-        robot.type(KeyCode.ESCAPE);
+        keys.type(KeyCode.ESCAPE);
         for (int page = 1; page < PAGES && !shown(text(InterviewView.class, "review.break-off")); page++) {
             if (shown(text(PrivateView.class, "gate.go"))) {
                 privately();
             } else {
-                robot.type(KeyCode.DIGIT1, KeyCode.DIGIT8, KeyCode.DIGIT9);
+                keys.type(KeyCode.DIGIT1, KeyCode.DIGIT8, KeyCode.DIGIT9);
                 rest();
                 stop("interview-page-" + page);
             }
-            robot.type(KeyCode.PAGE_DOWN);
+            keys.type(KeyCode.PAGE_DOWN);
             rest();
             if (shown(text(InterviewView.class, "halted.do"))) {
-                robot.type(KeyCode.PAGE_DOWN);
+                keys.type(KeyCode.PAGE_DOWN);
                 rest();
             }
         }
@@ -209,21 +213,23 @@ final class Tour {
 
     private void privately() throws TimeoutException {
         stop("gate");
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see(PrivateView.class, "private.next");
         stop("private");
-        robot.type(KeyCode.DIGIT2, KeyCode.ENTER);
+        keys.type(KeyCode.DIGIT2, KeyCode.ENTER);
         see(PrivateView.class, "private.done");
-        robot.type(KeyCode.DIGIT1);
+        keys.type(KeyCode.DIGIT1);
         rest();
         stop("private-last");
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see(PrivateView.class, "return.go");
         stop("return");
-        robot.write("sai").type(KeyCode.ENTER);
+        keys.write("sai").type(KeyCode.ENTER);
         see(PrivateView.class, "return.wrong");
         stop("return-wrong");
-        robot.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
+        keys.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
+        see(InterviewView.class, "hints.choose");
+        keys.type(KeyCode.PAGE_UP);
         see(PrivateView.class, "gate.again");
         stop("gate-done");
     }
@@ -241,7 +247,7 @@ final class Tour {
         control(KeyCode.R);
         see(ReceiveView.class, "receive.take");
         type(season.batch().toString());
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         rest();
         stop("supervisor-received");
         control(KeyCode.B);
@@ -264,7 +270,7 @@ final class Tour {
         see(ReceiveView.class, "receive.take");
         stop("department-receive");
         type(season.batch().toString());
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         rest();
         stop("department-received");
         control(KeyCode.K);
@@ -284,47 +290,47 @@ final class Tour {
         lock();
         control(KeyCode.N);
         see(SignInView.class, "enrol.title");
-        robot.write("Hoang Thi Bich").type(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.TAB);
-        robot.write("Hoi Cuu chien binh").type(KeyCode.TAB);
-        robot.write("thuc-hanh-2026").type(KeyCode.TAB, KeyCode.TAB);
-        robot.write("mat khau dai").type(KeyCode.TAB);
-        robot.write("mat khau dai").type(KeyCode.ENTER);
+        keys.write("Hoang Thi Bich").type(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.TAB);
+        keys.write("Hoi Cuu chien binh").type(KeyCode.TAB);
+        keys.write("thuc-hanh-2026").type(KeyCode.TAB, KeyCode.TAB);
+        keys.write("mat khau dai").type(KeyCode.TAB);
+        keys.write("mat khau dai").type(KeyCode.ENTER);
         see(FirstCardView.class, "sheet.title");
         stop("first-card");
     }
 
     private void stop(String screen) {
         rest();
-        onScreen(() -> looker.at(screen, stage));
+        Keyboard.onScreen(() -> looker.at(screen, stage));
     }
 
     private void lock() throws TimeoutException {
-        robot.type(KeyCode.F12);
+        keys.type(KeyCode.F12);
         see(SignInView.class, "start.enter");
     }
 
     private void choose(Role role) {
         for (int up = 0; up < 9; up++) {
-            robot.type(KeyCode.UP);
+            keys.type(KeyCode.UP);
         }
         for (int down = 0; down < season.place(role); down++) {
-            robot.type(KeyCode.DOWN);
+            keys.type(KeyCode.DOWN);
         }
     }
 
     private void enter(Role role) throws TimeoutException {
         choose(role);
-        robot.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
+        keys.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
     }
 
     private void control(KeyCode code) {
-        robot.press(KeyCode.CONTROL).type(code).release(KeyCode.CONTROL);
+        keys.control(code);
         rest();
     }
 
     /** Long paths letter by letter take seconds, and nothing listens to the letters here. */
     private void type(String words) {
-        onScreen(() -> {
+        Keyboard.onScreen(() -> {
             if (stage.getScene().getFocusOwner() instanceof TextInputControl field) {
                 field.setText(words);
             }
@@ -333,7 +339,8 @@ final class Tour {
 
     private void segment(String key) {
         String word = text(CasesView.class, key);
-        onScreen(() -> robot.lookup(node ->
+        Keyboard.onScreen(() -> new FxRobot()
+                .lookup(node ->
                         node instanceof ToggleButton button && button.getText().startsWith(word))
                 .queryAllAs(ToggleButton.class)
                 .forEach(button -> button.setSelected(true)));
@@ -346,16 +353,10 @@ final class Tour {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static void onScreen(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(120_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     /** Until the store lane has answered: nothing on screen tells it alike everywhere. */
     private static void rest() {
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.sleep(60, TimeUnit.MILLISECONDS);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.sleep(PAUSE, TimeUnit.MILLISECONDS);
+        Keyboard.onScreen(() -> {});
     }
 
     private String text(Class<?> screen, String key) {
@@ -369,18 +370,18 @@ final class Tour {
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> shown(words));
         } catch (TimeoutException e) {
-            onScreen(() -> looker.at("lost-on-the-way-to-" + key, stage));
+            Keyboard.onScreen(() -> looker.at("lost-on-the-way-to-" + key, stage));
             throw e;
         }
     }
 
     private boolean shown(String words) {
-        return robot
-                .lookup(node -> node instanceof Labeled label
-                        && label.getText() != null
-                        && label.getText().contains(words))
-                .queryAll()
-                .stream()
-                .anyMatch(node -> node.isVisible() && node.getScene() != null);
+        return new FxRobot()
+                        .lookup(node -> node instanceof Labeled label
+                                && label.getText() != null
+                                && label.getText().contains(words))
+                        .queryAll()
+                        .stream()
+                        .anyMatch(node -> node.isVisible() && node.getScene() != null);
     }
 }

@@ -55,8 +55,8 @@ public final class InterviewView implements Screen {
         this.words = Messages.of(InterviewView.class, language);
         Actions actions =
                 new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
-        this.bars = new InterviewBars(model, visit, words, theme, lock);
         this.sections = new SectionList(words, model::section, model::review);
+        this.bars = new InterviewBars(model, visit, words, theme, sections::focusNow, lock);
         this.exhibits = new Exhibits(visit.files(), words);
         this.page = new PageView(model, words, actions, exhibits);
         this.review = new ReviewView(model, visit.purpose(), words);
@@ -165,7 +165,7 @@ public final class InterviewView implements Screen {
 
     /** The interview as the enumerator sees it. */
     private void around() {
-        if (!middle.equals(root.getCenter())) {
+        if (!middle.equals(root.getCenter()) && !keys.equals(root.getCenter())) {
             root.setTop(bars.top());
             root.setLeft(sections);
             root.setCenter(middle);
@@ -336,11 +336,14 @@ public final class InterviewView implements Screen {
     }
 
     private boolean keysShown() {
-        return keys.equals(root.getRight());
+        return keys.equals(root.getRight()) || keys.equals(root.getCenter());
     }
 
     private void showKeys(boolean shown) {
-        root.setRight(shown ? keys : side.orElse(null));
+        boolean instead =
+                shown && root.getScene().getRoot().getPseudoClassStates().contains(Theme.NARROW);
+        root.setRight(shown && !instead ? keys : side.orElse(null));
+        root.setCenter(instead ? keys : middle);
     }
 
     /** Esc closes what is open before it pauses the visit: the key map, the comment, the list of sections. */

@@ -95,7 +95,7 @@ final class ReviewView extends ScrollPane {
             NumberedText text = NumberedText.of(open.text());
             VBox both = new VBox(
                     Part.wrapped((text.number() + "  " + text.words()).strip()),
-                    Part.text(open.section() + " · " + state(Problem.of(open.why())), "caption"));
+                    Part.wrapped(open.section() + " · " + state(Problem.of(open.why())), "caption"));
             HBox.setHgrow(both, Priority.ALWAYS);
             HBox line = Part.row(
                     12,
@@ -173,7 +173,7 @@ final class ReviewView extends ScrollPane {
                 8,
                 Part.text(words.text(key + ".title"), "subtitle"),
                 Part.wrapped(words.text(key + ".do"), "muted"),
-                Part.row(12, row));
+                Part.flow(12, row));
         box.getStyleClass().add("card");
         return box;
     }
