@@ -61,8 +61,8 @@ public final class InterviewView implements Screen {
                 model::cycleMissing,
                 model::comment,
                 model::confirm);
-        this.bars = new InterviewBars(model, visit, words, theme, lock);
         this.sections = new SectionList(words, model::section, model::review);
+        this.bars = new InterviewBars(model, visit, words, theme, sections::focusNow, lock);
         this.exhibits = new Exhibits(visit.files(), words);
         this.page = new PageView(model, words, actions, exhibits);
         this.review = new ReviewView(model, visit.purpose(), words);
@@ -171,7 +171,7 @@ public final class InterviewView implements Screen {
 
     /** The interview as the enumerator sees it. */
     private void around() {
-        if (!middle.equals(root.getCenter())) {
+        if (!middle.equals(root.getCenter()) && !keys.equals(root.getCenter())) {
             root.setTop(bars.top());
             root.setLeft(sections);
             root.setCenter(middle);
@@ -344,11 +344,14 @@ public final class InterviewView implements Screen {
     }
 
     private boolean keysShown() {
-        return keys.equals(root.getRight());
+        return keys.equals(root.getRight()) || keys.equals(root.getCenter());
     }
 
     private void showKeys(boolean shown) {
-        root.setRight(shown ? keys : side.orElse(null));
+        boolean instead =
+                shown && root.getScene().getRoot().getPseudoClassStates().contains(Theme.NARROW);
+        root.setRight(shown && !instead ? keys : side.orElse(null));
+        root.setCenter(instead ? keys : middle);
     }
 
     /** Esc closes what is open before it pauses the visit: the key map, the comment, the list of sections. */

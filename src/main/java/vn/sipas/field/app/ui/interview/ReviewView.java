@@ -105,7 +105,7 @@ final class ReviewView extends ScrollPane {
                             Part.icon(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED, "warning-icon"),
                             open.path(),
                             open.text(),
-                            Part.text(open.section() + " · " + state(Problem.of(open.why())), "caption")));
+                            Part.wrapped(open.section() + " · " + state(Problem.of(open.why())), "caption")));
         }
         return new VBox(8, Part.wrapped(words.text("review.open.do"), "muted"), list);
     }
@@ -211,7 +211,7 @@ final class ReviewView extends ScrollPane {
                 8,
                 Part.text(words.text(key + ".title"), "subtitle"),
                 Part.wrapped(words.text(key + ".do"), "muted"),
-                Part.row(12, row));
+                Part.flow(12, row));
         box.getStyleClass().add("card");
         return box;
     }

@@ -3,8 +3,12 @@ package vn.sipas.field.app.ui.interview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -29,6 +34,8 @@ import vn.sipas.field.survey.interview.Section;
 final class SectionList extends VBox {
 
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+    /** A narrow window shows the list only while it is open. */
+    private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
 
     /** The list's width in the sheet, px at the usual size; the second below 1200 px. */
     private static final double WIDE = 224;
@@ -49,6 +56,7 @@ final class SectionList extends VBox {
     private final Consumer<String> chosen;
     private final Runnable review;
     private final List<Button> buttons = new ArrayList<>();
+    private final ObjectProperty<@Nullable Node> keyboard = new SimpleObjectProperty<>();
     private List<Section> drawn = List.of();
     private String drawnNow = "?";
 
@@ -66,6 +74,8 @@ final class SectionList extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        keyboard.subscribe(owner -> pseudoClassStateChanged(OPENED, owner != null && buttons.contains(owner)));
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(keyboard::set);
     }
 
     void show(List<Section> sections, String now) {
@@ -106,6 +116,8 @@ final class SectionList extends VBox {
 
     /** F3: the keyboard goes to the section on screen; arrows and Enter work there. */
     void focusNow() {
+        pseudoClassStateChanged(OPENED, true);
+        applyCss();
         buttons.get(now()).requestFocus();
     }
 

@@ -1,15 +1,14 @@
 package vn.sipas.field.app.ui.interview.handedover;
 
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 
@@ -53,8 +52,7 @@ public final class Gate extends VBox {
             Button next = Part.primary(Material2OutlinedAL.ARROW_FORWARD, words.text("gate.next"), "Enter");
             next.setOnAction(_ -> ways.next());
             next.setFocusTraversable(false);
-            HBox both = Part.row(12, next, again);
-            both.setAlignment(Pos.CENTER);
+            Flowing both = Part.flow(12, next, again);
             getChildren()
                     .add(Part.empty(
                             Material2OutlinedAL.LOCK,
@@ -84,9 +82,9 @@ public final class Gate extends VBox {
         paper.disableProperty().bind(serial.textProperty().map(String::isBlank));
         Button refuse = Part.button(Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE, words.text("gate.refuse"), "");
         refuse.setOnAction(_ -> ways.refuse());
-        HBox onPaper = Part.row(12, serial, paper);
+        Flowing onPaper = Part.flow(12, serial, paper);
         return Part.card(
-                Part.text(words.text("gate.otherwise"), "strong"),
+                Part.wrapped(words.text("gate.otherwise"), "strong"),
                 onPaper,
                 Part.wrapped(words.text("gate.paper.words"), "caption"),
                 refuse);
