@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Finding;
@@ -71,6 +72,12 @@ public final class Course {
     /** Comments on a question; an empty text takes the comment away. */
     public VisitSnapshot comment(QuestionPath question, String text) {
         visit.comment(question, text);
+        return now();
+    }
+
+    /** Answers a question that asks for a photo. */
+    public VisitSnapshot photograph(QuestionPath question, FileContent jpeg) {
+        visit.photograph(question, jpeg);
         return now();
     }
 
@@ -264,6 +271,7 @@ public final class Course {
                                 openQuestions(pages, sections, open),
                                 doubted(pages, sections, doubts),
                                 leftOut(),
+                                photos(pages),
                                 visit.started()))
                         : new VisitSnapshot.Place.OnPage(pages.get(place)),
                 missing,
@@ -330,6 +338,19 @@ public final class Course {
             }
         }
         return questions;
+    }
+
+    private static List<Review.Shown> photos(List<Page> pages) {
+        List<Review.Shown> photos = new ArrayList<>();
+        for (Page page : pages) {
+            for (Question question : page.questions()) {
+                question.answer()
+                        .filter(_ -> question.takesPhoto())
+                        .ifPresent(answer ->
+                                photos.add(new Review.Shown(question.path(), question.text(), answer.text())));
+            }
+        }
+        return photos;
     }
 
     private List<Section> sections(List<Page> pages, Map<QuestionPath, Missing> missing) {

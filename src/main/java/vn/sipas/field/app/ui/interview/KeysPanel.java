@@ -20,6 +20,7 @@ final class KeysPanel extends VBox {
         {"F3", "keys.sections"},
         {"F4", "keys.comment"},
         {"F5", "keys.confirm"},
+        {"Ctrl O", "keys.photo"},
         {"F6", "keys.language"},
         {"F9", "keys.listen"},
         {"←  →", "keys.slide"},

@@ -49,6 +49,17 @@ final class PageView extends ScrollPane {
     private final List<Drawn> drawn = new ArrayList<>();
     private String pageKey = "";
     private Optional<QuestionPath> current = Optional.empty();
+    private Said said = new Said(false, false, false);
+
+    /** What is said of the current question, and of the page. */
+    private record Said(boolean problem, boolean doubt, boolean halted) {
+        static Said of(InterviewState state) {
+            return new Said(
+                    state.current().filter(state.problems()::containsKey).isPresent(),
+                    state.current().filter(state.visit().doubts()::containsKey).isPresent(),
+                    state.halted());
+        }
+    }
 
     /** A block on screen, and the questions it was made for, without their answers. */
     private record Drawn(List<Question> shape, Node node) {}
@@ -87,11 +98,16 @@ final class PageView extends ScrollPane {
         heading(page);
         reconcile(state, page);
         looks(state);
+        Said now = Said.of(state);
         if (turned || !state.current().equals(current)) {
             current = state.current();
             focusCurrent(state);
             bringIntoView(turned);
+        } else if (!now.equals(said)) {
+            // What is said below the question, or above the page, must not push it out of sight.
+            bringIntoView(false);
         }
+        said = now;
     }
 
     private void heading(Page page) {
@@ -236,8 +252,8 @@ final class PageView extends ScrollPane {
         if (place.isEmpty() || getScene() == null) {
             return;
         }
-        applyCss();
-        layout();
+        getParent().applyCss();
+        getParent().layout();
         double view = getViewportBounds().getHeight();
         double rest = content.getHeight() - view;
         if (rest <= 0) {
