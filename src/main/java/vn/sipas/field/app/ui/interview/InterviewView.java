@@ -67,7 +67,7 @@ public final class InterviewView implements Screen {
         this.bars = new InterviewBars(model, visit, words, theme, lock);
         this.sections = new SectionList(words, model::section, model::review);
         this.exhibits = new Exhibits(visit.files(), words);
-        this.page = new PageView(model, words, actions, exhibits);
+        this.page = new PageView(model, words, actions, exhibits, visit.dense());
         this.review = new ReviewView(model, visit.purpose(), words);
         this.keys = new KeysPanel(words);
         this.privately = new PrivateScreens(model, words, language, lock);

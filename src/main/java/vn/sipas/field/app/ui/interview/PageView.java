@@ -19,6 +19,7 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.app.ui.interview.question.DenseRows;
 import vn.sipas.field.app.ui.interview.question.Look;
 import vn.sipas.field.app.ui.interview.question.MatrixGrid;
 import vn.sipas.field.app.ui.interview.question.QuestionCard;
@@ -40,6 +41,7 @@ final class PageView extends ScrollPane {
     private final Actions actions;
     private final Exhibits exhibits;
     private final InterviewModel model;
+    private final boolean dense;
     private final Label above = Part.wrapped("", "caption");
     private final Label title = Part.wrapped("", "title");
     private final Label lead = Part.wrapped("", "lead");
@@ -64,8 +66,11 @@ final class PageView extends ScrollPane {
     /** A block on screen, and the questions it was made for, without their answers. */
     private record Drawn(List<Question> shape, Node node) {}
 
-    PageView(InterviewModel model, Messages words, Actions actions, Exhibits exhibits) {
+    /** {@code dense}: a line for each question, for typing in from paper. */
+    PageView(InterviewModel model, Messages words, Actions actions, Exhibits exhibits, boolean dense) {
         this.model = model;
+        this.dense = dense;
+        blocks.setSpacing(dense ? 2 : 16);
         this.words = words;
         this.actions = actions;
         this.exhibits = exhibits;
@@ -163,6 +168,9 @@ final class PageView extends ScrollPane {
     }
 
     private Node node(Block block) {
+        if (dense && block.questions().stream().allMatch(DenseRows::fits)) {
+            return new DenseRows(block.questions(), words, actions);
+        }
         return switch (block) {
             case Block.Matrix(List<Question> questions) -> new MatrixGrid(questions, words, actions, exhibits);
             case Block.Single(Question question) -> new QuestionCard(question, words, actions, exhibits);
@@ -189,6 +197,7 @@ final class PageView extends ScrollPane {
                 switch (node) {
                     case MatrixGrid grid -> grid.show(look);
                     case QuestionCard card -> card.show(look);
+                    case DenseRows rows -> rows.show(look);
                     default -> throw new IllegalStateException("unknown block on a page");
                 }
             }
@@ -216,7 +225,7 @@ final class PageView extends ScrollPane {
         // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
         applyCss();
         boolean taken = state.commenting().isPresent()
-                || currentCard(state).map(QuestionCard::focus).orElse(false);
+                || currentNode(state).map(node -> focus(node, state)).orElse(false);
         if (!taken) {
             content.requestFocus();
         }
@@ -227,8 +236,12 @@ final class PageView extends ScrollPane {
         content.requestFocus();
     }
 
-    private Optional<QuestionCard> currentCard(InterviewState state) {
-        return currentNode(state).filter(QuestionCard.class::isInstance).map(QuestionCard.class::cast);
+    private static boolean focus(Node node, InterviewState state) {
+        return switch (node) {
+            case QuestionCard card -> card.focus();
+            case DenseRows rows -> state.current().map(rows::focus).orElse(false);
+            default -> false;
+        };
     }
 
     private Optional<Node> currentNode(InterviewState state) {
@@ -246,6 +259,7 @@ final class PageView extends ScrollPane {
         InterviewState state = model.state();
         Optional<Region> place = currentNode(state).flatMap(node -> switch (node) {
             case MatrixGrid grid -> state.current().map(grid::place);
+            case DenseRows rows -> state.current().map(rows::place);
             case QuestionCard card -> Optional.of(card);
             default -> Optional.empty();
         });
