@@ -39,6 +39,7 @@ class LayersTest {
             Map.entry("base.json", Set.of("language")),
             Map.entry("base.sheet", Set.of("language")),
             Map.entry("base.qr", Set.of("language")),
+            Map.entry("base.picture", Set.of("language")),
             Map.entry("ledger.trust", Set.of()),
             // Keys at rest and files encrypted to people: the same arithmetic as trust's, other duties.
             Map.entry("ledger.vault", Set.of("trust")),
@@ -83,6 +84,7 @@ class LayersTest {
             Map.entry("org.apache.commons.csv..", List.of("base.sheet", "survey.form")),
             Map.entry("org.apache.commons.statistics..", List.of("office.estimate")),
             Map.entry("com.google.zxing..", List.of("base.qr")),
+            Map.entry("javax.imageio..", List.of("base.picture")),
             Map.entry("org.bouncycastle..", CRYPTOGRAPHY),
             Map.entry("java.security.spec..", CRYPTOGRAPHY),
             Map.entry("javax.crypto..", CRYPTOGRAPHY),

@@ -43,6 +43,8 @@ public enum FormFault implements Reason {
     OUT_OF_RANGE,
     NOT_ON_A_STEP,
     NOT_OK,
+    NO_PHOTO,
+    PHOTOS_TOO_LARGE,
     CONSTRAINT,
     REQUIRED,
     RULE_FAILS,

@@ -275,7 +275,7 @@ public final class OpenForm {
         boolean answerable = node.isEnabled()
                 && !outline.isComputed(spot.path())
                 && spot.type() != QuestionType.NOTE
-                && spot.type() != QuestionType.FILE;
+                && (spot.type() != QuestionType.FILE || spot.photo());
         return answerable && node.isRequired() && !excused
                 ? Optional.of(Finding.own(FormFault.REQUIRED, prompts.message(spot, node, "requiredMsg")))
                 : Optional.empty();

@@ -65,12 +65,13 @@ final class Prompts {
                 hint(prompt),
                 choices,
                 Values.answer(node, zone),
-                node.isRequired() && spot.type() != QuestionType.FILE,
+                node.isRequired() && (spot.type() != QuestionType.FILE || spot.photo()),
                 !node.isEnabled() || outline.isComputed(spot.path()),
                 spot.appearance(),
                 spot.range(),
                 guidance(spot, node),
-                attached.of(spot.question().getTextID()));
+                attached.of(spot.question().getTextID()),
+                spot.photo());
     }
 
     private String label(SelectChoice choice, FormEntryPrompt prompt) {

@@ -47,6 +47,7 @@ final class Filling {
     private final List<Loss> losses = new ArrayList<>();
     private final Deque<Removed> removed = new ArrayDeque<>();
     private final Privately privately;
+    private final Photos photos;
     private Optional<QuestionPath> lastTouched = Optional.empty();
     private Optional<OffsetDateTime> lastAt = Optional.empty();
 
@@ -74,6 +75,7 @@ final class Filling {
         this.clock.run();
         this.keys = new RecordKeys(file);
         this.privately = new Privately(file);
+        this.photos = new Photos(file);
     }
 
     /** A draft's form before any step; {@code person} is what it is told of device and user. */
@@ -141,6 +143,10 @@ final class Filling {
                         .ifPresent(answer -> confirmed.put(question, answer));
                 yield Effect.NOTHING_ELSE;
             }
+            case Step.Attached(String name, FileContent content) -> {
+                photos.hold(name, content);
+                yield Effect.NOTHING_ELSE;
+            }
             case Step.LanguageChosen(String language) -> {
                 form.language(language);
                 yield Effect.NOTHING_ELSE;
@@ -186,18 +192,24 @@ final class Filling {
         if (!answer.equals(Optional.ofNullable(confirmed.get(question)))) {
             confirmed.remove(question);
         }
+        Optional<Finding> noPhoto = answer.flatMap(name -> photos.refuse(question, name, form));
+        if (noPhoto.isPresent()) {
+            return refused(question, answer, noPhoto.get());
+        }
         return switch (form.answer(question, answer)) {
             case AnswerCheck.Taken(var _, List<AnswerCheck.Dropped> dropped) -> {
                 unaccepted.remove(question);
                 yield new Effect(Optional.empty(), dropped);
             }
-            case AnswerCheck.Refused(List<Finding> findings) -> {
-                // What was there before must not stay in place of an answer that was refused.
-                form.answer(question, Optional.empty());
-                answer.ifPresent(a -> unaccepted.put(question, new Unaccepted(a, findings.getFirst())));
-                yield new Effect(Optional.of(findings.getFirst()), List.of());
-            }
+            case AnswerCheck.Refused(List<Finding> findings) -> refused(question, answer, findings.getFirst());
         };
+    }
+
+    private Effect refused(QuestionPath question, Optional<Answer> answer, Finding why) {
+        // What was there before must not stay in place of an answer that was refused.
+        form.answer(question, Optional.empty());
+        answer.ifPresent(a -> unaccepted.put(question, new Unaccepted(a, why)));
+        return new Effect(Optional.of(why), List.of());
     }
 
     private static Effect repeated(RepeatCheck check) {
@@ -310,6 +322,10 @@ final class Filling {
     /** What is known here of answers given in private: to which questions, never which. */
     Privately privately() {
         return privately;
+    }
+
+    Photos photos() {
+        return photos;
     }
 
     Trail trail() {

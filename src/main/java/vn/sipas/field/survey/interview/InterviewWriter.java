@@ -51,7 +51,7 @@ final class InterviewWriter {
                 filling.trail().rows(),
                 comments,
                 confirmed(filling),
-                Map.of());
+                filling.photos().inUse(filling.form()));
         return new BookRecord.Interview(
                 draft.caseId(),
                 correction.map(Draft.Correction::of),

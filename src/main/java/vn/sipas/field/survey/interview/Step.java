@@ -50,6 +50,9 @@ public sealed interface Step {
     /** The private questions were answered on paper, which is in a sealed envelope. An empty serial takes that back. */
     record Enveloped(String serial) implements Step {}
 
+    /** A photo that answers may name from now on. It is never taken out again: an answer to its question may come back. */
+    record Attached(String name, FileContent content) implements Step {}
+
     /** The form went on in another of its languages. */
     record LanguageChosen(String language) implements Step {}
 

@@ -61,6 +61,8 @@ final class StepLine {
                 questions.forEach(question -> line.text(question.text()));
                 line.endArray();
             }
+            case Step.Attached(String name, FileContent content) ->
+                line.member("do", "attached").member("name", name).member("content", content.base64());
             case Step.Enveloped(String serial) -> line.member("do", "enveloped").member("serial", serial);
             case Step.LanguageChosen(String language) ->
                 line.member("do", "language").member("language", language);
@@ -132,6 +134,7 @@ final class StepLine {
                                 .map(value -> new QuestionPath(text(value)))
                                 .toList(),
                         content(step, "answers"));
+            case "attached" -> new Step.Attached(text(step, "name"), content(step, "content"));
             case "enveloped" -> new Step.Enveloped(text(step, "serial"));
             case "prefilled" -> new Step.Prefilled(rows(step), trail(step), instances(step));
             default -> throw new StoreException("a draft's step is of a newer version: '" + act + "'");
@@ -178,7 +181,7 @@ final class StepLine {
 
     private static FileContent content(JsonValue.JsonObject step, String name) {
         return FileContent.fromBase64(text(step, name))
-                .orElseThrow(() -> new StoreException("a draft's sealed answer is damaged"));
+                .orElseThrow(() -> new StoreException("a draft's sealed answer or photo is damaged"));
     }
 
     private static boolean isTrue(JsonValue.JsonObject step, String name) {

@@ -24,6 +24,7 @@ sealed interface InterviewKey {
         SECTIONS,
         COMMENT,
         CONFIRM,
+        PHOTO,
         LANGUAGE,
         MISSING,
         LISTEN,
@@ -104,6 +105,7 @@ sealed interface InterviewKey {
             case ENTER -> Optional.of(Command.ADVANCE);
             case N -> Optional.of(Command.ADD);
             case D -> Optional.of(Command.REMOVE);
+            case O -> Optional.of(Command.PHOTO);
             default -> Optional.empty();
         };
     }

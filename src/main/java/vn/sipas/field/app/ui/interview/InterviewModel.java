@@ -27,6 +27,7 @@ public final class InterviewModel {
     private final OnScreen screen;
     private final Answering answering;
     private final Leaving leaving;
+    private final TakingPhotos photos;
     private final HandingOver handingOver;
 
     /** {@code ended} hears once how the screen was left, unless it was left by {@link #leave}. */
@@ -37,6 +38,7 @@ public final class InterviewModel {
         this.screen = new OnScreen(visit, unsaved, typing);
         this.answering = new Answering(screen, port, worker, unsaved, typing, undo);
         this.handingOver = new HandingOver(port, worker, screen, answering, unsaved, undo, turnstile, this::turn);
+        this.photos = new TakingPhotos(this, screen, port, worker, undo);
         this.leaving = new Leaving(port, worker, screen, answering, unsaved, turnstile, ended);
     }
 
@@ -66,6 +68,11 @@ public final class InterviewModel {
     /** Private pages. */
     HandingOver handingOver() {
         return handingOver;
+    }
+
+    /** Photos from files. */
+    TakingPhotos photos() {
+        return photos;
     }
 
     /** The question on which keys act, as it stands on screen. */

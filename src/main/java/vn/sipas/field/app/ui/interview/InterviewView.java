@@ -1,7 +1,9 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -60,11 +62,12 @@ public final class InterviewView implements Screen {
                 model::stand,
                 model::cycleMissing,
                 model::comment,
-                model::confirm);
+                model::confirm,
+                model.photos());
         this.sections = new SectionList(words, model::section, model::review);
         this.bars = new InterviewBars(model, visit, words, theme, sections::focusNow, lock);
         this.exhibits = new Exhibits(visit.files(), words);
-        this.page = new PageView(model, words, actions, exhibits);
+        this.page = new PageView(model, words, actions, exhibits, visit.dense());
         this.review = new ReviewView(model, visit.purpose(), words);
         this.keys = new KeysPanel(words);
         this.privately = new PrivateScreens(model, words, language, lock);
@@ -93,6 +96,11 @@ public final class InterviewView implements Screen {
             drawLatest();
             shown();
         });
+    }
+
+    /** {@code chooser} lets people choose the file of a photo. */
+    public void choosePhotosBy(Supplier<Optional<Path>> chooser) {
+        model.photos().chooseBy(chooser);
     }
 
     /** Puts {@code node} to the right of the page; the map of keys takes its place while it is open. */
@@ -302,6 +310,7 @@ public final class InterviewView implements Screen {
             case SECTIONS -> sections.focusNow();
             case COMMENT -> comment();
             case CONFIRM -> model.confirm();
+            case PHOTO -> model.photos().chooseForCurrent();
             case LANGUAGE -> model.nextLanguage();
             case MISSING -> model.cycleMissing();
             case LISTEN -> model.currentQuestion().ifPresent(exhibits::play);

@@ -21,6 +21,7 @@ final class KeysPanel extends ScrollPane {
         {"F3", "keys.sections"},
         {"F4", "keys.comment"},
         {"F5", "keys.confirm"},
+        {"Ctrl O", "keys.photo"},
         {"F6", "keys.language"},
         {"F9", "keys.listen"},
         {"←  →", "keys.slide"},

@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.io.ByteArrayInputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +24,7 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.app.ui.interview.question.NumberedText;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.interview.Review;
@@ -28,6 +33,9 @@ import vn.sipas.field.survey.interview.Review;
 final class ReviewView extends ScrollPane {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** How high a photo is shown, px. */
+    private static final double PHOTO = 120;
 
     private final InterviewModel model;
     private final Purpose purpose;
@@ -76,6 +84,9 @@ final class ReviewView extends ScrollPane {
         }
         if (!review.doubted().isEmpty()) {
             content.getChildren().add(doubtedList(review));
+        }
+        if (!review.photos().isEmpty()) {
+            content.getChildren().add(photos(review));
         }
         if (!review.leftOut().isEmpty()) {
             content.getChildren().add(leftOut(review));
@@ -170,9 +181,28 @@ final class ReviewView extends ScrollPane {
     private String state(Problem problem) {
         return switch (problem) {
             case Problem.NotAnswered() -> words.text("review.not-answered");
+            case Problem.NoPicture(Reason why) -> Messages.of(why, words.language());
             case Problem.Unreadable() -> words.text("review.unreadable");
             case Problem.Broken(Finding why) -> why.text(words.language());
         };
+    }
+
+    private VBox photos(Review review) {
+        FlowPane row = new FlowPane(16, 12);
+        for (Review.Shown shown : review.photos()) {
+            ImageView picture = new ImageView();
+            picture.setPreserveRatio(true);
+            picture.setFitHeight(PHOTO);
+            model.photos()
+                    .show(
+                            shown.photo(),
+                            bytes -> picture.setImage(
+                                    new Image(new ByteArrayInputStream(bytes), 0, PHOTO * 2, true, true)));
+            Label text = Part.wrapped(NumberedText.of(shown.text()).words(), "caption");
+            text.setMaxWidth(2 * PHOTO);
+            row.getChildren().add(new VBox(4, picture, text));
+        }
+        return new VBox(8, Part.text(words.text("review.photos", review.photos().size()), "subtitle"), row);
     }
 
     private VBox leftOut(Review review) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Finding;
@@ -36,6 +37,7 @@ final class FakeVisit implements VisitPort {
     private final Map<QuestionPath, Answer> answers = new LinkedHashMap<>();
     private final Map<QuestionPath, Missing> missing = new HashMap<>();
     private final Map<QuestionPath, String> comments = new HashMap<>();
+    private final List<FileContent> photos = new ArrayList<>();
     private final List<QuestionPath> confirmed = new ArrayList<>();
     private final List<String> visited = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
@@ -119,6 +121,17 @@ final class FakeVisit implements VisitPort {
             throw new IllegalStateException("disk full");
         }
         savedAt = Optional.of(SAVED);
+    }
+
+    @Override
+    public VisitSnapshot photograph(QuestionPath question, FileContent jpeg) {
+        photos.add(jpeg);
+        return answer(question, Optional.of(new Answer("photo-" + photos.size() + ".jpg")));
+    }
+
+    @Override
+    public Optional<FileContent> photo(String name) {
+        return photos.stream().findFirst();
     }
 
     @Override
@@ -272,7 +285,8 @@ final class FakeVisit implements VisitPort {
         Map<QuestionPath, Finding> problems = new HashMap<>();
         String section = "";
         if (at == pages.size()) {
-            place = new VisitSnapshot.Place.AtReview(new Review(openQuestions(), List.of(), leftOut(), SAVED));
+            place = new VisitSnapshot.Place.AtReview(
+                    new Review(openQuestions(), List.of(), leftOut(), List.of(), SAVED));
         } else {
             FormPage page = pages.get(at);
             section = page.section();

@@ -16,6 +16,7 @@ import vn.sipas.field.survey.form.QuestionPath;
  * @param missed the place for "no answer" was clicked
  * @param commented the comment as it is now
  * @param confirmed an odd answer is right
+ * @param photos what can be done about photos
  */
 public record Actions(
         BiConsumer<QuestionPath, Optional<Answer>> picked,
@@ -24,4 +25,22 @@ public record Actions(
         Consumer<QuestionPath> stood,
         Consumer<QuestionPath> missed,
         BiConsumer<QuestionPath, String> commented,
-        Consumer<QuestionPath> confirmed) {}
+        Consumer<QuestionPath> confirmed,
+        Photos photos) {
+
+    /** Photos from files. */
+    public interface Photos {
+
+        /** Lets people choose the file for a question. */
+        void choose(QuestionPath question);
+
+        /** Takes the file whose path was typed. */
+        void take(QuestionPath question, String typed);
+
+        /** Hands the photo that an answer names to {@code then}, if it is there. */
+        void show(String name, Consumer<byte[]> then);
+
+        /** {@code steps} questions down, or up if negative. */
+        void move(int steps);
+    }
+}
