@@ -101,7 +101,7 @@ public final class App extends Application {
         switch (role(seat)) {
             case ENUMERATOR -> new EnumeratorScreens(seat, desk, window, theme, worker, language, lock).show();
             case DEPARTMENT -> new DepartmentScreens(seat, desk, window, worker, forms, language, lock).show();
-            case SUPERVISOR, MONITOR -> new MemberScreens(seat, desk, window, worker, language, lock).show();
+            case SUPERVISOR, MONITOR -> new MemberScreens(seat, desk, window, theme, worker, language, lock).show();
         }
     }
 
