@@ -35,6 +35,7 @@ public final class Desk implements AutoCloseable {
     private final Department department;
     private final Team team;
     private final Papers papers;
+    private final SecondKeying secondKeying;
     private final CaseFiles caseFiles;
     private final Copying copying;
     private final Merges merges;
@@ -54,6 +55,7 @@ public final class Desk implements AutoCloseable {
         this.team = new Team(store, own, handingOut);
         this.copying = new Copying(folder, store, own, random);
         this.papers = new Papers(store, own);
+        this.secondKeying = new SecondKeying(store, own, fieldwork);
         this.caseFiles = new CaseFiles(random);
         this.merges = new Merges(store, own, fieldwork);
         this.contactData = new ContactData(store, own, fieldwork);
@@ -101,6 +103,11 @@ public final class Desk implements AutoCloseable {
     /** Numbered paper forms. */
     public Papers papers() {
         return papers;
+    }
+
+    /** Paper forms typed in a second time. */
+    public SecondKeying secondKeying() {
+        return secondKeying;
     }
 
     /** The name of the owner's book. */

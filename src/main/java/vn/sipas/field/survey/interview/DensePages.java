@@ -87,13 +87,16 @@ final class DensePages {
         }
         List<String> common = common(pages);
         List<Question> questions = new ArrayList<>();
+        List<String> above = common;
         for (Page page : pages) {
-            List<String> own =
-                    page.titles().subList(common.size(), page.titles().size());
+            List<String> titles = page.titles();
+            // Of the labels those that were not said of the page before.
+            List<String> own = titles.subList(shared(above, titles), titles.size());
             if (!own.isEmpty()) {
                 questions.add(heading(page, String.join(" › ", own)));
             }
             questions.addAll(page.questions());
+            above = titles;
         }
         return new Page(first.key(), common, questions, Optional.empty());
     }
@@ -101,14 +104,18 @@ final class DensePages {
     private static List<String> common(List<Page> pages) {
         List<String> common = pages.getFirst().titles();
         for (Page page : pages) {
-            int same = 0;
-            while (same < Math.min(common.size(), page.titles().size())
-                    && common.get(same).equals(page.titles().get(same))) {
-                same++;
-            }
-            common = common.subList(0, same);
+            common = common.subList(0, shared(common, page.titles()));
         }
         return common;
+    }
+
+    /** How many labels two pages have in common, from the outermost. */
+    private static int shared(List<String> one, List<String> other) {
+        int same = 0;
+        while (same < Math.min(one.size(), other.size()) && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
     }
 
     private static Question heading(Page page, String words) {

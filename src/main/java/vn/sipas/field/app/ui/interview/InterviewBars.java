@@ -28,7 +28,7 @@ final class InterviewBars {
     private static final Pattern LANGUAGE_CODE = Pattern.compile("\\s*\\(\\p{Alpha}+\\)$");
 
     private final Messages words;
-    private final boolean trial;
+    private final Purpose purpose;
     private final Label saving = Part.text("", "saving");
     private final Button language;
     private final HBox top;
@@ -44,8 +44,8 @@ final class InterviewBars {
     InterviewBars(
             InterviewModel model, OpenVisit visit, Messages words, Theme theme, Runnable toSections, Runnable lock) {
         this.words = words;
-        this.trial = visit.purpose() == Purpose.TRIAL;
-        String leave = words.text(trial ? "bar.leave-trial" : "bar.pause");
+        this.purpose = visit.purpose();
+        String leave = words.text(purpose.isStored() ? "bar.pause" : "bar.leave." + purpose);
         Button pause = flat(Part.shrinking(Part.flat(Material2OutlinedAL.ARROW_BACK, leave, "Esc")), model::pause);
         language = flat(Part.shrinking(Part.flat(Material2OutlinedMZ.TRANSLATE, "", "F6")), model::nextLanguage);
         Button size = flat(Part.flat(Material2OutlinedAL.FORMAT_SIZE, "", "Ctrl +"), theme::larger);
@@ -68,7 +68,7 @@ final class InterviewBars {
                 bar(),
                 language,
                 size);
-        if (!trial) {
+        if (purpose != Purpose.TRIAL) {
             top.getChildren().add(locked);
         }
         top.getStyleClass().addAll("strip", "top-bar");
@@ -82,7 +82,7 @@ final class InterviewBars {
         next = flat(Part.primary(Material2OutlinedAL.CHEVRON_RIGHT, words.text("bar.next"), "PgDn"), model::next);
         // The arrow of "next" points on, after the words.
         ((HBox) next.getGraphic()).getChildren().getFirst().toFront();
-        String finished = words.text(trial ? "bar.finish-trial" : "bar.finish");
+        String finished = words.text(purpose.isStored() ? "bar.finish" : "bar.finish." + purpose);
         finish = flat(Part.primary(Material2OutlinedAL.CHECK, finished, "Enter"), model::finish);
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
@@ -130,8 +130,8 @@ final class InterviewBars {
                 && !last.open().isEmpty());
         previous.setDisable(visit.firstPage());
         comment.setDisable(state.current().isEmpty());
-        if (trial) {
-            saving.setText(words.text("saving.trial"));
+        if (!purpose.isStored()) {
+            saving.setText(words.text("saving." + purpose));
             saving.setGraphic(Part.icon(Material2OutlinedAL.INFO));
         } else {
             showSaving(state.saving());

@@ -222,6 +222,11 @@ final class ReviewView extends ScrollPane {
 
     /** The ways out for a form that will not be finished. */
     private VBox unfinished() {
+        if (purpose == Purpose.SECOND_KEYING) {
+            Button compare = Part.button(Material2OutlinedMZ.RULE, words.text("review.compare"), "");
+            compare.setOnAction(_ -> model.breakOff(words.text("review.compare")));
+            return card("review.compare", compare);
+        }
         if (purpose == Purpose.CORRECTION) {
             Button drop = Part.button(Material2OutlinedMZ.UNDO, words.text("review.drop"), "");
             drop.setOnAction(_ -> model.giveUp(words.text("review.drop")));
