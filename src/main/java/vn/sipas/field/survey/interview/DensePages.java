@@ -53,9 +53,11 @@ final class DensePages {
         List<String> titles = new ArrayList<>();
         int from = 0;
         for (List<Page> sheet : together(pages)) {
-            String first = names.get(from);
-            String last = names.get(from + sheet.size() - 1);
-            titles.add(sheet.size() == 1 || first.equals(last) ? first : first + " – " + last);
+            List<String> named = names.subList(from, from + sheet.size()).stream()
+                    .filter(name -> !name.isBlank())
+                    .distinct()
+                    .toList();
+            titles.add(named.size() < 2 ? String.join("", named) : named.getFirst() + " – " + named.getLast());
             from += sheet.size();
         }
         return titles;

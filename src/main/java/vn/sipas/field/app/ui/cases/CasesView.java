@@ -250,6 +250,8 @@ public final class CasesView implements Screen {
         scroll.setVvalue(scroll.getVmax());
         table.narrow(asking.isPresent());
         drawHead(table.getSelectionModel().getSelectedItem());
+        // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
+        middle.applyCss();
         asking.ifPresentOrElse(SidePanel::focusFirst, table::requestFocus);
     }
 

@@ -71,6 +71,9 @@ final class PageView extends ScrollPane {
         this.model = model;
         this.dense = dense;
         blocks.setSpacing(dense ? 2 : 16);
+        if (dense) {
+            blocks.getStyleClass().add("dense-page");
+        }
         this.words = words;
         this.actions = actions;
         this.exhibits = exhibits;
