@@ -99,8 +99,11 @@ public final class Flowing extends Pane {
             if (grows(piece)) {
                 wide = Math.min(most(piece), wide + Math.max(0, left) / growing);
             }
+            // Not by a fraction more than it is given in the end: its words would break elsewhere.
+            wide = Math.floor(wide);
             placed.add(new Placed(piece, wide));
-            height = Math.max(height, piece.prefHeight(piece.getContentBias() == Orientation.HORIZONTAL ? wide : -1));
+            double across = piece.getContentBias() == Orientation.HORIZONTAL ? wide : -1;
+            height = Math.max(height, Math.max(piece.minHeight(across), piece.prefHeight(across)));
         }
         return new Line(placed, snapSizeY(height));
     }

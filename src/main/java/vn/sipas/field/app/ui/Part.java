@@ -88,7 +88,9 @@ public final class Part {
 
     /** As a row, with a further line for what does not fit beside the rest. */
     public static Flowing flow(double spacing, Node... children) {
-        return new Flowing(spacing, children);
+        Flowing flow = new Flowing(spacing, children);
+        flow.setMinHeight(Region.USE_PREF_SIZE);
+        return flow;
     }
 
     /** The title of a screen, which breaks into lines before what stands beside it does. */
@@ -147,11 +149,12 @@ public final class Part {
         if (!action.isEmpty()) {
             words.getChildren().add(wrapped(action));
         }
-        Flowing beside = flow(12, Flowing.growing(words, SENTENCE));
+        Flowing beside = new Flowing(12, Flowing.growing(words, SENTENCE));
         beside.getChildren().addAll(List.of(buttons));
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox banner = row(12, icon(icon, "icon-large"), beside);
         banner.getStyleClass().addAll("banner", tone.style());
+        banner.setMinHeight(Region.USE_PREF_SIZE);
         return banner;
     }
 

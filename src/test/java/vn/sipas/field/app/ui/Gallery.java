@@ -14,6 +14,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
+import vn.sipas.field.app.desk.Preferences;
 
 /**
  * A picture of every screen, for looking at: {@code Gallery FOLDER vi|en WIDTH HEIGHT LOOK…}. A LOOK is {@code light} or {@code
@@ -35,7 +36,10 @@ public final class Gallery {
                         Double.parseDouble(arguments[2]),
                         Double.parseDouble(arguments[3]),
                         looks.getFirst(),
-                        (screen, window) -> looks.forEach(look -> look.picture(window, folder.resolve(screen))))
+                        (screen, window) -> {
+                            looks.forEach(look -> look.picture(window, folder.resolve(screen)));
+                            looks.getFirst().on(window);
+                        })
                 .walk();
         FxToolkit.cleanupStages();
         System.exit(0);
@@ -53,8 +57,13 @@ public final class Gallery {
             return new Look(parts[0].equals("dark"), Integer.parseInt(parts[1]));
         }
 
+        /** As the program remembers it. */
+        Preferences.Looks kept() {
+            return new Preferences.Looks(dark, Theme.BODY * percent / 100);
+        }
+
         /** Dresses the window so, and lays it out. */
-        void on(Stage window) {
+        private void on(Stage window) {
             Theme.set(dark);
             Theme.size(window.getScene(), Theme.BODY * percent / 100);
             // What is bound to a size settles in the second pass.

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -63,6 +65,7 @@ final class Tour {
         this.folder = folder;
         this.language = language;
         this.looker = looker;
+        season.field(language).preferences().write(look.kept());
         this.stage = FxToolkit.registerPrimaryStage();
         this.keys = new Keyboard(stage);
         FxToolkit.setupApplication(() -> new App(season.field(language)));
@@ -70,7 +73,6 @@ final class Tour {
             stage.setMaximized(false);
             stage.setWidth(width);
             stage.setHeight(height);
-            look.on(stage);
         });
     }
 
@@ -109,15 +111,20 @@ final class Tour {
         stop("forms");
         Keyboard.onScreen(() -> copy(Path.of("assets/forms/sipas-2026.xml")));
         control(KeyCode.V);
-        see(CheckView.class, "check.try");
+        ready(CheckView.class, "check.try");
         stop("forms-checked");
         control(KeyCode.P);
         see(PrintPanel.class, "print.go");
         stop("print");
         keys.type(KeyCode.F5);
         rest();
-        keys.type(KeyCode.ENTER);
-        see(InterviewView.class, "bar.leave-trial");
+        ready(CheckView.class, "check.try");
+        // The file is read once more, and the button sleeps for a moment.
+        for (int press = 0; press < PAGES && !shown(text(InterviewView.class, "bar.next")); press++) {
+            keys.type(KeyCode.ENTER);
+            rest();
+        }
+        see(InterviewView.class, "bar.next");
         stop("trial");
         keys.type(KeyCode.ESCAPE);
         see(CheckView.class, "check.try");
@@ -228,7 +235,7 @@ final class Tour {
         see(PrivateView.class, "return.wrong");
         stop("return-wrong");
         keys.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
-        see(InterviewView.class, "hints.choose");
+        see(InterviewView.class, "bar.next");
         keys.type(KeyCode.PAGE_UP);
         see(PrivateView.class, "gate.again");
         stop("gate-done");
@@ -301,7 +308,14 @@ final class Tour {
 
     private void stop(String screen) {
         rest();
-        Keyboard.onScreen(() -> looker.at(screen, stage));
+        Keyboard.onScreen(() -> {
+            // What is bound to a size settles in the second pass.
+            for (int pass = 0; pass < 3; pass++) {
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+            }
+            looker.at(screen, stage);
+        });
     }
 
     private void lock() throws TimeoutException {
@@ -375,13 +389,27 @@ final class Tour {
         }
     }
 
+    /** Waits until what has these words can be pressed. */
+    private void ready(Class<?> screen, String key) throws TimeoutException {
+        String words = text(screen, key);
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> labels(words).stream().anyMatch(node -> !node.isDisabled()));
+    }
+
     private boolean shown(String words) {
-        return new FxRobot()
+        return !labels(words).isEmpty();
+    }
+
+    private static Set<Node> labels(String words) {
+        // On the FX thread: what is on screen changes there.
+        return WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.MINUTES.toMillis(1),
+                () -> new FxRobot()
                         .lookup(node -> node instanceof Labeled label
                                 && label.getText() != null
-                                && label.getText().contains(words))
-                        .queryAll()
-                        .stream()
-                        .anyMatch(node -> node.isVisible() && node.getScene() != null);
+                                && label.getText().contains(words)
+                                && node.isVisible()
+                                && node.getScene() != null)
+                        .queryAll());
     }
 }

@@ -53,6 +53,7 @@ public final class CasesView implements Screen {
     private final Flowing head = Part.flow(12);
     private final VBox news = new VBox(8);
     private final HBox middle;
+    private final VBox column;
     private final ScrollPane scroll;
     private final VBox full;
     private final StackPane root = new StackPane();
@@ -78,7 +79,11 @@ public final class CasesView implements Screen {
         this.middle = new HBox(12, table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.getStyleClass().add("least-table");
-        this.scroll = Part.scrolling(new VBox(12, news, below, middle));
+        news.getStyleClass().add("above-table");
+        below.getStyleClass().add("above-table");
+        this.column = new VBox(12, news, below, middle);
+        column.getStyleClass().add("table-column");
+        this.scroll = Part.scrolling(column);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         this.full = new VBox(12, head, scroll);
         full.getStyleClass().add("screen");
@@ -244,8 +249,9 @@ public final class CasesView implements Screen {
             case CasesModel.Panel.Correction(CaseRow row) -> Optional.of(panels.correction(row));
         };
         middle.getChildren().setAll(table);
-        asking.ifPresent(panel -> middle.getChildren().add(panel.scrolled()));
+        asking.ifPresent(panel -> middle.getChildren().add(panel));
         middle.pseudoClassStateChanged(ASKING, asking.isPresent());
+        column.pseudoClassStateChanged(ASKING, asking.isPresent());
         // In a low window what is asked stands below what is told.
         scroll.setVvalue(scroll.getVmax());
         table.narrow(asking.isPresent());

@@ -177,8 +177,8 @@ public final class PeopleView implements Screen {
                 Part.flow(
                         8,
                         Part.text(member.name(), "strong"),
-                        Part.text(words.text("role." + member.role().code()) + " · " + member.unit(), "muted")),
-                Part.text(
+                        Part.wrapped(words.text("role." + member.role().code()) + " · " + member.unit(), "muted")),
+                Part.wrapped(
                         member.asked()
                                 .map(comparison -> comparison.masked(member.fingerprint()))
                                 .orElse(member.fingerprint()),

@@ -43,7 +43,7 @@ final class SectionList extends VBox {
     private static final double NARROW = 172;
 
     /** What a line holds beside its words: margins, the icon, the scroll bar. */
-    private static final double BESIDE = 69;
+    private static final double BESIDE = 78;
 
     private static final double GAP = 8;
 
@@ -76,12 +76,18 @@ final class SectionList extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         keyboard.subscribe(owner -> pseudoClassStateChanged(OPENED, owner != null && buttons.contains(owner)));
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(keyboard::set);
+        // How many letters a line holds is known once the list has its width.
+        widthProperty().subscribe((_, _) -> draw(drawn, drawnNow));
     }
 
     void show(List<Section> sections, String now) {
         if (sections.equals(drawn) && now.equals(drawnNow)) {
             return;
         }
+        draw(sections, now);
+    }
+
+    private void draw(List<Section> sections, String now) {
         boolean focused = buttons.stream().anyMatch(Button::isFocused);
         drawn = sections;
         drawnNow = now;
@@ -162,7 +168,12 @@ final class SectionList extends VBox {
                         8,
                         Part.icon(
                                 now ? Material2OutlinedAL.ARROW_FORWARD : Material2OutlinedAL.FACT_CHECK, "muted-icon"),
-                        Part.text(words.text("sections.review"), "section-title")),
+                        Part.text(
+                                fitted(
+                                        words.text("sections.review"),
+                                        now ? Section.State.NOW : Section.State.LATER,
+                                        ""),
+                                "section-title")),
                 now);
         line.setOnAction(_ -> review.run());
         return line;

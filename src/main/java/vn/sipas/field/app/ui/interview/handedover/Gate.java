@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.interview.handedover;
 
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,8 +14,9 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 
 /** A private page as the enumerator sees it: to be handed over, or answered; never an answer. */
-public final class Gate extends VBox {
+public final class Gate extends ScrollPane {
 
+    private final VBox column = new VBox(12);
     private final Ways ways;
     private final Messages words;
     private final TextField serial = new TextField();
@@ -34,10 +36,13 @@ public final class Gate extends VBox {
     }
 
     public Gate(Ways ways, Locale language) {
-        super(12);
+        super();
+        setContent(column);
+        setFitToWidth(true);
         this.ways = ways;
         this.words = Messages.of(Gate.class, language);
-        getStyleClass().addAll("page", "page-content");
+        getStyleClass().add("page");
+        column.getStyleClass().add("page-content");
         serial.setPromptText(words.text("gate.serial"));
         serial.setAccessibleText(words.text("gate.serial"));
         serial.setPrefColumnCount(12);
@@ -45,7 +50,7 @@ public final class Gate extends VBox {
 
     /** Draws it; {@code done}: whether every question of the page is settled. */
     public void show(String title, int questions, boolean done) {
-        getChildren().setAll(Part.wrapped(title, "title"));
+        column.getChildren().setAll(Part.wrapped(title, "title"));
         if (done) {
             Button again = Part.button(Material2OutlinedMZ.REFRESH, words.text("gate.again"), "");
             again.setOnAction(_ -> ways.handOver());
@@ -53,7 +58,7 @@ public final class Gate extends VBox {
             next.setOnAction(_ -> ways.next());
             next.setFocusTraversable(false);
             Flowing both = Part.flow(12, next, again);
-            getChildren()
+            column.getChildren()
                     .add(Part.empty(
                             Material2OutlinedAL.LOCK,
                             words.text("gate.done", questions),
@@ -63,7 +68,7 @@ public final class Gate extends VBox {
             Button go = Part.primary(Material2OutlinedMZ.PAN_TOOL, words.text("gate.go"), "Enter");
             go.setOnAction(_ -> ways.handOver());
             go.setFocusTraversable(false);
-            getChildren()
+            column.getChildren()
                     .addAll(
                             Part.empty(
                                     Material2OutlinedAL.LOCK,

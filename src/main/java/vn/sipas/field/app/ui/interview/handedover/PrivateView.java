@@ -79,6 +79,7 @@ public final class PrivateView extends BorderPane {
         around.setAlignment(Pos.TOP_CENTER);
         ScrollPane middle = new ScrollPane(around);
         middle.setFitToWidth(true);
+        middle.setMinHeight(0);
         middle.setFocusTraversable(false);
         setCenter(middle);
         this.back = Part.button(Material2OutlinedAL.CHEVRON_LEFT, words.text("private.back"), "");
