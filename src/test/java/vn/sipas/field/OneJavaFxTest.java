@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A library that brings parts of another JavaFX along keeps every window from opening, and no test with a toolkit of its own sees it. */
 class OneJavaFxTest {
 
-    private static final Pattern JAR = Pattern.compile("javafx-(?:base|graphics|controls|swing|media)-([0-9]+(?:[.][0-9]+)*)");
+    private static final Pattern JAR =
+            Pattern.compile("javafx-(?:base|graphics|controls|swing|media)-([0-9]+(?:[.][0-9]+)*)");
 
     @Test
     void allPartsOfJavaFxAreOfOneVersion() {

@@ -28,10 +28,10 @@ final class Distributions {
     private static Distribution distribution(Interviews interviews, int q, String topic, Estimating estimating) {
         ClosedQuestion question = interviews.questions().get(q);
         List<Distribution.Bar> bars = new ArrayList<>();
-        int answered = 0;
-        for (int choice = 0; choice < question.choices().size(); choice++) {
-            Scores scores = Scores.ofChoice(interviews, q, choice);
-            answered = scores.answered();
+        List<Scores> each = Scores.ofChoices(interviews, q);
+        int answered = each.getFirst().answered();
+        for (int choice = 0; choice < each.size(); choice++) {
+            Scores scores = each.get(choice);
             bars.add(new Distribution.Bar(
                     question.choices().get(choice).name(),
                     question.choices().get(choice).label(),

@@ -17,11 +17,15 @@ final class Scores {
 
     private final double[] wanted;
     private final double[] answers;
+    /** Whether nobody has more than one answer, so that the ratio is a mean. */
+    private final boolean one;
+
     private final List<Scores> parts;
 
-    private Scores(double[] wanted, double[] answers, List<Scores> parts) {
+    private Scores(double[] wanted, double[] answers, boolean one, List<Scores> parts) {
         this.wanted = wanted;
         this.answers = answers;
+        this.one = one;
         this.parts = List.copyOf(parts);
     }
 
@@ -39,41 +43,48 @@ final class Scores {
                 }
             }
         }
-        return of(wanted, answers);
+        return of(wanted, answers, items.size() == 1);
     }
 
-    /** Those who chose one answer, among those who answered. */
-    static Scores ofChoice(Interviews interviews, int question, int choice) {
-        double[] wanted = new double[interviews.count()];
+    /** For each choice of a question those who chose it, among those who answered. */
+    static List<Scores> ofChoices(Interviews interviews, int question) {
         double[] answers = new double[interviews.count()];
-        for (int row = 0; row < wanted.length; row++) {
-            if (interviews.isAnswered(question, row)) {
-                answers[row] = 1;
-                wanted[row] = interviews.isChosen(question, choice, row) ? 1 : 0;
-            }
+        for (int row = 0; row < answers.length; row++) {
+            answers[row] = interviews.isAnswered(question, row) ? 1 : Double.NaN;
         }
-        return of(wanted, answers);
+        List<Scores> each = new ArrayList<>();
+        for (int choice = 0;
+                choice < interviews.questions().get(question).choices().size();
+                choice++) {
+            double[] wanted = new double[answers.length];
+            for (int row = 0; row < wanted.length; row++) {
+                wanted[row] =
+                        Double.isNaN(answers[row]) ? Double.NaN : interviews.isChosen(question, choice, row) ? 1 : 0;
+            }
+            each.add(new Scores(wanted, answers, true, List.of()));
+        }
+        return each;
     }
 
-    private static Scores of(double[] wanted, double[] answers) {
+    private static Scores of(double[] wanted, double[] answers, boolean one) {
         for (int row = 0; row < wanted.length; row++) {
             if (answers[row] == 0) {
                 wanted[row] = Double.NaN;
                 answers[row] = Double.NaN;
             }
         }
-        return new Scores(wanted, answers, List.of());
+        return new Scores(wanted, answers, one, List.of());
     }
 
     /** The plain mean of {@code contents}' shares; answers are counted all together. */
     static Scores meanOf(Scores pooled, List<Scores> contents) {
-        return new Scores(pooled.wanted, pooled.answers, contents);
+        return new Scores(pooled.wanted, pooled.answers, false, contents);
     }
 
     /** The share in each domain; none where nobody answered, for a mean where nobody answered one of its parts. */
     List<Optional<Statistic>> statistics(Estimator estimator, Domains domains) {
         if (parts.isEmpty()) {
-            return estimator.ratios(wanted, answers, domains);
+            return one ? estimator.means(wanted, domains) : estimator.ratios(wanted, answers, domains);
         }
         List<List<Optional<Statistic>>> each =
                 parts.stream().map(part -> part.statistics(estimator, domains)).toList();
