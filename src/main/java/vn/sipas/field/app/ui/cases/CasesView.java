@@ -256,6 +256,8 @@ public final class CasesView implements Screen {
         scroll.setVvalue(scroll.getVmax());
         table.narrow(asking.isPresent());
         drawHead(table.getSelectionModel().getSelectedItem());
+        // Without a skin a scroll pane's content is in no scene yet, and can't take the keyboard.
+        root.applyCss();
         asking.ifPresentOrElse(SidePanel::focusFirst, table::requestFocus);
     }
 
