@@ -1,13 +1,14 @@
 package vn.sipas.field.app.ui;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Keys given straight to whatever has the keyboard: no robot between, so that long walks are quick. */
 final class Keyboard {
@@ -62,6 +63,7 @@ final class Keyboard {
 
     /** Does {@code action} on the FX thread, and returns when it is done. */
     static void onScreen(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.MINUTES.toMillis(MINUTES), action);
+        CompletableFuture<Void> done = CompletableFuture.runAsync(action, Platform::runLater);
+        done.orTimeout(MINUTES, TimeUnit.MINUTES).join();
     }
 }

@@ -223,7 +223,10 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         see(PrivateView.class, "private.next");
         stop("private");
-        keys.type(KeyCode.DIGIT2, KeyCode.ENTER);
+        for (int question = 0; question < PAGES && !shown(text(PrivateView.class, "private.done")); question++) {
+            keys.type(KeyCode.DIGIT2, KeyCode.ENTER);
+            rest();
+        }
         see(PrivateView.class, "private.done");
         keys.type(KeyCode.DIGIT1);
         rest();

@@ -37,10 +37,10 @@ import vn.sipas.field.survey.handover.Sealing;
 /** What people answer while the laptop is in their hands only the department can read. */
 class HandOverTest {
 
-    private static final CaseId CASE = new CaseId("25195-0031");
-    private static final QuestionPath OPEN = new QuestionPath("/data/open");
-    private static final QuestionPath PAID = new QuestionPath("/data/kin/paid");
-    private static final QuestionPath HOW = new QuestionPath("/data/kin/how");
+    static final CaseId CASE = new CaseId("25195-0031");
+    static final QuestionPath OPEN = new QuestionPath("/data/open");
+    static final QuestionPath PAID = new QuestionPath("/data/kin/paid");
+    static final QuestionPath HOW = new QuestionPath("/data/kin/how");
     private static final String TOLD = "Cán bộ một cửa đòi hai trăm nghìn bồi dưỡng";
     private static final String XFORM = """
             <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
@@ -310,7 +310,7 @@ class HandOverTest {
         }
     }
 
-    private static FormFile form() {
+    static FormFile form() {
         return switch (FormFile.open(XFORM.getBytes(StandardCharsets.UTF_8), Map.of())) {
             case FormOpening.Opened(FormFile form) -> form;
             case FormOpening.Refused refused -> throw new AssertionError(refused.findings());

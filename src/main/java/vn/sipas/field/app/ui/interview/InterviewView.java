@@ -197,7 +197,10 @@ public final class InterviewView implements Screen {
         switch (now.place()) {
             case VisitSnapshot.Place.OnPage(Page open) -> {
                 Optional<Node> instead = privately.inPlaceOf(open);
-                put(instead.orElse(page));
+                if (put(instead.orElse(page)) && instead.isPresent()) {
+                    // Only now that it is on screen can it take the keyboard, from the list of sections too.
+                    privately.focus();
+                }
                 if (instead.isEmpty()) {
                     page.show(state, open);
                 }
@@ -210,12 +213,16 @@ public final class InterviewView implements Screen {
         }
     }
 
-    private void put(Node node) {
+    /** Whether another node was there. */
+    private boolean put(Node node) {
         hints.setVisible(node.equals(page));
         hints.setManaged(node.equals(page));
-        if (!middle.getChildren().get(1).equals(node)) {
+        boolean another = !middle.getChildren().get(1).equals(node);
+        if (another) {
             middle.getChildren().set(1, node);
+            root.applyCss();
         }
+        return another;
     }
 
     private void drawNews(InterviewState state) {
@@ -360,7 +367,11 @@ public final class InterviewView implements Screen {
         boolean instead =
                 shown && root.getScene().getRoot().getPseudoClassStates().contains(Theme.NARROW);
         root.setRight(shown && !instead ? keys : side.orElse(null));
+        boolean back = !shown && keys.equals(root.getCenter());
         root.setCenter(instead ? keys : middle);
+        if (back) {
+            focusPage();
+        }
     }
 
     /** Esc closes what is open before it pauses the visit: the key map, the comment, the list of sections. */
