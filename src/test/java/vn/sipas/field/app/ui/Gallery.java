@@ -17,6 +17,7 @@ import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.handover.SampleHandOver;
 import vn.sipas.field.app.ui.interview.SampleInterview;
+import vn.sipas.field.app.ui.results.FakeResults;
 import vn.sipas.field.app.ui.start.SamplePeople;
 import vn.sipas.field.base.language.Messages;
 
@@ -47,9 +48,27 @@ public final class Gallery extends Application {
             case "nobody" -> start(window, worker, language, true);
             case "desk" -> desk(window, worker, language, false);
             case "no-cases" -> desk(window, worker, language, true);
+            case "results" -> results(window, worker, language, false);
+            case "few-results" -> results(window, worker, language, true);
             case "form" -> form(window, worker, language, Path.of(wanted.get(5)));
             default -> interview(window, worker, language, wanted.getFirst(), lock);
         }
+    }
+
+    private void results(Window window, Worker worker, Locale language, boolean few) {
+        Screen results = FakeResults.screen(few, worker, language, theme, window.dialogues());
+        Frame frame = new Frame(
+                new Frame.Who("Đồng Nai 2026", "Sở Nội vụ", "Lê Thị Minh Nguyệt", "Sở Nội vụ"),
+                List.of(new Frame.Link(
+                        Material2OutlinedAL.INSIGHTS,
+                        Messages.of(Frame.class, language).text("frame.results"),
+                        new SimpleObjectProperty<>(0),
+                        KeyCode.E,
+                        results)),
+                results,
+                language,
+                () -> {});
+        window.show(frame, () -> {});
     }
 
     private void start(Window window, Worker worker, Locale language, boolean empty) {

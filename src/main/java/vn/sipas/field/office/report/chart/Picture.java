@@ -32,6 +32,9 @@ import vn.sipas.field.office.report.table.Numbers;
 /** A chart as it is drawn: on any pen, so that paper, screen, pixels and SVG all show the same. */
 public final class Picture {
 
+    /** Room at the right for half of the last number of the axis. */
+    private static final double EDGE = 18;
+
     private static final float TITLE = 1.2f;
     private static final float SMALL = 0.86f;
     private static final double AXIS_LINES = 2.9;
@@ -68,7 +71,7 @@ public final class Picture {
         double rows = 0;
         double stripe = stripe(width);
         rows += stripe * chart.lines();
-        double height = rows + drawing.above() + AXIS_LINES * letters.lineHeight() + 4;
+        double height = rows + drawing.legendHeight(width) + drawing.above() + AXIS_LINES * letters.lineHeight() + 4;
         if (titled) {
             height += lines(TITLE, chart.title(), width) * letters.lineHeight() * TITLE + 14;
             for (String remark : below()) {
@@ -113,7 +116,7 @@ public final class Picture {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(look.line());
         plot.setRangeGridlineStroke(new BasicStroke(0.8f));
-        plot.setInsets(new RectangleInsets(2, 4, 2, 8));
+        plot.setInsets(new RectangleInsets(2, 4, 2, drawing.columns() == 0 ? EDGE : 8));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainAxis(0, new Words(line -> drawing.label(line, width * drawing.labels()), above));
         plot.setDomainAxisLocation(0, AxisLocation.BOTTOM_OR_LEFT);
