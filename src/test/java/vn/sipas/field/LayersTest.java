@@ -39,6 +39,7 @@ class LayersTest {
             Map.entry("base.json", Set.of("language")),
             Map.entry("base.sheet", Set.of("language")),
             Map.entry("base.qr", Set.of("language")),
+            Map.entry("base.picture", Set.of("language")),
             Map.entry("ledger.trust", Set.of()),
             // Keys at rest and files encrypted to people: the same arithmetic as trust's, other duties.
             Map.entry("ledger.vault", Set.of("trust")),
@@ -66,6 +67,8 @@ class LayersTest {
             // The interviews that count as rows, from the books to whoever counts, draws or hands them on.
             Map.entry("office.answers", Set.of("merge", "review")),
             Map.entry("office.index", Set.of("estimate", "review", "answers")),
+            // The same interviews for other programs; how a case was drawn is known to the index.
+            Map.entry("office.dataset", Set.of("answers", "index")),
             Map.entry("office.report", Set.of("merge", "review", "season", "answers", "index", "estimate")),
             Map.entry("app.desk", Set.of()),
             Map.entry("app.practice", Set.of("desk")),
@@ -81,6 +84,7 @@ class LayersTest {
             Map.entry("org.apache.commons.csv..", List.of("base.sheet", "survey.form")),
             Map.entry("org.apache.commons.statistics..", List.of("office.estimate")),
             Map.entry("com.google.zxing..", List.of("base.qr")),
+            Map.entry("javax.imageio..", List.of("base.picture")),
             Map.entry("org.bouncycastle..", CRYPTOGRAPHY),
             Map.entry("java.security.spec..", CRYPTOGRAPHY),
             Map.entry("javax.crypto..", CRYPTOGRAPHY),

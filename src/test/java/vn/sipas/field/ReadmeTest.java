@@ -65,7 +65,7 @@ class ReadmeTest {
             found++;
         }
 
-        assertThat(found).isEqualTo(19);
+        assertThat(found).isEqualTo(22);
     }
 
     @Test

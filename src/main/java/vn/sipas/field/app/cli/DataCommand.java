@@ -3,18 +3,24 @@ package vn.sipas.field.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.sipas.field.app.desk.DataExport;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.OdkExport;
 import vn.sipas.field.app.desk.OdkExport.LeftOut;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.ledger.record.CaseId;
 
-/** {@code sipas data --odk DIR}: the interviews that count, as submissions for ODK Central. */
+/**
+ * {@code sipas data --out FILE}: the interviews that count as a data set; {@code sipas data --odk DIR}: as submissions for ODK
+ * Central.
+ */
 @Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
 
@@ -29,11 +35,24 @@ final class DataCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Option(names = "--odk", paramLabel = "DIR", required = true)
-    private Path odk = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Goal goal = new Goal();
+
+    @Option(names = "--sample", paramLabel = "FILE")
+    private Optional<Path> sample = Optional.empty();
 
     @Option(names = "--json")
     private boolean json;
+
+    /** Where to, and so as what. */
+    private static final class Goal {
+
+        @Option(names = "--out", paramLabel = "FILE.csv|.xlsx|.sqlite")
+        private Optional<Path> out = Optional.empty();
+
+        @Option(names = "--odk", paramLabel = "DIR")
+        private Optional<Path> odk = Optional.empty();
+    }
 
     DataCommand(Console console) {
         this.console = console;
@@ -41,30 +60,56 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return store.with(console, this::export);
+        return store.with(
+                console,
+                desk -> goal.out
+                        .map(file -> dataSet(desk, file))
+                        .orElseGet(() -> submissions(desk, goal.odk.orElseThrow())));
     }
 
-    private int export(Desk desk) {
-        return switch (desk.odkExport().export(odk, this::tell)) {
-            case OdkExport.Exported.Refused(var why) -> console.refuse(odk.toString(), why);
-            case OdkExport.Exported.Done done -> {
+    private int dataSet(Desk desk, Path file) {
+        return switch (desk.dataExport()
+                .export(file, sample, console.language(), progress -> tell(progress.done(), progress.all()))) {
+            case DataExport.Exported.Refused(var faults) -> IndexOptions.refuse(console, faults);
+            case DataExport.Exported.Done done -> {
                 if (json) {
-                    console.json(asJson(done));
+                    console.json(new JsonWriter()
+                            .beginObject()
+                            .member("interviews", done.interviews())
+                            .member("written", done.written())
+                            .member("notCounted", done.notCounted())
+                            .member("unread", done.unread())
+                            .endObject());
                 } else {
-                    tell(done);
+                    console.print("data.set", done.interviews(), done.written(), done.notCounted(), done.unread());
+                    done.files().forEach(path -> console.out().println("  " + path));
                 }
                 yield 0;
             }
         };
     }
 
-    private void tell(OdkExport.Progress progress) {
-        if (!json && progress.done() % STEP == 0) {
-            console.print("data.progress", progress.done(), progress.all());
+    private int submissions(Desk desk, Path odk) {
+        return switch (desk.odkExport().export(odk, progress -> tell(progress.done(), progress.all()))) {
+            case OdkExport.Exported.Refused(var why) -> console.refuse(odk.toString(), why);
+            case OdkExport.Exported.Done done -> {
+                if (json) {
+                    console.json(asJson(done));
+                } else {
+                    tell(odk, done);
+                }
+                yield 0;
+            }
+        };
+    }
+
+    private void tell(int done, int all) {
+        if (!json && done % STEP == 0) {
+            console.print("data.progress", done, all);
         }
     }
 
-    private void tell(OdkExport.Exported.Done done) {
+    private void tell(Path odk, OdkExport.Exported.Done done) {
         console.print("data.done", done.interviews(), done.written(), done.interviews() - done.written(), odk);
         for (LeftOut why : LeftOut.values()) {
             List<CaseId> cases = done.leftOut().getOrDefault(why, List.of());

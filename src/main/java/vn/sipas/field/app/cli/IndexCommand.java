@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sipas.field.app.desk.Desk;
+import vn.sipas.field.app.desk.KnownTable;
 import vn.sipas.field.app.desk.Results;
 import vn.sipas.field.office.index.SeasonIndex;
 
@@ -40,7 +41,7 @@ final class IndexCommand implements Callable<Integer> {
 
     private int index(Desk desk, Results.Request request) {
         return switch (desk.results().index(request, _ -> {})) {
-            case Results.Making.Refused(List<Results.Wrong> faults) -> IndexOptions.refuse(console, faults);
+            case Results.Making.Refused(List<KnownTable.Wrong> faults) -> IndexOptions.refuse(console, faults);
             case Results.Making.Made(SeasonIndex index) -> {
                 if (json) {
                     console.json(IndexJson.of(index));

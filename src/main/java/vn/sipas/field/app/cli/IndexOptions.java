@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
+import vn.sipas.field.app.desk.KnownTable;
 import vn.sipas.field.app.desk.Results;
 import vn.sipas.field.office.index.Basis;
 import vn.sipas.field.office.index.RuleName;
@@ -57,7 +58,7 @@ final class IndexOptions {
     }
 
     /** Prints every reason. */
-    static int refuse(Console console, List<Results.Wrong> faults) {
+    static int refuse(Console console, List<KnownTable.Wrong> faults) {
         faults.forEach(wrong -> console.refuse(wrong.where(), wrong.why()));
         return Main.REFUSED;
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sipas.field.app.desk.Desk;
+import vn.sipas.field.app.desk.KnownTable;
 import vn.sipas.field.app.desk.Reporting;
 import vn.sipas.field.app.desk.Results;
 import vn.sipas.field.base.json.JsonWriter;
@@ -55,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private int report(Desk desk, Results.Request request) {
         return switch (desk.results().index(request, _ -> {})) {
-            case Results.Making.Refused(List<Results.Wrong> faults) -> IndexOptions.refuse(console, faults);
+            case Results.Making.Refused(List<KnownTable.Wrong> faults) -> IndexOptions.refuse(console, faults);
             case Results.Making.Made(SeasonIndex index) -> write(index, request.language());
         };
     }

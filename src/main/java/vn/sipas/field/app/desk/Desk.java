@@ -35,12 +35,14 @@ public final class Desk implements AutoCloseable {
     private final Department department;
     private final Team team;
     private final Papers papers;
+    private final SecondKeying secondKeying;
     private final CaseFiles caseFiles;
     private final Copying copying;
     private final Merges merges;
     private final ContactData contactData;
     private final OdkExport odkExport;
     private final Results results;
+    private final DataExport dataExport;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -53,11 +55,13 @@ public final class Desk implements AutoCloseable {
         this.team = new Team(store, own, handingOut);
         this.copying = new Copying(folder, store, own, random);
         this.papers = new Papers(store, own);
+        this.secondKeying = new SecondKeying(store, own, fieldwork);
         this.caseFiles = new CaseFiles(random);
         this.merges = new Merges(store, own, fieldwork);
         this.contactData = new ContactData(store, own, fieldwork);
         this.odkExport = new OdkExport(store, own, fieldwork);
         this.results = new Results(store, own, fieldwork, handingOut);
+        this.dataExport = new DataExport(store, own, fieldwork, handingOut);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -101,6 +105,11 @@ public final class Desk implements AutoCloseable {
         return papers;
     }
 
+    /** Paper forms typed in a second time. */
+    public SecondKeying secondKeying() {
+        return secondKeying;
+    }
+
     /** The name of the owner's book. */
     public BookName bookName() {
         return own.book().name();
@@ -131,9 +140,14 @@ public final class Desk implements AutoCloseable {
         return odkExport;
     }
 
-    /** The season\'s figures. */
+    /** The season's figures. */
     public Results results() {
         return results;
+    }
+
+    /** The interviews as a data set. */
+    public DataExport dataExport() {
+        return dataExport;
     }
 
     /** Names and addresses of the people listed, and their deletion. */

@@ -62,6 +62,10 @@ public enum DeskFault implements Reason {
     NOTHING_TO_RESCUE,
     /** The file is no recovery key. */
     RECOVERY_KEY_BAD,
+    /** A file that would be written is there already. */
+    FILE_EXISTS,
+    /** The file's ending doesn't say what it should be. */
+    ENDING_UNKNOWN,
     /** A folder that has to be empty is not, or is a file; names it. */
     FOLDER_IN_USE,
     /** Interviews lie on this machine only; contact data can't be deleted yet. */

@@ -22,6 +22,7 @@ import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.AgePurpose;
@@ -186,11 +187,50 @@ public final class Fieldwork {
         if (mode != Mode.PAPER_SELF && mode != Mode.PAPER_ENUMERATOR) {
             throw new IllegalArgumentException("not on paper: " + mode);
         }
+        if (typedIn(serial).isPresent()) {
+            throw new IllegalArgumentException("a paper form is typed in once");
+        }
         FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
         return own.together(() -> {
             own.append(new FieldworkRecord.Paper(serial, FieldworkRecord.PaperState.IN));
             return visits.keyIn(caseId, form, mode, serial);
         });
+    }
+
+    /**
+     * The case for which the paper of this serial was typed in, or is being typed in, by the owner or by somebody whose book is
+     * here: a paper is one person's form, and is typed in once. What was withdrawn since may be typed in again.
+     */
+    public Optional<CaseId> typedIn(String serial) {
+        Optional<CaseId> begun = drafts().stream()
+                .filter(draft -> draft.serial().equals(Optional.of(serial)))
+                .map(Draft::caseId)
+                .findFirst();
+        return begun.or(() -> new Books(store)
+                .all().stream().flatMap(book -> typedIn(book, serial).stream()).findFirst());
+    }
+
+    private static Optional<CaseId> typedIn(Book book, String serial) {
+        Set<LeafHash> withdrawn = new HashSet<>();
+        for (Book.Held held : book.ofKind(Kind.VOID.code())) {
+            if (held.content() instanceof BookRecord.Voiding voiding) {
+                withdrawn.add(voiding.ref());
+            }
+        }
+        for (Book.Held held : book.ofKind(Kind.INTERVIEW.code())) {
+            if (held.content() instanceof BookRecord.Interview interview
+                    && interview.body().serial().equals(Optional.of(serial))
+                    && !withdrawn.contains(held.leaf())
+                    && !withdrawn.contains(interview.begin())) {
+                return Optional.of(interview.caseId());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A paper form to be typed in a second time; nothing of it is stored. Nothing if its form is not here. */
+    Optional<Visit> retype(BookRecord.Interview interview) {
+        return formNamed(interview.form()).map(form -> visits.rehearse(interview.caseId(), form, interview.mode()));
     }
 
     /** What came of entering a whole interview at once. */

@@ -133,7 +133,7 @@ public final class FormCheckup {
         }
         form.stream()
                 .flatMap(opened -> opened.questions().stream())
-                .filter(question -> question.type() == QuestionType.FILE)
+                .filter(question -> question.type() == QuestionType.FILE && !question.takesPhoto())
                 .forEach(question -> findings.add(FormFinding.warning(
                         place(question.path(), ""), FormFileFault.QUESTION_TAKES_FILES, question.name())));
         return new FormReport(file, kind, findings, files, Optional.of(xform), form);

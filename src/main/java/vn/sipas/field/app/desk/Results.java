@@ -8,21 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import vn.sipas.field.base.sheet.Sheet;
 import vn.sipas.field.ledger.age.AgeIdentity;
-import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.Completeness;
-import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.Role;
-import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.answers.AnswerArchive;
@@ -36,14 +29,12 @@ import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.index.known.EarlierSeasons;
 import vn.sipas.field.office.index.known.Populations;
 import vn.sipas.field.office.index.known.SamplePlan;
-import vn.sipas.field.office.index.known.TableReading;
 import vn.sipas.field.office.index.making.Bases;
 import vn.sipas.field.office.index.making.IndexMaker;
 import vn.sipas.field.office.index.making.IndexMaking;
 import vn.sipas.field.office.index.making.IndexSource;
 import vn.sipas.field.office.index.making.Responses;
 import vn.sipas.field.office.review.Contacts;
-import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
@@ -111,15 +102,12 @@ public final class Results {
         record Made(SeasonIndex index) implements Making {}
 
         /** At least one reason. */
-        record Refused(List<Wrong> faults) implements Making {
+        record Refused(List<KnownTable.Wrong> faults) implements Making {
             public Refused {
                 faults = List.copyOf(faults);
             }
         }
     }
-
-    /** One reason; {@code where} is a file with a cell or a row, what it is about, or empty. */
-    public record Wrong(String where, Refusal why) {}
 
     /** The index of the season. */
     public Making index(Request request, Consumer<Progress> watcher) {
@@ -128,18 +116,18 @@ public final class Results {
         Optional<FormFile> form = fieldwork.form();
         if (season.isEmpty() || form.isEmpty()) {
             DeskFault why = season.isEmpty() ? DeskFault.SEASON_MISSING : DeskFault.FORM_MISSING;
-            return new Making.Refused(List.of(new Wrong("", Refusal.of(why))));
+            return new Making.Refused(List.of(new KnownTable.Wrong("", Refusal.of(why))));
         }
         Optional<RuleName> rule =
                 request.rule().or(() -> RuleName.read(season.get().index()));
         if (rule.isEmpty()) {
-            return new Making.Refused(List.of(new Wrong(
+            return new Making.Refused(List.of(new KnownTable.Wrong(
                     "", Refusal.of(DeskFault.RULE_UNKNOWN, season.get().index()))));
         }
-        List<Wrong> wrong = new ArrayList<>();
-        Optional<SamplePlan> sample = table(request.sample(), SamplePlan::read, wrong);
-        Optional<Populations> populations = table(request.populations(), Populations::read, wrong);
-        Optional<EarlierSeasons> earlier = table(request.earlier(), EarlierSeasons::read, wrong);
+        List<KnownTable.Wrong> wrong = new ArrayList<>();
+        Optional<SamplePlan> sample = KnownTable.read(request.sample(), SamplePlan::read, wrong);
+        Optional<Populations> populations = KnownTable.read(request.populations(), Populations::read, wrong);
+        Optional<EarlierSeasons> earlier = KnownTable.read(request.earlier(), EarlierSeasons::read, wrong);
         if (!wrong.isEmpty()) {
             return new Making.Refused(wrong);
         }
@@ -149,105 +137,65 @@ public final class Results {
             case IndexMaking.Made(SeasonIndex index) -> new Making.Made(index);
             case IndexMaking.Refused(List<IndexMaking.Fault> faults) ->
                 new Making.Refused(faults.stream()
-                        .map(fault -> new Wrong(fault.detail(), Refusal.of(fault.why())))
+                        .map(fault -> new KnownTable.Wrong(fault.detail(), Refusal.of(fault.why())))
                         .toList());
         };
-    }
-
-    private static <T> Optional<T> table(
-            Optional<Path> file, Function<Sheet, TableReading<T>> reader, List<Wrong> wrong) {
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        switch (TableFile.read(file.get())) {
-            case TableFile.Reading.Refused(List<Refusal> why) ->
-                why.forEach(one -> wrong.add(new Wrong(file.get().toString(), one)));
-            case TableFile.Reading.Read(Sheet sheet) -> {
-                switch (reader.apply(sheet)) {
-                    case TableReading.Read<T>(T value) -> {
-                        return Optional.of(value);
-                    }
-                    case TableReading.Refused<T>(List<TableReading.Wrong> faults) ->
-                        faults.forEach(fault -> wrong.add(new Wrong(
-                                file.get() + (fault.column().isEmpty() ? ":" : "!" + fault.column()) + fault.row(),
-                                Refusal.of(fault.why(), fault.name()))));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** One index on its way. */
     private final class Run {
 
         private final Request request;
-        private final SeasonBook book;
+        private final CountedSeason counted;
         private final BookRecord.Season season;
-        private final FormFile form;
-        private final Books books;
-        private final Map<CaseId, String> unitOf = new HashMap<>();
-        private final Optional<Roster> roster;
+        private final Questionnaire questionnaire;
         private final Consumer<Progress> watcher;
 
         Run(Request request, SeasonBook book, BookRecord.Season season, FormFile form, Consumer<Progress> watcher) {
             this.request = request;
-            this.book = book;
+            this.counted = new CountedSeason(store, book, handingOut);
             this.season = season;
-            this.form = form;
-            this.books = new Books(store);
-            this.roster = book.roster();
+            this.questionnaire = Questionnaire.of(form, request.language().getLanguage());
             this.watcher = watcher;
-            roster.ifPresent(known -> handingOut
-                    .standing(known)
-                    .values()
-                    .forEach(lines -> lines.forEach(line -> unitOf.put(line.id(), line.stratum()))));
         }
 
         IndexSource source(
                 RuleName rule, Optional<SamplePlan> sample, Optional<Populations> populations, EarlierSeasons earlier) {
-            Counting counting = new Counting(books, book.book().name());
-            List<Judged> judged = counting.interviews();
-            List<Judged> signed = judged.stream().filter(Bases::isSigned).toList();
-            Questionnaire questionnaire =
-                    Questionnaire.of(form, request.language().getLanguage());
-            AnswerArchive.Gathered gathered = gather(signed, questionnaire);
-            Bases bases =
-                    new Bases(judged, gathered, leaf -> counting.reviewed(leaf, CheckingRecord.Decision.ACCEPTED));
+            AnswerArchive.Gathered gathered =
+                    gather(counted.judged().stream().filter(Bases::isSigned).toList());
+            Bases bases = new Bases(
+                    counted.judged(),
+                    gathered,
+                    leaf -> counted.counting().reviewed(leaf, CheckingRecord.Decision.ACCEPTED));
             return new IndexSource(
                     heading(),
                     rule,
                     questionnaire,
                     bases.interviews(),
                     bases.reconciled(request.basis()),
-                    this::unit,
+                    source -> counted.unit(source.caseId(), source.book()),
                     Units::name,
                     response(gathered.interviews()),
                     sample,
                     populations,
-                    caps(),
+                    request.cap().isPresent() ? new Caps(0, request.cap().getAsDouble()) : Caps.NONE,
                     earlier);
         }
 
-        private Caps caps() {
-            return request.cap().isPresent() ? new Caps(0, request.cap().getAsDouble()) : Caps.NONE;
-        }
-
         /** The department opens what was answered in private. */
-        private AnswerArchive.Gathered gather(List<Judged> wanted, Questionnaire questionnaire) {
+        private AnswerArchive.Gathered gather(List<Judged> wanted) {
             AnswerArchive archive = new AnswerArchive(store);
-            Set<FormHash> forms =
-                    book.forms().stream().map(BookRecord.Form::form).collect(Collectors.toSet());
             Optional<AgeIdentity> key = store.owner().role().equals(Role.DEPARTMENT.code())
                     ? store.secrets().identity(AgePurpose.FILES)
                     : Optional.empty();
             if (key.isEmpty()) {
-                return archive.gather(wanted, questionnaire, forms, done -> tell(done, wanted));
+                return archive.gather(wanted, questionnaire, counted.forms(), done -> tell(done, wanted));
             }
             try (AgeIdentity department = key.get()) {
                 return archive.gather(
                         wanted,
                         questionnaire,
-                        forms,
+                        counted.forms(),
                         content -> SealedAnswers.open(content, department),
                         done -> tell(done, wanted));
             }
@@ -255,14 +203,6 @@ public final class Results {
 
         private void tell(int done, List<Judged> wanted) {
             watcher.accept(new Progress(done, wanted.size()));
-        }
-
-        /** The listed case's; where the list is not here or was deleted, its enumerator's. */
-        private String unit(Interviews.Source source) {
-            return Optional.ofNullable(unitOf.get(source.caseId()))
-                    .or(() -> roster.flatMap(known -> known.member(source.book()))
-                            .map(member -> member.person().unit()))
-                    .orElse("");
         }
 
         private SeasonIndex.Heading heading() {
@@ -273,22 +213,25 @@ public final class Results {
                     season.starts(),
                     season.ends(),
                     season.target(),
-                    book.forms().stream().map(BookRecord.Form::version).toList(),
+                    counted.book().forms().stream()
+                            .map(BookRecord.Form::version)
+                            .toList(),
                     request.basis(),
-                    book.book().key().fingerprint(),
+                    counted.book().book().key().fingerprint(),
                     own.now());
         }
 
         private Optional<Response> response(Interviews gathered) {
-            if (unitOf.isEmpty()) {
+            if (counted.released().isEmpty()) {
                 return Optional.empty();
             }
-            Contacts contacts = new Contacts(books, book.book().name());
+            Contacts contacts =
+                    new Contacts(counted.books(), counted.book().book().name());
             Map<CaseId, Completeness> interviews = new HashMap<>();
             for (int row = 0; row < gathered.count(); row++) {
                 interviews.put(gathered.source(row).caseId(), gathered.completeness(row));
             }
-            return Optional.of(Responses.of(unitOf.keySet(), interviews, contacts::outcome));
+            return Optional.of(Responses.of(counted.released(), interviews, contacts::outcome));
         }
     }
 }

@@ -126,6 +126,10 @@ public final class SimulatedVisit {
             pace.pass(Duration.ofMillis(2000 + random.nextInt(5000)));
             visit.answer(question.path(), respondent.answer(question));
         }
+        if (visit.doubts().containsKey(question.path())) {
+            pace.pass(Duration.ofSeconds(5));
+            visit.confirm(question.path(), true);
+        }
         if (random.nextDouble() < 0.01) {
             visit.comment(question.path(), "hỏi lại hai lần");
         }

@@ -32,6 +32,16 @@ public final class Dialogues {
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
+    /** A picture somebody chose, of a kind that can be taken as a photo. */
+    public Optional<Path> picture(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        "PNG, JPG", "*.png", "*.jpg", "*.jpeg", "*.PNG", "*.JPG", "*.JPEG"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
     /** Files somebody chose; none if nothing was chosen. */
     public List<Path> files(String title) {
         FileChooser chooser = new FileChooser();

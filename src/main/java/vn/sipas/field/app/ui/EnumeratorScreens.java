@@ -165,7 +165,9 @@ final class EnumeratorScreens {
             cases.tell(news(how, visit.name()));
             show();
         });
-        window.show(new InterviewView(model, visit, language, theme, lock), lock);
+        InterviewView view = new InterviewView(model, visit, language, theme, lock);
+        view.choosePhotosBy(() -> window.dialogues().picture(words.text("frame.photo")));
+        window.show(view, lock);
     }
 
     private static CasesModel.News news(Ending how, String caseId) {

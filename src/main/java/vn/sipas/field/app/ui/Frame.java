@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -50,19 +51,20 @@ public final class Frame implements Screen {
         this.account = account;
         season.setText(who.season());
         Messages words = Messages.of(Frame.class, language);
-        Button locked = Part.flat(Material2OutlinedAL.LOCK, words.text("frame.lock"), "F12");
+        Button locked = Part.shrinking(Part.flat(Material2OutlinedAL.LOCK, words.text("frame.lock"), "F12"));
         locked.setOnAction(_ -> lock.run());
         locked.setFocusTraversable(false);
-        Button person = Part.flat(Material2OutlinedAL.ACCOUNT_CIRCLE, who.name() + " · " + who.role(), "Ctrl I");
+        Button person = Part.shrinking(
+                Part.flat(Material2OutlinedAL.ACCOUNT_CIRCLE, who.name() + " · " + who.role(), "Ctrl I"));
         person.setOnAction(_ -> go(account));
         person.setFocusTraversable(false);
         HBox top = Part.row(
                 12,
                 Part.text("S", "logo"),
-                Part.text("SIPAS Field", "strong"),
-                new Separator(Orientation.VERTICAL),
+                Part.text("SIPAS Field", "strong", "wide-only"),
+                bar(),
                 season,
-                Part.text("· " + who.unit(), "muted"),
+                Part.text("· " + who.unit(), "muted", "wide-only"),
                 Part.gap(),
                 person,
                 locked);
@@ -74,12 +76,12 @@ public final class Frame implements Screen {
             links.add(link);
             sidebar.getChildren().add(link);
         }
-        HBox bottom = Part.row(
+        HBox looks = Part.row(
                 16,
-                status,
-                Part.gap(),
                 Part.hint(words.text("frame.size"), "Ctrl +", "Ctrl −"),
                 Part.hint(words.text("frame.dark"), "F11"));
+        looks.getStyleClass().add("wide-only");
+        HBox bottom = Part.row(16, status, Part.gap(), looks);
         bottom.getStyleClass().addAll("strip", "status-bar");
         root.getStyleClass().add("frame");
         root.setTop(top);
@@ -89,8 +91,14 @@ public final class Frame implements Screen {
         open(0);
     }
 
+    private static Separator bar() {
+        Separator bar = new Separator(Orientation.VERTICAL);
+        bar.getStyleClass().add("wide-only");
+        return bar;
+    }
+
     private Button link(Link place) {
-        Label word = Part.text(place.word(), "section-title");
+        Label word = Part.text(place.word(), "section-title", "wide-only");
         HBox.setHgrow(word, Priority.ALWAYS);
         word.setMaxWidth(Double.MAX_VALUE);
         Label count = Part.text("", "section-count");
@@ -102,6 +110,7 @@ public final class Frame implements Screen {
         link.setMaxWidth(Double.MAX_VALUE);
         link.getStyleClass().addAll("flat", "section-line");
         link.setAccessibleText(place.word());
+        link.setTooltip(new Tooltip(place.word() + ", Ctrl " + place.control().getName()));
         link.setOnAction(_ -> {
             open(places.indexOf(place));
             screen.shown();

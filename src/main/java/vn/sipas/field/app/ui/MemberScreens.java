@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,11 @@ import vn.sipas.field.app.ui.account.AccountView;
 import vn.sipas.field.app.ui.account.ContactModel;
 import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
+import vn.sipas.field.app.ui.interview.InterviewModel;
+import vn.sipas.field.app.ui.interview.InterviewView;
+import vn.sipas.field.app.ui.interview.OpenVisit;
+import vn.sipas.field.app.ui.keying.KeyingModel;
+import vn.sipas.field.app.ui.keying.KeyingView;
 import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
 import vn.sipas.field.app.ui.paper.PaperModel;
@@ -35,6 +41,7 @@ final class MemberScreens {
     private final Window window;
     private final Runnable lock;
     private final Frame frame;
+    private Optional<KeyingModel> keying = Optional.empty();
 
     /** {@code lock} closes the desk. */
     MemberScreens(Seat seat, OpenDesk desk, Window window, Theme theme, Worker worker, Locale language, Runnable lock) {
@@ -64,7 +71,16 @@ final class MemberScreens {
                     papers.overdueProperty(),
                     KeyCode.G,
                     new PaperView(papers, language)));
-            ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
+            KeyingModel keying =
+                    KeyingModel.over(desk, worker, language, visit -> typeAgain(visit, worker, theme, language));
+            this.keying = Optional.of(keying);
+            places.add(new Frame.Link(
+                    Material2OutlinedAL.KEYBOARD,
+                    words.text("frame.keying"),
+                    keying.countProperty(),
+                    KeyCode.T,
+                    new KeyingView(keying, language)));
+            ReceiveModel received = ReceiveModel.over(desk, worker, keying::load);
             places.add(new Frame.Link(
                     Material2OutlinedMZ.MOVE_TO_INBOX,
                     words.text("frame.receive"),
@@ -111,6 +127,20 @@ final class MemberScreens {
 
     void show() {
         window.show(frame, lock);
+    }
+
+    /** The paper typed in a second time, and then compared. */
+    private void typeAgain(OpenVisit visit, Worker worker, Theme theme, Locale language) {
+        InterviewModel model = new InterviewModel(visit, worker, how -> {
+            switch (how) {
+                case FINISHED, BROKEN_OFF -> keying.ifPresent(KeyingModel::compare);
+                case PAUSED, GIVEN_UP -> {
+                    // Nothing was stored, and the paper is still due.
+                }
+            }
+            show();
+        });
+        window.show(new InterviewView(model, visit, language, theme, lock), lock);
     }
 
     /** What comes with a later version. */

@@ -7,7 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +21,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The small pieces all screens are put together from; their looks stand in the sheet. FX thread. */
 public final class Part {
+
+    /** A screen's title, and a banner's words, are given so many em at least before they get a line of their own. */
+    private static final double TITLE = 12;
+
+    private static final double SENTENCE = 22;
 
     private Part() {}
 
@@ -56,6 +63,15 @@ public final class Part {
         return label;
     }
 
+    /** What fills the middle of a screen, and scrolls where the window is too low for it. */
+    public static ScrollPane scrolling(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
     /** Takes the room nobody else wants. */
     public static Region gap() {
         Region gap = new Region();
@@ -68,6 +84,18 @@ public final class Part {
         HBox row = new HBox(spacing, children);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** As a row, with a further line for what does not fit beside the rest. */
+    public static Flowing flow(double spacing, Node... children) {
+        Flowing flow = new Flowing(spacing, children);
+        flow.setMinHeight(Region.USE_PREF_SIZE);
+        return flow;
+    }
+
+    /** The title of a screen, which breaks into lines before what stands beside it does. */
+    public static Label title(String words) {
+        return Flowing.growing(wrapped(words, "title"), TITLE);
     }
 
     /** A button with its icon before and its key after the words. An empty {@code cap} prints no key. */
@@ -87,6 +115,18 @@ public final class Part {
     /** The one primary button of a screen. */
     public static Button primary(Ikon icon, String words, String cap) {
         return button(icon, words, cap, "accent", "primary");
+    }
+
+    /** The same button; where the window is narrow its icon and key stand alone. */
+    public static Button shrinking(Button button) {
+        label(button).getStyleClass().add("wide-only");
+        button.setTooltip(new Tooltip(button.getAccessibleText()));
+        return button;
+    }
+
+    /** The words inside a button made by {@link #button}. */
+    public static Label label(Button button) {
+        return (Label) ((HBox) button.getGraphic()).getChildren().get(1);
     }
 
     /** A quiet button without a border, for bars. */
@@ -109,17 +149,19 @@ public final class Part {
         if (!action.isEmpty()) {
             words.getChildren().add(wrapped(action));
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox banner = row(12, icon(icon, "icon-large"), words);
-        banner.getChildren().addAll(List.of(buttons));
+        Flowing beside = new Flowing(12, Flowing.growing(words, SENTENCE));
+        beside.getChildren().addAll(List.of(buttons));
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        HBox banner = row(12, icon(icon, "icon-large"), beside);
         banner.getStyleClass().addAll("banner", tone.style());
+        banner.setMinHeight(Region.USE_PREF_SIZE);
         return banner;
     }
 
     /** What an empty screen says: what is missing, what to do, and the button that does it. */
     public static VBox empty(Ikon icon, String title, String words, Node... below) {
         Label text = wrapped(words, "empty-words");
-        VBox box = new VBox(12, icon(icon, "icon-huge", "muted-icon"), text(title, "empty-title"), text);
+        VBox box = new VBox(12, icon(icon, "icon-huge", "muted-icon"), wrapped(title, "empty-title"), text);
         box.getChildren().addAll(List.of(below));
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("empty");
@@ -145,7 +187,7 @@ public final class Part {
 
     /** One thing that is asked: its name, the control, a word of explanation if it needs one, and what is wrong with it. */
     public static VBox field(String label, Control control, String hint, ObservableValue<String> problem) {
-        Label name = text(label, "strong");
+        Label name = wrapped(label, "strong");
         name.setLabelFor(control);
         control.setAccessibleText(label);
         VBox field = new VBox(4, name, control);
@@ -167,7 +209,7 @@ public final class Part {
     }
 
     /** A path to type, with a button that asks the system for it, and files dropped on it taken. */
-    public static HBox path(TextField typed, Button choose) {
+    public static Flowing path(TextField typed, Button choose) {
         HBox.setHgrow(typed, Priority.ALWAYS);
         typed.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -180,6 +222,6 @@ public final class Part {
             event.setDropCompleted(true);
             event.consume();
         });
-        return row(12, typed, choose);
+        return flow(12, typed, choose);
     }
 }

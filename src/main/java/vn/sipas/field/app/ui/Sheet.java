@@ -13,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A page with its title and its one primary button above, and a column of pieces below that alone scrolls; Enter does what the button does. FX thread. */
 public final class Sheet {
 
-    private final HBox head;
+    private final Flowing head;
     private final VBox column;
     private final VBox root;
     private final ScrollPane middle;
@@ -29,9 +28,9 @@ public final class Sheet {
     private Optional<Button> primary = Optional.empty();
 
     public Sheet(Node... pieces) {
-        this.head = Part.row(12);
+        this.head = Part.flow(12);
         this.column = new VBox(12, pieces);
-        column.setMaxWidth(860);
+        column.getStyleClass().add("sheet-column");
         this.middle = new ScrollPane(column);
         middle.setFitToWidth(true);
         following.subscribe(this::reveal);
@@ -44,7 +43,7 @@ public final class Sheet {
 
     /** Says the title, and what can be done now. */
     public void head(String title, Button main, Node... beside) {
-        head.getChildren().setAll(Part.text(title, "title"), Part.gap());
+        head.setAll(Part.title(title));
         head.getChildren().addAll(beside);
         head.getChildren().add(main);
         primary = Optional.of(main);
@@ -52,7 +51,7 @@ public final class Sheet {
 
     /** Says the title, while there is nothing to do. */
     public void head(String title, Node... beside) {
-        head.getChildren().setAll(Part.text(title, "title"), Part.gap());
+        head.setAll(Part.title(title));
         head.getChildren().addAll(beside);
         primary = Optional.empty();
     }

@@ -1,8 +1,8 @@
 package vn.sipas.field.office.answers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,32 +83,105 @@ public final class AnswerArchive {
             Opener opener,
             IntConsumer watcher) {
         Coding coding = new Coding(questionnaire, opener::open);
-        Map<Book, List<Judged>> byBook = new LinkedHashMap<>();
-        wanted.forEach(judged ->
-                byBook.computeIfAbsent(judged.book(), _ -> new ArrayList<>()).add(judged));
-        Map<Judged, byte[]> rows = new HashMap<>();
-        List<Unread> unread = new ArrayList<>();
-        byBook.forEach((book, of) -> {
-            rows.putAll(kept(book, of, layout, coding));
-            watcher.accept(rows.size() + unread.size());
-            List<Judged> missing =
-                    of.stream().filter(judged -> !rows.containsKey(judged)).toList();
+        Map<Book, List<Integer>> byBook = new LinkedHashMap<>();
+        for (int at = 0; at < wanted.size(); at++) {
+            byBook.computeIfAbsent(wanted.get(at).book(), _ -> new ArrayList<>())
+                    .add(at);
+        }
+        Reading reading = new Reading(wanted, coding, layout, forms);
+        byBook.forEach((book, places) -> {
+            reading.takeCopies(book, places);
+            watcher.accept(reading.done());
+            List<Integer> missing =
+                    places.stream().filter(at -> !reading.isRead(at)).toList();
             for (int from = 0; from < missing.size(); from += AT_ONCE) {
-                List<Judged> some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
-                store.database().inTransaction(() -> make(some, layout, coding, forms, rows, unread));
-                watcher.accept(rows.size() + unread.size());
+                List<Integer> some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
+                store.database().inTransaction(() -> some.forEach(reading::takeRecord));
+                watcher.accept(reading.done());
             }
         });
-        Set<Judged> left = new HashSet<>();
-        unread.forEach(one -> left.add(one.interview()));
-        Interviews interviews = new Interviews(questionnaire.questions(), wanted.size() - left.size());
-        for (Judged judged : wanted) {
-            byte[] row = rows.get(judged);
-            if (row != null) {
-                interviews.add(source(judged), row);
+        return reading.gathered(questionnaire);
+    }
+
+    /** One reading: a row for each interview wanted, by its place. */
+    private final class Reading {
+
+        private final List<Judged> wanted;
+        private final Coding coding;
+        private final String layout;
+        private final Set<FormHash> forms;
+        private final List<Optional<byte[]>> rows;
+        private final List<Unread> unread = new ArrayList<>();
+        private int done;
+
+        Reading(List<Judged> wanted, Coding coding, String layout, Set<FormHash> forms) {
+            this.wanted = wanted;
+            this.coding = coding;
+            this.layout = layout;
+            this.forms = forms;
+            this.rows = new ArrayList<>(Collections.nCopies(wanted.size(), Optional.empty()));
+        }
+
+        int done() {
+            return done;
+        }
+
+        boolean isRead(int at) {
+            return rows.get(at).isPresent();
+        }
+
+        private void put(int at, byte[] row) {
+            rows.set(at, Optional.of(row));
+            done++;
+        }
+
+        void takeCopies(Book book, List<Integer> places) {
+            Map<Long, Integer> byPosition = new HashMap<>();
+            places.forEach(at -> byPosition.put(wanted.get(at).seen().position(), at));
+            table.ofBook(book.name().text(), layout, (position, bytes) -> {
+                Integer at = byPosition.get(position);
+                if (at != null) {
+                    store.atRest()
+                            .tryOpen(place(book, position, layout), bytes)
+                            .filter(coding::fits)
+                            .ifPresent(row -> put(at, row));
+                }
+            });
+        }
+
+        void takeRecord(int at) {
+            Judged judged = wanted.get(at);
+            long position = judged.seen().position();
+            Optional<BookRecord.Interview> interview = judged.book()
+                    .at(position)
+                    .map(Book.Held::content)
+                    .filter(BookRecord.Interview.class::isInstance)
+                    .map(BookRecord.Interview.class::cast);
+            if (interview.isEmpty()) {
+                leave(judged, Unread.Why.WITHOUT_BODY);
+            } else if (!forms.contains(interview.get().form())) {
+                leave(judged, Unread.Why.FORM_MISSING);
+            } else {
+                byte[] row = coding.encode(interview.get());
+                byte[] closed = store.atRest().seal(place(judged.book(), position, layout), row);
+                table.put(judged.book().name().text(), position, layout, closed);
+                put(at, row);
             }
         }
-        return new Gathered(interviews, unread);
+
+        private void leave(Judged judged, Unread.Why why) {
+            unread.add(new Unread(judged, why));
+            done++;
+        }
+
+        Gathered gathered(Questionnaire questionnaire) {
+            Interviews interviews = new Interviews(questionnaire.questions(), wanted.size() - unread.size());
+            for (int at = 0; at < rows.size(); at++) {
+                Judged judged = wanted.get(at);
+                rows.get(at).ifPresent(row -> interviews.add(source(judged), row));
+            }
+            return new Gathered(interviews, unread);
+        }
     }
 
     private static Interviews.Source source(Judged judged) {
@@ -117,52 +190,6 @@ public final class AnswerArchive {
                 judged.seen().position(),
                 judged.seen().leaf(),
                 judged.seen().envelope().caseId().orElseThrow());
-    }
-
-    private Map<Judged, byte[]> kept(Book book, List<Judged> wanted, String layout, Coding coding) {
-        Map<Long, Judged> byPosition = new HashMap<>();
-        wanted.forEach(judged -> byPosition.put(judged.seen().position(), judged));
-        Map<Judged, byte[]> rows = new HashMap<>();
-        table.ofBook(book.name().text(), layout, (position, bytes) -> {
-            Judged judged = byPosition.get(position);
-            if (judged != null) {
-                store.atRest()
-                        .tryOpen(place(book, position, layout), bytes)
-                        .filter(coding::fits)
-                        .ifPresent(row -> rows.put(judged, row));
-            }
-        });
-        return rows;
-    }
-
-    private void make(
-            List<Judged> some,
-            String layout,
-            Coding coding,
-            Set<FormHash> forms,
-            Map<Judged, byte[]> rows,
-            List<Unread> unread) {
-        for (Judged judged : some) {
-            long position = judged.seen().position();
-            Optional<BookRecord.Interview> interview = judged.book()
-                    .at(position)
-                    .map(Book.Held::content)
-                    .filter(BookRecord.Interview.class::isInstance)
-                    .map(BookRecord.Interview.class::cast);
-            if (interview.isEmpty()) {
-                unread.add(new Unread(judged, Unread.Why.WITHOUT_BODY));
-            } else if (!forms.contains(interview.get().form())) {
-                unread.add(new Unread(judged, Unread.Why.FORM_MISSING));
-            } else {
-                byte[] row = coding.encode(interview.get());
-                table.put(
-                        judged.book().name().text(),
-                        position,
-                        layout,
-                        store.atRest().seal(place(judged.book(), position, layout), row));
-                rows.put(judged, row);
-            }
-        }
     }
 
     private static AtRest.Place place(Book book, long position, String layout) {

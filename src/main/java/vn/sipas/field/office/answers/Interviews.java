@@ -59,9 +59,12 @@ public final class Interviews {
         }
     }
 
-    /** The rows that {@code keep} holds for, in their order. */
+    /** The rows that {@code keep} holds for, in their order; these ones themselves if it holds for all. */
     public Interviews only(IntPredicate keep) {
         int[] kept = IntStream.range(0, rows).filter(keep).toArray();
+        if (kept.length == rows) {
+            return this;
+        }
         Interviews some = new Interviews(questions, kept.length);
         for (int row : kept) {
             int at = some.sources.size();

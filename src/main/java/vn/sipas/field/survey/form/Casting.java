@@ -65,7 +65,8 @@ final class Casting {
             return bad(FormFault.NOT_TEXT);
         }
         return switch (spot.type()) {
-            case NOTE, FILE -> bad(FormFault.NOT_ANSWERABLE);
+            case NOTE -> bad(FormFault.NOT_ANSWERABLE);
+            case FILE -> spot.photo() ? new Cast.Good(new StringData(text)) : bad(FormFault.NOT_ANSWERABLE);
             case TEXT, BARCODE -> new Cast.Good(new StringData(text));
             case INTEGER -> whole(text.strip(), spot.dataType());
             case DECIMAL ->

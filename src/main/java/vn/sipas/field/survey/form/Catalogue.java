@@ -80,6 +80,7 @@ final class Catalogue {
                 AnswerKeys.repeat(spot.path(), outline),
                 required,
                 outline.isHandedOver(spot.path()),
+                spot.photo(),
                 mark(path, "factor"),
                 mark(path, "content"),
                 mark(path, "breakdown"),

@@ -23,6 +23,7 @@ public enum FormFault implements Reason {
     LABEL_FAILS,
     CYCLE,
     NOT_A_VALID_FORM,
+    WARNING_BAD,
     // an answer
     UNKNOWN_QUESTION,
     NOT_RELEVANT,
@@ -42,6 +43,8 @@ public enum FormFault implements Reason {
     OUT_OF_RANGE,
     NOT_ON_A_STEP,
     NOT_OK,
+    NO_PHOTO,
+    PHOTOS_TOO_LARGE,
     CONSTRAINT,
     REQUIRED,
     RULE_FAILS,

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param repeat the innermost repeat it stands in, without instance numbers
  * @param required whether the form ever asks for an answer (its rule may say "only if")
  * @param handedOver whether it stands in a group of appearance {@code handover}: people answer it themselves, in private
+ * @param takesPhoto as {@link Question#takesPhoto()}
  * @param factor what the form's {@code sipas:factor} says (namespace {@code http://sipas.vn/xforms})
  * @param content what its {@code sipas:content} says
  * @param breakdown what its {@code sipas:breakdown} says: the results are split by its answers
@@ -23,6 +24,7 @@ public record FormQuestion(
         Optional<QuestionPath> repeat,
         boolean required,
         boolean handedOver,
+        boolean takesPhoto,
         Optional<String> factor,
         Optional<String> content,
         Optional<String> breakdown,

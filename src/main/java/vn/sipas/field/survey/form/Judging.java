@@ -227,6 +227,7 @@ final class Judging {
 
     private Optional<List<FormQuestion>> fillIn(FormDef form, Outline outline, FormFiles files, FormFile.Facts facts) {
         judgePlaces(form, outline);
+        findings.addAll(Warnings.judge(outline));
         if (!findings.isEmpty()) {
             return Optional.empty();
         }

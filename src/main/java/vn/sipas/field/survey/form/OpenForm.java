@@ -39,6 +39,7 @@ public final class OpenForm {
     private final Settling settling;
     private final Contents contents;
     private final RepeatEditing repeats;
+    private final Warnings warnings;
 
     /** Of a parsed form that nobody else uses. May fail by any RuntimeException if the form's expressions fail. */
     OpenForm(FormDef form, Outline outline, Clock clock, FormSettings settings, FormFiles files) {
@@ -54,6 +55,7 @@ public final class OpenForm {
         this.settling = new Settling(form, outline, prompts, settings.zone());
         this.contents = new Contents(form, outline, settings.zone());
         this.repeats = new RepeatEditing(form, outline, settling);
+        this.warnings = new Warnings(form, outline, prompts);
         boolean fits = settling.settle(new ArrayList<>());
         if (!fits) {
             throw new IllegalStateException("a repeat is too long from the start");
@@ -256,6 +258,14 @@ public final class OpenForm {
                 .toList();
     }
 
+    /**
+     * The answers that the form takes but finds odd ({@code sipas:warning}), in its order, with its own words for it if it has
+     * any; nothing of what is answered in private.
+     */
+    public Map<QuestionPath, Optional<String>> warnings() {
+        return warnings.raised();
+    }
+
     private Optional<Finding> judge(Walk.Ask ask, boolean excused) {
         TreeElement node = ask.node();
         Spot spot = ask.spot();
@@ -265,7 +275,7 @@ public final class OpenForm {
         boolean answerable = node.isEnabled()
                 && !outline.isComputed(spot.path())
                 && spot.type() != QuestionType.NOTE
-                && spot.type() != QuestionType.FILE;
+                && (spot.type() != QuestionType.FILE || spot.photo());
         return answerable && node.isRequired() && !excused
                 ? Optional.of(Finding.own(FormFault.REQUIRED, prompts.message(spot, node, "requiredMsg")))
                 : Optional.empty();

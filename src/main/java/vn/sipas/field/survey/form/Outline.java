@@ -33,6 +33,9 @@ final class Outline {
     /** The appearance of a list that only heads the columns of the lists below it; nobody answers it. */
     private static final String LABEL = "label";
 
+    /** Appearances of pictures that people draw on the screen. */
+    private static final Set<String> DRAWN = Set.of("signature", "draw", "annotate");
+
     private final FormDef form;
     private final Map<String, Spot> byPath = new LinkedHashMap<>();
     private final IdentityHashMap<QuestionDef, Spot> byQuestion = new IdentityHashMap<>();
@@ -62,7 +65,7 @@ final class Outline {
             IFormElement child = parent.getChild(i);
             Trail to = trail.to(i, 0, child);
             if (child instanceof QuestionDef question) {
-                Spot spot = spot(question);
+                Spot spot = spot(question, isHandedOver(to));
                 byPath.putIfAbsent(spot.path(), spot);
                 byQuestion.put(question, spot);
                 trails.putIfAbsent(spot.path(), to);
@@ -100,8 +103,13 @@ final class Outline {
 
     /** Whether a question without instance numbers stands in a group that is handed over. */
     boolean isHandedOver(String path) {
-        return Optional.ofNullable(trails.get(path)).stream()
-                .flatMap(trail -> trail.elements().stream())
+        return Optional.ofNullable(trails.get(path))
+                .filter(Outline::isHandedOver)
+                .isPresent();
+    }
+
+    private static boolean isHandedOver(Trail trail) {
+        return trail.elements().stream()
                 .anyMatch(element -> element instanceof GroupDef group
                         && group.getAppearanceAttr() != null
                         && Set.of(distinct(group.getAppearanceAttr())).contains(HANDED_OVER));
@@ -188,12 +196,19 @@ final class Outline {
         return path.toString();
     }
 
-    private Spot spot(QuestionDef question) {
+    private Spot spot(QuestionDef question, boolean handedOver) {
         String path = path(question);
         int dataType = dataType(path);
         boolean cascading = question.getDynamicChoices() != null && dependsOnAnswers(question);
         return new Spot(
-                question, path, type(question, path, dataType), dataType, cascading, range(question), words(question));
+                question,
+                path,
+                type(question, path, dataType),
+                dataType,
+                cascading,
+                range(question),
+                words(question),
+                isPhoto(question, handedOver));
     }
 
     private static boolean dependsOnAnswers(QuestionDef question) {
@@ -263,6 +278,13 @@ final class Outline {
             case Constants.CONTROL_INPUT, Constants.CONTROL_SECRET, Constants.CONTROL_TEXTAREA -> input(path, dataType);
             default -> QuestionType.FILE;
         };
+    }
+
+    /** What is drawn by hand is no photo, and what is answered in private has no place for one. */
+    private static boolean isPhoto(QuestionDef question, boolean handedOver) {
+        return question.getControlType() == Constants.CONTROL_IMAGE_CHOOSE
+                && !handedOver
+                && words(question).stream().noneMatch(DRAWN::contains);
     }
 
     private QuestionType input(String path, int dataType) {

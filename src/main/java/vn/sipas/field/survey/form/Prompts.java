@@ -65,12 +65,13 @@ final class Prompts {
                 hint(prompt),
                 choices,
                 Values.answer(node, zone),
-                node.isRequired() && spot.type() != QuestionType.FILE,
+                node.isRequired() && (spot.type() != QuestionType.FILE || spot.photo()),
                 !node.isEnabled() || outline.isComputed(spot.path()),
                 spot.appearance(),
                 spot.range(),
                 guidance(spot, node),
-                attached.of(spot.question().getTextID()));
+                attached.of(spot.question().getTextID()),
+                spot.photo());
     }
 
     private String label(SelectChoice choice, FormEntryPrompt prompt) {
@@ -210,7 +211,12 @@ final class Prompts {
 
     /** The form's own words under {@code jr:constraintMsg} or {@code jr:requiredMsg}. */
     Optional<String> message(Spot spot, TreeElement node, String attribute) {
-        return outline.bind(spot.path(), XformDocument.JAVAROSA, attribute)
+        return message(spot, node, XformDocument.JAVAROSA, attribute);
+    }
+
+    /** The form's own words under an attribute of the bind, by themselves or as {@code jr:itext}. */
+    Optional<String> message(Spot spot, TreeElement node, String namespace, String attribute) {
+        return outline.bind(spot.path(), namespace, attribute)
                 .flatMap(raw -> {
                     Matcher itext = ITEXT.matcher(raw.strip());
                     if (!itext.matches()) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param range for {@link QuestionType#RANGE}: its bounds
  * @param guidance more words for the enumerator, for training and doubt: XLSForm's {@code guidance_hint}
  * @param media what goes with its words
+ * @param takesPhoto of a {@link QuestionType#FILE}: whether a photo answers it, by the name under which the record keeps it
  */
 public record Question(
         QuestionPath path,
@@ -30,7 +31,8 @@ public record Question(
         Set<String> appearance,
         Optional<Range> range,
         Optional<String> guidance,
-        Media media) {
+        Media media,
+        boolean takesPhoto) {
 
     public Question {
         choices = List.copyOf(choices);
@@ -61,24 +63,49 @@ public record Question(
                 appearance,
                 range,
                 Optional.empty(),
-                Media.NONE);
+                Media.NONE,
+                false);
     }
 
-    /** Whether a person can answer it here: no note, no file, and not read-only. */
+    /** Whether a person can answer it here: no note, no file but a photo, and not read-only. */
     public boolean answerable() {
-        return type != QuestionType.NOTE && type != QuestionType.FILE && !readOnly;
+        return type != QuestionType.NOTE && (type != QuestionType.FILE || takesPhoto) && !readOnly;
     }
 
     /** The same question with another answer. */
     public Question with(Optional<Answer> other) {
         return new Question(
-                path, type, text, hint, choices, other, required, readOnly, appearance, range, guidance, media);
+                path,
+                type,
+                text,
+                hint,
+                choices,
+                other,
+                required,
+                readOnly,
+                appearance,
+                range,
+                guidance,
+                media,
+                takesPhoto);
     }
 
     /** The same question, said not to be required. */
     public Question optional() {
         return new Question(
-                path, type, text, hint, choices, answer, false, readOnly, appearance, range, guidance, media);
+                path,
+                type,
+                text,
+                hint,
+                choices,
+                answer,
+                false,
+                readOnly,
+                appearance,
+                range,
+                guidance,
+                media,
+                takesPhoto);
     }
 
     /**

@@ -20,6 +20,6 @@ public enum QuestionType {
     ACKNOWLEDGE,
     GEOPOINT,
     BARCODE,
-    /** A photo, sound, film or other file: this program can't take one yet, and says so. */
+    /** A photo, sound, film or other file: this program takes photos alone, and says so. */
     FILE
 }

@@ -138,7 +138,7 @@ final class Restoring {
         Optional<Spot> spot = outline.spot(path);
         return spot.isPresent()
                         && spot.get().type() != QuestionType.NOTE
-                        && spot.get().type() != QuestionType.FILE
+                        && (spot.get().type() != QuestionType.FILE || spot.get().photo())
                 ? placeAnswer(spot.get(), node.get(), steps, row.answer().get())
                 : placeUnasked(node.get(), row.answer().get());
     }

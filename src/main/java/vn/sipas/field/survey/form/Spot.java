@@ -9,6 +9,7 @@ import org.javarosa.core.model.QuestionDef;
  *
  * @param path without instance numbers
  * @param dataType JavaRosa's, from the bind
+ * @param photo whether its file is a picture that this program can take
  * @param cascading whether its choices depend on other answers
  */
 record Spot(
@@ -18,4 +19,5 @@ record Spot(
         int dataType,
         boolean cascading,
         Optional<Question.Range> range,
-        Set<String> appearance) {}
+        Set<String> appearance,
+        boolean photo) {}

@@ -24,8 +24,20 @@ final class XformDocument {
     static final String SIPAS = "http://sipas.vn/xforms";
 
     /** Attributes that hold an XPath expression, outside of instances. */
-    private static final Set<String> EXPRESSIONS =
-            Set.of("calculate", "relevant", "constraint", "readonly", "required", "value", "nodeset", "ref", "count");
+    private static final Set<String> EXPRESSIONS = Set.of(
+            "calculate",
+            "relevant",
+            "constraint",
+            "readonly",
+            "required",
+            "value",
+            "nodeset",
+            "ref",
+            "count",
+            "warning");
+
+    /** Those of {@link #EXPRESSIONS} that don't stand in the namespace of XForms itself. */
+    private static final Map<String, String> NAMESPACES = Map.of("count", JAVAROSA, "warning", SIPAS);
 
     /** What JavaRosa evaluates by the computer's clock or by global settings, and what we let it call instead. */
     private static final Map<String, String> RENAMED =
@@ -211,7 +223,7 @@ final class XformDocument {
         for (Expression expression : expressions()) {
             String renamed = Expressions.rename(expression.text(), RENAMED);
             if (!renamed.equals(expression.text())) {
-                String namespace = expression.attribute().equals("count") ? JAVAROSA : "";
+                String namespace = NAMESPACES.getOrDefault(expression.attribute(), "");
                 expression.element().setAttribute(namespace, expression.attribute(), renamed);
             }
         }

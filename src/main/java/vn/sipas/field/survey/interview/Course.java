@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Finding;
@@ -25,6 +26,10 @@ public final class Course {
     private static final Pattern INSTANCE = Pattern.compile("\\[\\d+]");
 
     private final Visit visit;
+
+    /** How pages are put together, if this is typed in from paper. */
+    private final Optional<DensePages> dense;
+
     private final Set<String> visited = new HashSet<>();
     private String here = "";
     private int place;
@@ -32,6 +37,16 @@ public final class Course {
 
     private Course(Visit visit) {
         this.visit = visit;
+        this.dense = switch (visit.mode()) {
+            case PAPER_SELF, PAPER_ENUMERATOR -> Optional.of(new DensePages(visit.form()));
+            case LAPTOP, HANDOVER, PHONE -> Optional.empty();
+        };
+    }
+
+    /** The pages that people go through. */
+    private List<Page> pages() {
+        List<Page> pages = visit.pages();
+        return dense.map(together -> together.of(pages)).orElse(pages);
     }
 
     /** Of a visit just begun, or of a correction: at the first page. */
@@ -74,6 +89,18 @@ public final class Course {
         return now();
     }
 
+    /** Answers a question that asks for a photo. */
+    public VisitSnapshot photograph(QuestionPath question, FileContent jpeg) {
+        visit.photograph(question, jpeg);
+        return now();
+    }
+
+    /** Says that the answer to a question is right, though the form finds it odd; or takes that back. */
+    public VisitSnapshot confirm(QuestionPath question, boolean stands) {
+        visit.confirm(question, stands);
+        return now();
+    }
+
     /** Goes on in another of the form's languages. */
     public VisitSnapshot language(String language) {
         visit.language(language);
@@ -82,7 +109,7 @@ public final class Course {
 
     /** The page after this one, or the review after the last. Where that is not private, a laptop handed over is back. */
     public VisitSnapshot next() {
-        List<Page> pages = visit.pages();
+        List<Page> pages = pages();
         settle(pages);
         if (!review) {
             put(pages, place + 1);
@@ -111,7 +138,7 @@ public final class Course {
 
     /** The person refuses every private question of the page. */
     public VisitSnapshot refusePage() {
-        List<Page> pages = visit.pages();
+        List<Page> pages = pages();
         settle(pages);
         if (!review) {
             pages.get(place).questions().stream()
@@ -123,7 +150,7 @@ public final class Course {
 
     /** The page before this one; the same page at the first. */
     public VisitSnapshot previous() {
-        List<Page> pages = visit.pages();
+        List<Page> pages = pages();
         settle(pages);
         put(pages, review ? pages.size() - 1 : Math.max(0, place - 1));
         return now();
@@ -131,14 +158,14 @@ public final class Course {
 
     /** The page of a section. */
     public VisitSnapshot section(String key) {
-        List<Page> pages = visit.pages();
+        List<Page> pages = pages();
         put(pages, Math.max(0, keys(pages).indexOf(key)));
         return now();
     }
 
     /** The look back at the end. */
     public VisitSnapshot review() {
-        put(visit.pages(), Integer.MAX_VALUE);
+        put(pages(), Integer.MAX_VALUE);
         return now();
     }
 
@@ -151,7 +178,7 @@ public final class Course {
     /** The next question after {@code question} that needs an answer and has neither that nor a reason, going round at the end; the review if there is none. */
     public VisitSnapshot nextOpen(Optional<QuestionPath> question) {
         List<QuestionPath> asked = new ArrayList<>();
-        visit.pages().forEach(page -> page.questions().forEach(each -> asked.add(each.path())));
+        pages().forEach(page -> page.questions().forEach(each -> asked.add(each.path())));
         Set<QuestionPath> open = new HashSet<>();
         visit.openPoints().forEach(point -> open.add(point.question()));
         int from = question.map(asked::indexOf).orElse(-1);
@@ -168,23 +195,23 @@ public final class Course {
     public VisitSnapshot addInstance(QuestionPath repeat) {
         visit.addInstance(repeat);
         // The new instance's pages stand where the page that offered it stood.
-        put(visit.pages(), place);
+        put(pages(), place);
         return now();
     }
 
     /** The page that stands now where the removed instance began: of the next one, or of what follows the repeat. */
     public VisitSnapshot removeInstance(QuestionPath repeat, int instance) {
-        int from = pageOf(visit.pages(), repeat, instance);
+        int from = pageOf(pages(), repeat, instance);
         visit.removeInstance(repeat, instance);
-        put(visit.pages(), Math.max(0, from));
+        put(pages(), Math.max(0, from));
         return now();
     }
 
     /** The page that offers one more, where the instance added by mistake was. */
     public VisitSnapshot takeBackInstance(QuestionPath repeat, int instance) {
-        int from = pageOf(visit.pages(), repeat, instance);
+        int from = pageOf(pages(), repeat, instance);
         visit.takeBackInstance(repeat, instance);
-        put(visit.pages(), Math.max(0, from));
+        put(pages(), Math.max(0, from));
         return now();
     }
 
@@ -194,7 +221,7 @@ public final class Course {
         QuestionPath repeat =
                 new QuestionPath(back.text().substring(0, back.text().lastIndexOf('[')));
         visit.returnInstance();
-        List<Page> pages = visit.pages();
+        List<Page> pages = pages();
         put(pages, Math.max(0, pageOf(pages, repeat, back.instanceOf(repeat).orElseThrow())));
         return now();
     }
@@ -218,7 +245,7 @@ public final class Course {
     }
 
     private void goTo(QuestionPath question) {
-        List<Page> pages = visit.pages();
+        List<Page> pages = pages();
         for (int each = 0; each < pages.size(); each++) {
             if (pages.get(each).questions().stream().anyMatch(q -> q.path().equals(question))) {
                 put(pages, each);
@@ -245,20 +272,26 @@ public final class Course {
     }
 
     private VisitSnapshot snapshot(Optional<QuestionPath> focus) {
-        List<Page> pages = visit.pages();
+        List<Page> pages = pages();
         settle(pages);
         Map<QuestionPath, Missing> missing = visit.excused();
         List<OpenPoint> open = visit.openPoints();
+        Map<QuestionPath, Doubt> doubts = visit.doubts();
         visited.add(here);
         List<Section> sections = sections(pages, missing);
         return new VisitSnapshot(
                 review
-                        ? new VisitSnapshot.Place.AtReview(
-                                new Review(openQuestions(pages, sections, open), leftOut(), visit.started()))
+                        ? new VisitSnapshot.Place.AtReview(new Review(
+                                openQuestions(pages, sections, open),
+                                doubted(pages, sections, doubts),
+                                leftOut(),
+                                photos(pages),
+                                visit.started()))
                         : new VisitSnapshot.Place.OnPage(pages.get(place)),
                 missing,
                 visit.comments(),
                 review ? Map.of() : problems(pages.get(place), open),
+                review ? Map.of() : doubts(pages.get(place), doubts),
                 sections,
                 here,
                 sections.stream().mapToInt(Section::answered).sum(),
@@ -300,8 +333,43 @@ public final class Course {
         return problems;
     }
 
+    private static Map<QuestionPath, Doubt> doubts(Page page, Map<QuestionPath, Doubt> all) {
+        Map<QuestionPath, Doubt> doubts = new HashMap<>(all);
+        doubts.keySet().retainAll(page.questions().stream().map(Question::path).toList());
+        return doubts;
+    }
+
+    private static List<Review.Doubted> doubted(
+            List<Page> pages, List<Section> sections, Map<QuestionPath, Doubt> doubts) {
+        List<Review.Doubted> questions = new ArrayList<>();
+        for (int each = 0; each < pages.size(); each++) {
+            for (Question question : pages.get(each).questions()) {
+                Doubt doubt = doubts.get(question.path());
+                if (doubt != null && !doubt.confirmed()) {
+                    questions.add(new Review.Doubted(
+                            question.path(), sections.get(each).title(), question.text(), doubt.words()));
+                }
+            }
+        }
+        return questions;
+    }
+
+    private static List<Review.Shown> photos(List<Page> pages) {
+        List<Review.Shown> photos = new ArrayList<>();
+        for (Page page : pages) {
+            for (Question question : page.questions()) {
+                question.answer()
+                        .filter(_ -> question.takesPhoto())
+                        .ifPresent(answer ->
+                                photos.add(new Review.Shown(question.path(), question.text(), answer.text())));
+            }
+        }
+        return photos;
+    }
+
     private List<Section> sections(List<Page> pages, Map<QuestionPath, Missing> missing) {
-        List<String> titles = SectionTitles.of(pages);
+        List<String> titles =
+                dense.map(together -> together.titles(visit.pages())).orElseGet(() -> SectionTitles.of(pages));
         List<Section> sections = new ArrayList<>();
         for (int each = 0; each < pages.size(); each++) {
             Page page = pages.get(each);

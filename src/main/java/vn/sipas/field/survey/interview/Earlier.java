@@ -32,6 +32,7 @@ final class Earlier {
         collect(body.answers(), Optional.empty(), "", rows, lengths);
         List<Step> steps = new ArrayList<>();
         form.language(body.language()).ifPresent(language -> steps.add(new Step.LanguageChosen(language)));
+        body.files().forEach((name, content) -> steps.add(new Step.Attached(name, content)));
         steps.add(new Step.Prefilled(rows, body.trail(), lengths));
         body.sealed().ifPresent(answers -> steps.add(new Step.SealedBefore(privatelyAnswered(), answers)));
         Optional.ofNullable(body.comments().get(InterviewBody.ENVELOPE))
@@ -41,6 +42,7 @@ final class Earlier {
                         question(name).ifPresent(path -> steps.add(new Step.Excused(path, Optional.of(why)))));
         body.comments()
                 .forEach((name, text) -> question(name).ifPresent(path -> steps.add(new Step.Commented(path, text))));
+        body.confirmed().forEach(name -> question(name).ifPresent(path -> steps.add(new Step.Confirmed(path, true))));
         return steps;
     }
 

@@ -40,9 +40,14 @@ final class Filling {
     private final Map<QuestionPath, Missing> excused = new LinkedHashMap<>();
     private final Map<QuestionPath, String> comments = new LinkedHashMap<>();
     private final Map<QuestionPath, Unaccepted> unaccepted = new LinkedHashMap<>();
+
+    /** The answers that were said to be right. */
+    private final Map<QuestionPath, Answer> confirmed = new LinkedHashMap<>();
+
     private final List<Loss> losses = new ArrayList<>();
     private final Deque<Removed> removed = new ArrayDeque<>();
     private final Privately privately;
+    private final Photos photos;
     private Optional<QuestionPath> lastTouched = Optional.empty();
     private Optional<OffsetDateTime> lastAt = Optional.empty();
 
@@ -55,6 +60,7 @@ final class Filling {
             Map<QuestionPath, Missing> excused,
             Map<QuestionPath, String> comments,
             Map<QuestionPath, Unaccepted> unaccepted,
+            Map<QuestionPath, Answer> confirmed,
             Map<QuestionPath, TrailRow> trail) {}
 
     /** What a step did beside its own question: answers elsewhere that the form took away. */
@@ -69,6 +75,7 @@ final class Filling {
         this.clock.run();
         this.keys = new RecordKeys(file);
         this.privately = new Privately(file);
+        this.photos = new Photos(file);
     }
 
     /** A draft's form before any step; {@code person} is what it is told of device and user. */
@@ -129,6 +136,17 @@ final class Filling {
                 }
                 yield Effect.NOTHING_ELSE;
             }
+            case Step.Confirmed(QuestionPath question, boolean stands) -> {
+                confirmed.remove(question);
+                Optional.ofNullable(form.values().get(question))
+                        .filter(_ -> stands)
+                        .ifPresent(answer -> confirmed.put(question, answer));
+                yield Effect.NOTHING_ELSE;
+            }
+            case Step.Attached(String name, FileContent content) -> {
+                photos.hold(name, content);
+                yield Effect.NOTHING_ELSE;
+            }
             case Step.LanguageChosen(String language) -> {
                 form.language(language);
                 yield Effect.NOTHING_ELSE;
@@ -171,18 +189,27 @@ final class Filling {
     }
 
     private Effect answer(QuestionPath question, Optional<Answer> answer) {
+        if (!answer.equals(Optional.ofNullable(confirmed.get(question)))) {
+            confirmed.remove(question);
+        }
+        Optional<Finding> noPhoto = answer.flatMap(name -> photos.refuse(question, name, form));
+        if (noPhoto.isPresent()) {
+            return refused(question, answer, noPhoto.get());
+        }
         return switch (form.answer(question, answer)) {
             case AnswerCheck.Taken(var _, List<AnswerCheck.Dropped> dropped) -> {
                 unaccepted.remove(question);
                 yield new Effect(Optional.empty(), dropped);
             }
-            case AnswerCheck.Refused(List<Finding> findings) -> {
-                // What was there before must not stay in place of an answer that was refused.
-                form.answer(question, Optional.empty());
-                answer.ifPresent(a -> unaccepted.put(question, new Unaccepted(a, findings.getFirst())));
-                yield new Effect(Optional.of(findings.getFirst()), List.of());
-            }
+            case AnswerCheck.Refused(List<Finding> findings) -> refused(question, answer, findings.getFirst());
         };
+    }
+
+    private Effect refused(QuestionPath question, Optional<Answer> answer, Finding why) {
+        // What was there before must not stay in place of an answer that was refused.
+        form.answer(question, Optional.empty());
+        answer.ifPresent(a -> unaccepted.put(question, new Unaccepted(a, why)));
+        return new Effect(Optional.of(why), List.of());
     }
 
     private static Effect repeated(RepeatCheck check) {
@@ -204,6 +231,7 @@ final class Filling {
                     Instances.cut(excused, repeat, instance),
                     Instances.cut(comments, repeat, instance),
                     Instances.cut(unaccepted, repeat, instance),
+                    Instances.cut(confirmed, repeat, instance),
                     trail.cut(keys.ofRepeat(repeat), instance)));
         }
         return effect;
@@ -225,6 +253,7 @@ final class Filling {
             Instances.paste(excused, last.excused(), repeat, instance);
             Instances.paste(comments, last.comments(), repeat, instance);
             Instances.paste(unaccepted, last.unaccepted(), repeat, instance);
+            Instances.paste(confirmed, last.confirmed(), repeat, instance);
             trail.paste(last.trail(), keys.ofRepeat(repeat), instance);
         }
         return effect;
@@ -257,6 +286,22 @@ final class Filling {
         return settled;
     }
 
+    /** The answers that the form finds odd at this moment, in its order. */
+    Map<QuestionPath, Doubt> doubts() {
+        Map<QuestionPath, Optional<String>> raised = form.warnings();
+        Map<QuestionPath, Doubt> doubts = new LinkedHashMap<>();
+        if (!raised.isEmpty()) {
+            Map<QuestionPath, Answer> values = form.values();
+            // An answer may have been taken away by another one, and come back as something else.
+            raised.forEach((path, words) -> doubts.put(
+                    path,
+                    new Doubt(
+                            words,
+                            Optional.ofNullable(values.get(path)).equals(Optional.ofNullable(confirmed.get(path))))));
+        }
+        return doubts;
+    }
+
     /** The questions on the pages as they stand now, in the form's order. */
     Set<QuestionPath> asked() {
         Set<QuestionPath> asked = new LinkedHashSet<>();
@@ -277,6 +322,10 @@ final class Filling {
     /** What is known here of answers given in private: to which questions, never which. */
     Privately privately() {
         return privately;
+    }
+
+    Photos photos() {
+        return photos;
     }
 
     Trail trail() {

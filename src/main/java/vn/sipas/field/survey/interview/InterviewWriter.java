@@ -50,8 +50,8 @@ final class InterviewWriter {
                 sealed,
                 filling.trail().rows(),
                 comments,
-                List.of(),
-                Map.of());
+                confirmed(filling),
+                filling.photos().inUse(filling.form()));
         return new BookRecord.Interview(
                 draft.caseId(),
                 correction.map(Draft.Correction::of),
@@ -60,6 +60,13 @@ final class InterviewWriter {
                 draft.mode() == Mode.LAPTOP && sealed.isPresent() ? Mode.HANDOVER : draft.mode(),
                 completeness,
                 body);
+    }
+
+    private static List<String> confirmed(Filling filling) {
+        return filling.doubts().entrySet().stream()
+                .filter(doubt -> doubt.getValue().confirmed())
+                .map(doubt -> filling.keys().of(doubt.getKey()))
+                .toList();
     }
 
     private static Map<String, Missing> missing(Filling filling) {

@@ -25,6 +25,9 @@ public sealed interface Step {
     /** The comment on a question became this text; an empty one takes it away. */
     record Commented(QuestionPath question, String text) implements Step {}
 
+    /** That the answer to a question is right, though the form finds it odd; or that being taken back. */
+    record Confirmed(QuestionPath question, boolean stands) implements Step {}
+
     /**
      * A question was answered in private, or its answer taken away; what it was only the department can open. {@code settled}:
      * whether it has an answer or a reason for none now.
@@ -46,6 +49,9 @@ public sealed interface Step {
 
     /** The private questions were answered on paper, which is in a sealed envelope. An empty serial takes that back. */
     record Enveloped(String serial) implements Step {}
+
+    /** A photo that answers may name from now on. It is never taken out again: an answer to its question may come back. */
+    record Attached(String name, FileContent content) implements Step {}
 
     /** The form went on in another of its languages. */
     record LanguageChosen(String language) implements Step {}

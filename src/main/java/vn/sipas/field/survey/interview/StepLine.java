@@ -42,6 +42,10 @@ final class StepLine {
                 line.member("do", "commented")
                         .member("question", question.text())
                         .member("text", text);
+            case Step.Confirmed(QuestionPath question, boolean stands) ->
+                line.member("do", "confirmed")
+                        .member("question", question.text())
+                        .member("stands", stands);
             case Step.Sealed(QuestionPath question, boolean settled, FileContent answer) ->
                 line.member("do", "sealed")
                         .member("question", question.text())
@@ -57,6 +61,8 @@ final class StepLine {
                 questions.forEach(question -> line.text(question.text()));
                 line.endArray();
             }
+            case Step.Attached(String name, FileContent content) ->
+                line.member("do", "attached").member("name", name).member("content", content.base64());
             case Step.Enveloped(String serial) -> line.member("do", "enveloped").member("serial", serial);
             case Step.LanguageChosen(String language) ->
                 line.member("do", "language").member("language", language);
@@ -118,12 +124,8 @@ final class StepLine {
             case "removed" -> new Step.InstanceRemoved(question(step), instance(step));
             case "taken-back" -> new Step.InstanceTakenBack(question(step), instance(step));
             case "returned" -> new Step.InstanceReturned();
-            case "sealed" ->
-                new Step.Sealed(
-                        question(step),
-                        step.member("settled").orElseThrow() instanceof JsonValue.JsonBoolean(boolean settled)
-                                && settled,
-                        content(step, "answer"));
+            case "confirmed" -> new Step.Confirmed(question(step), isTrue(step, "stands"));
+            case "sealed" -> new Step.Sealed(question(step), isTrue(step, "settled"), content(step, "answer"));
             case "handed-back" ->
                 new Step.HandedBack((int) number(step.member("first").orElseThrow()), content(step, "answers"));
             case "sealed-before" ->
@@ -132,6 +134,7 @@ final class StepLine {
                                 .map(value -> new QuestionPath(text(value)))
                                 .toList(),
                         content(step, "answers"));
+            case "attached" -> new Step.Attached(text(step, "name"), content(step, "content"));
             case "enveloped" -> new Step.Enveloped(text(step, "serial"));
             case "prefilled" -> new Step.Prefilled(rows(step), trail(step), instances(step));
             default -> throw new StoreException("a draft's step is of a newer version: '" + act + "'");
@@ -178,7 +181,11 @@ final class StepLine {
 
     private static FileContent content(JsonValue.JsonObject step, String name) {
         return FileContent.fromBase64(text(step, name))
-                .orElseThrow(() -> new StoreException("a draft's sealed answer is damaged"));
+                .orElseThrow(() -> new StoreException("a draft's sealed answer or photo is damaged"));
+    }
+
+    private static boolean isTrue(JsonValue.JsonObject step, String name) {
+        return step.member(name).orElseThrow() instanceof JsonValue.JsonBoolean(boolean value) && value;
     }
 
     private static QuestionPath question(JsonValue.JsonObject step) {

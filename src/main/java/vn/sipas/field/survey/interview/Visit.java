@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.sipas.field.base.picture.Photo;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Completeness;
@@ -233,6 +234,34 @@ public final class Visit {
     /** Comments on a question; an empty text takes the comment away. */
     public void comment(QuestionPath question, String text) {
         take(new Step.Commented(question, text));
+    }
+
+    /**
+     * Answers a question that asks for a photo. The photo is on the disk, sealed as answers are, before the answer that names
+     * it. {@code jpeg}: as {@code base.picture} makes it.
+     */
+    public Change photograph(QuestionPath question, FileContent jpeg) {
+        if (jpeg.size() > Photo.MOST_BYTES) {
+            throw new IllegalArgumentException("a photo of more than 2 MiB");
+        }
+        String name = filling.photos().free(".jpg");
+        take(new Step.Attached(name, jpeg));
+        return answer(question, Optional.of(new Answer(name)));
+    }
+
+    /** The photo that an answer names. */
+    public Optional<FileContent> photo(String name) {
+        return filling.photos().find(name);
+    }
+
+    /** Says that the answer to a question is right, though the form finds it odd; or takes that back. It counts for this answer only. */
+    public void confirm(QuestionPath question, boolean stands) {
+        take(new Step.Confirmed(question, stands));
+    }
+
+    /** The answers that the form finds odd at this moment, in its order; they keep no interview from being finished. */
+    public Map<QuestionPath, Doubt> doubts() {
+        return filling.doubts();
     }
 
     /** Goes on in another of the form's languages. */

@@ -16,6 +16,7 @@ import vn.sipas.field.survey.form.QuestionPath;
  * @param missing the reasons for no answer
  * @param comments the comments on questions
  * @param problems what is wrong with questions on the page at this moment, whether it is time to say so or not
+ * @param doubts answers on the page that the form finds odd
  * @param sections in the form's order; the review is not among them
  * @param section the key of the section on screen; empty in the review
  * @param answered of {@code asked}, the questions with an answer or a reason for none
@@ -30,6 +31,7 @@ public record VisitSnapshot(
         Map<QuestionPath, Missing> missing,
         Map<QuestionPath, String> comments,
         Map<QuestionPath, Finding> problems,
+        Map<QuestionPath, Doubt> doubts,
         List<Section> sections,
         String section,
         int answered,
@@ -57,6 +59,7 @@ public record VisitSnapshot(
         missing = Map.copyOf(missing);
         comments = Map.copyOf(comments);
         problems = Map.copyOf(problems);
+        doubts = Map.copyOf(doubts);
         sections = List.copyOf(sections);
         languages = List.copyOf(languages);
     }
@@ -85,6 +88,7 @@ public record VisitSnapshot(
                 reasons,
                 comments,
                 problems,
+                doubts,
                 sections,
                 section,
                 answered,

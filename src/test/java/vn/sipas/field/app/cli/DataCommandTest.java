@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import vn.sipas.field.office.index.Percent;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.FormFault;
 import vn.sipas.field.survey.form.FormFile;
@@ -74,6 +81,94 @@ class DataCommandTest {
                 .anyMatch(line -> line.startsWith("để lại %d: đã có bản sửa".formatted(corrected.size())));
         assertThat(submissions("instances")).hasSize(written);
         assertThat(submissions("replaced")).hasSize(corrected.size());
+    }
+
+    @Test
+    void theDataSetGivesTheSameIndexAsTheProgram() throws IOException, SQLException {
+        Path database = folder.resolve("data.sqlite");
+        CommandRun written = department("data", "--out", database.toString());
+        CommandRun index = department("index", "--json");
+
+        JsonNode overall = new ObjectMapper()
+                .readTree(index.out().getFirst())
+                .get("measures")
+                .get(0);
+        JsonNode figure = overall.get("figures").get("unweighted");
+        assertThat(written.code()).isZero();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT interviews, answers, satisfied FROM index_overall")) {
+            assertThat(row.getInt(1)).isEqualTo(figure.get("n").asInt());
+            assertThat(row.getInt(2)).isEqualTo(figure.get("answers").asInt());
+            assertThat(row.getInt(3)).isEqualTo(figure.get("chosen").asInt());
+        }
+        assertThat(new BigDecimal(figure.get("percent").asText()))
+                .isEqualByComparingTo(Percent.of(
+                        figure.get("chosen").asLong(), figure.get("answers").asLong()));
+    }
+
+    @Test
+    void theDataSetHasNoTextsNoPrivateAnswersAndNoCases() throws IOException {
+        Path table = folder.resolve("data.csv");
+        assertThat(department("data", "--out", table.toString()).code()).isZero();
+
+        List<String> lines = Files.readAllLines(table);
+        String heads = lines.getFirst();
+        Set<String> corrected = corrected(interviews());
+        assertThat(lines).hasSize(interviews().size() - corrected.size() + 1);
+        assertThat(List.of(heads.split(",")))
+                .contains("C9_24", "interpreter")
+                .doesNotContain("C5", "C6", "opinion", "enumerator_name", "survey_place", "case_id")
+                .doesNotHaveDuplicates();
+        for (JsonNode record : interviews()) {
+            assertThat(String.join("\n", lines))
+                    .doesNotContain(record.get("case").asText());
+        }
+        assertThat(Files.readString(folder.resolve("data-codebook.csv")))
+                .contains("C5", "câu trả lời kín", "câu viết tự do");
+    }
+
+    @Test
+    void aFileThatIsThereAndAnEndingThatSaysNothingAreRefused() throws IOException {
+        Path there = Files.createFile(folder.resolve("co-roi.csv"));
+
+        assertThat(department("data", "--out", there.toString()).err().getFirst())
+                .contains("file-exists");
+        assertThat(department("data", "--out", folder.resolve("x.doc").toString())
+                        .err()
+                        .getFirst())
+                .contains("ending-unknown");
+        assertThat(Files.size(there)).isZero();
+    }
+
+    @Test
+    void theIndexAddsUpWhatCountsAndSaysWhatItDoesNotKnow() {
+        CommandRun index = department("index", "--by", "unit,sex,answers");
+        CommandRun unknown = department("index", "--by", "tuoi");
+        CommandRun raked = department("index", "--rule", "pooled-items/1+raked");
+
+        int corrected = corrected(interviews()).size();
+        assertThat(index.code()).isZero();
+        assertThat(index.out())
+                .anyMatch(line -> line.startsWith(
+                        "Phiếu trong sổ: %d = được tính".formatted(interviews().size())))
+                .anyMatch(line -> line.equals("  không tính %d: đã có phiếu đính chính thay thế".formatted(corrected)))
+                .anyMatch(line -> line.startsWith("Chỉ số hài lòng chung"));
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err().getFirst()).contains("breakdown-unknown", "unit", "sex", "mode");
+        assertThat(raked.err().getFirst()).contains("populations-missing");
+    }
+
+    @Test
+    void aTableOfTheSampleIsJudgedCellByCell() throws IOException {
+        Path sample = folder.resolve("mau.csv");
+        Files.writeString(sample, "Mã mẫu,Tầng,Cụm,Trọng số\nA,1,1,x\n,1,1,2\n");
+
+        CommandRun index = department("index", "--sample", sample.toString());
+
+        assertThat(index.code()).isEqualTo(1);
+        assertThat(index.err()).anyMatch(line -> line.startsWith(sample + "!D2: table-number-bad"));
+        assertThat(index.err()).anyMatch(line -> line.startsWith(sample + "!A3: table-cell-empty"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class FormCheckupTest {
             <instance id="units" src="jr://file-csv/units.csv"/>
             <bind nodeset="/data/photo" type="binary"/></model></h:head><h:body>
             <select1 ref="/data/unit"><label ref="jr:itext('u')"/><itemset nodeset="instance('units')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>
-            <upload ref="/data/photo" mediatype="image/*"><label>Ảnh</label></upload></h:body></h:html>""";
+            <upload ref="/data/photo" mediatype="audio/*"><label>Ảnh</label></upload></h:body></h:html>""";
 
     /** Two questions of one name. */
     private static final String DUPLICATE = "fields-names-question-same-as-question-in-same-context-6.xlsx";

@@ -1,121 +1,101 @@
 package vn.sipas.field.app.ui;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.input.KeyCode;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import vn.sipas.field.app.desk.Field;
-import vn.sipas.field.app.ui.cases.CasesModel;
-import vn.sipas.field.app.ui.cases.CasesView;
-import vn.sipas.field.app.ui.cases.SampleCases;
-import vn.sipas.field.app.ui.handover.HandOverModel;
-import vn.sipas.field.app.ui.handover.HandOverView;
-import vn.sipas.field.app.ui.handover.SampleHandOver;
-import vn.sipas.field.app.ui.interview.SampleInterview;
-import vn.sipas.field.app.ui.results.FakeResults;
-import vn.sipas.field.app.ui.start.SamplePeople;
-import vn.sipas.field.base.language.Messages;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxToolkit;
+import vn.sipas.field.app.desk.Preferences;
 
 /**
- * Every screen with made-up people, for looking at: {@code Gallery SCREEN WIDTH HEIGHT vi|en light|dark}. SCREEN is {@code
- * start}, {@code nobody}, {@code desk}, {@code no-cases}, {@code form} with a sixth argument, the form's file, or a section of
- * the sample form.
+ * A picture of every screen, for looking at: {@code Gallery FOLDER vi|en WIDTH HEIGHT LOOK…}. A LOOK is {@code light} or {@code
+ * dark} with the letters' size in per cent, such as {@code dark-200}. Without a display it runs with the flags that the tests have.
  */
-public final class Gallery extends Application {
+public final class Gallery {
 
-    private final Theme theme = new Theme();
+    private Gallery() {}
 
-    @Override
-    public void start(Stage stage) {
-        List<String> wanted = getParameters().getRaw();
-        Locale language = Locale.of(wanted.get(3));
-        theme.darkProperty().set(wanted.get(4).equals("dark"));
-        Window window = new Window(stage, theme, language);
-        Worker worker = Worker.started(window::failed);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(Double.parseDouble(wanted.get(1)));
-        stage.setHeight(Double.parseDouble(wanted.get(2)));
-        stage.setOnHidden(_ -> worker.close());
-        Runnable lock = () -> start(window, worker, language, false);
-        switch (wanted.getFirst()) {
-            case "start" -> start(window, worker, language, false);
-            case "nobody" -> start(window, worker, language, true);
-            case "desk" -> desk(window, worker, language, false);
-            case "no-cases" -> desk(window, worker, language, true);
-            case "results" -> results(window, worker, language, false);
-            case "few-results" -> results(window, worker, language, true);
-            case "form" -> form(window, worker, language, Path.of(wanted.get(5)));
-            default -> interview(window, worker, language, wanted.getFirst(), lock);
+    /** See the class. */
+    public static void main(String[] arguments) throws IOException, TimeoutException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Path work = Files.createTempDirectory("gallery");
+        List<Look> looks = Arrays.stream(arguments).skip(4).map(Look::of).toList();
+        new Tour(
+                        TourSeason.layOut(work.resolve("data")),
+                        work,
+                        Locale.of(arguments[1]),
+                        Double.parseDouble(arguments[2]),
+                        Double.parseDouble(arguments[3]),
+                        looks.getFirst(),
+                        (screen, window) -> {
+                            looks.forEach(look -> look.picture(window, folder.resolve(screen)));
+                            looks.getFirst().on(window);
+                        })
+                .walk();
+        FxToolkit.cleanupStages();
+        System.exit(0);
+    }
+
+    /**
+     * How a screen is dressed.
+     *
+     * @param percent the letters' size, 100 is the usual
+     */
+    record Look(boolean dark, int percent) {
+
+        static Look of(String text) {
+            String[] parts = text.split("-");
+            return new Look(parts[0].equals("dark"), Integer.parseInt(parts[1]));
         }
-    }
 
-    private void results(Window window, Worker worker, Locale language, boolean few) {
-        Screen results = FakeResults.screen(few, worker, language, theme, window.dialogues());
-        Frame frame = new Frame(
-                new Frame.Who("Đồng Nai 2026", "Sở Nội vụ", "Lê Thị Minh Nguyệt", "Sở Nội vụ"),
-                List.of(new Frame.Link(
-                        Material2OutlinedAL.INSIGHTS,
-                        Messages.of(Frame.class, language).text("frame.results"),
-                        new SimpleObjectProperty<>(0),
-                        KeyCode.E,
-                        results)),
-                results,
-                language,
-                () -> {});
-        window.show(frame, () -> {});
-    }
+        /** As the program remembers it. */
+        Preferences.Looks kept() {
+            return new Preferences.Looks(dark, Theme.BODY * percent / 100);
+        }
 
-    private void start(Window window, Worker worker, Locale language, boolean empty) {
-        window.show(SamplePeople.view(empty, language, worker, _ -> desk(window, worker, language, false)), () -> {});
-    }
+        /** Dresses the window so, and lays it out. */
+        private void on(Stage window) {
+            Theme.set(dark);
+            Theme.size(window.getScene(), Theme.BODY * percent / 100);
+            // What is bound to a size settles in the second pass.
+            for (int pass = 0; pass < 3; pass++) {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
+            }
+        }
 
-    private void interview(Window window, Worker worker, Locale language, String section, Runnable lock) {
-        window.show(
-                SampleInterview.at(section, language, worker, theme, lock, _ -> desk(window, worker, language, false)),
-                lock);
-    }
+        private static BufferedImage copy(WritableImage image) {
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            return copy;
+        }
 
-    private void form(Window window, Worker worker, Locale language, Path file) {
-        FormScreens forms = new FormScreens(Field.ofThisMachine(), window, theme, worker, language);
-        forms.show(file, () -> start(window, worker, language, false));
-    }
-
-    private void desk(Window window, Worker worker, Locale language, boolean empty) {
-        Runnable lock = () -> start(window, worker, language, false);
-        Messages words = Messages.of(Frame.class, language);
-        HandOverModel handOver = SampleHandOver.model(worker);
-        HandOverView copying = SampleHandOver.view(handOver, language);
-        SimpleObjectProperty<Runnable> toHandOver = new SimpleObjectProperty<>(() -> {});
-        CasesModel cases = SampleCases.model(empty, worker, _ -> interview(window, worker, language, "A", lock));
-        CasesView list =
-                SampleCases.view(cases, language, () -> toHandOver.get().run());
-        Frame frame = new Frame(
-                new Frame.Who("Đồng Nai 2026", "Phường Trấn Biên", "Nguyễn Thị Tuyết", "Điều tra viên"),
-                List.of(
-                        new Frame.Link(
-                                Material2OutlinedAL.ASSIGNMENT,
-                                words.text("frame.cases"),
-                                cases.toDoProperty(),
-                                KeyCode.M,
-                                list),
-                        new Frame.Link(
-                                Material2OutlinedMZ.USB,
-                                words.text("frame.handover"),
-                                handOver.countProperty(),
-                                KeyCode.B,
-                                copying)),
-                copying,
-                language,
-                lock);
-        toHandOver.set(() -> frame.go(copying));
-        handOver.load();
-        frame.say("Mọi câu trả lời đã lưu trên máy");
-        window.show(frame, lock);
+        private void picture(Stage window, Path name) {
+            on(window);
+            WritableImage image = window.getScene().snapshot(null);
+            BufferedImage pixels = copy(image);
+            try {
+                ImageIO.write(
+                        pixels,
+                        "png",
+                        Path.of(name + "-" + (dark ? "dark-" : "light-") + percent + ".png")
+                                .toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

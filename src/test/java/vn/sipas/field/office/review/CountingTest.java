@@ -117,6 +117,27 @@ class CountingTest {
     }
 
     @Test
+    void whatASupervisorExcludedDoesNotCountUntilTheDepartmentRules() {
+        LeafHash one = interview(an, CASE, Optional.empty());
+        binh.add(new CheckingRecord.Review(one, CheckingRecord.Decision.EXCLUDED, "duplicate", "trùng"));
+        an.add(new CheckingRecord.Review(one, CheckingRecord.Decision.ACCEPTED, "", "tự nhận"));
+
+        assertThat(standings()).containsExactly(Standing.EXCLUDED);
+
+        department.add(new CheckingRecord.Ruling(one, true, "đã gặp lại người trả lời"));
+        assertThat(standings()).containsExactly(Standing.COUNTS);
+    }
+
+    @Test
+    void theOneOfTwoThatIsNotExcludedCounts() {
+        LeafHash one = interview(an, CASE, Optional.empty());
+        interview(hoa, CASE, Optional.empty());
+        binh.add(new CheckingRecord.Review(one, CheckingRecord.Decision.EXCLUDED, "wrong-case", "nhầm nhà"));
+
+        assertThat(standings()).containsExactlyInAnyOrder(Standing.EXCLUDED, Standing.COUNTS);
+    }
+
+    @Test
     void aRulingPrevails() {
         LeafHash good = interview(an, CASE, Optional.empty());
         LeafHash withdrawn = interview(an, "25195-0032", Optional.empty());

@@ -68,7 +68,6 @@ class QuestionTypesTest {
         "moment,2026-10-02,NOT_A_DATE_TIME",
         "place,10.95,NOT_A_PLACE",
         "place,91 106,NOT_A_PLACE",
-        "photo,x.jpg,NOT_ANSWERABLE",
         "trace,1 2,NOT_ANSWERABLE",
         "ok,yes,NOT_OK",
         "range,0,OUT_OF_RANGE",
@@ -112,9 +111,12 @@ class QuestionTypesTest {
     }
 
     @Test
-    void whatCannotBeAnsweredIsNotRequired() {
-        assertThat(form.unfinished(Set.of())).isEmpty();
-        assertThat(Forms.question(form, "/data/photo").required()).isFalse();
+    void filesThatCannotBeTakenAreNotRequiredButAPhotoIs() {
+        assertThat(form.unfinished(Set.of()))
+                .extracting(unfinished -> unfinished.path().text())
+                .containsExactly("/data/photo");
+        assertThat(Forms.question(form, "/data/photo").takesPhoto()).isTrue();
+        assertThat(Forms.question(form, "/data/trace").takesPhoto()).isFalse();
     }
 
     @Test
@@ -154,7 +156,7 @@ class QuestionTypesTest {
         List<Loss> losses = resumed.restore(form.stored());
 
         assertThat(losses).isEmpty();
-        assertThat(resumed.values()).isEqualTo(form.values()).hasSize(14);
+        assertThat(resumed.values()).isEqualTo(form.values()).hasSize(15);
     }
 
     @Test

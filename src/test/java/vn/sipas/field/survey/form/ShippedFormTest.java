@@ -116,6 +116,7 @@ class ShippedFormTest {
                 question.repeat(),
                 question.required(),
                 false,
+                question.takesPhoto(),
                 question.factor(),
                 question.content(),
                 Optional.empty(),

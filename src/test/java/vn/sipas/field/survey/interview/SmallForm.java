@@ -10,7 +10,7 @@ import vn.sipas.field.survey.form.QuestionPath;
 
 /**
  * A form small enough to open in a child process quickly: {@code used} (yes, no), {@code office} (asked if used),
- * {@code age} (18 to 120), a free {@code opinion} and twenty questions {@code c1} to {@code c20} on a scale from 1 to 5.
+ * {@code age} (18 to 120; above 100 is odd), a free {@code opinion} and twenty questions {@code c1} to {@code c20} on a scale from 1 to 5.
  * It also keeps the time at which it was opened in {@code start}.
  */
 final class SmallForm {
@@ -25,14 +25,14 @@ final class SmallForm {
     @SuppressWarnings("InlineFormatString") // a form is read as a whole
     private static final String XFORM = """
             <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
-                xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>Phiếu nhỏ</h:title><model>
+                xmlns:jr="http://openrosa.org/javarosa" xmlns:sipas="http://sipas.vn/xforms"><h:head><h:title>Phiếu nhỏ</h:title><model>
             <instance><data id="nho" version="1"><start/><used/><office/><age/><opinion/>%s</data></instance>
             <instance id="yn"><root><item><name>yes</name><label>Có</label></item><item><name>no</name><label>Không</label></item></root></instance>
             <instance id="scale"><root>%s</root></instance>
             <bind nodeset="/data/start" type="dateTime" jr:preload="timestamp" jr:preloadParams="start"/>
             <bind nodeset="/data/used" type="string" required="true()"/>
             <bind nodeset="/data/office" type="string" required="true()" relevant=" /data/used = 'yes'"/>
-            <bind nodeset="/data/age" type="int" required="true()" constraint=". &gt;= 18 and . &lt;= 120" jr:constraintMsg="Từ 18 đến 120 tuổi"/>
+            <bind nodeset="/data/age" type="int" required="true()" constraint=". &gt;= 18 and . &lt;= 120" jr:constraintMsg="Từ 18 đến 120 tuổi" sipas:warning=". &lt;= 100" sipas:warning_message="Trên 100 tuổi là hiếm"/>
             <bind nodeset="/data/opinion" type="string"/>
             %s</model></h:head><h:body>
             <select1 ref="/data/used"><label>Ông/bà đã dùng dịch vụ chưa?</label><itemset nodeset="instance('yn')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>

@@ -8,12 +8,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
@@ -54,7 +53,7 @@ public final class AccountView implements Screen {
         PasswordField again = new PasswordField();
         again.textProperty().bindBidirectional(model.againProperty());
         SimpleStringProperty nothing = new SimpleStringProperty("");
-        HBox fields = new HBox(
+        Flowing fields = Part.flow(
                 16,
                 grown(Part.field(words.text("account.current"), current, "", nothing)),
                 grown(Part.field(words.text("account.next"), next, words.text("account.next.hint"), nothing)),
@@ -91,8 +90,7 @@ public final class AccountView implements Screen {
     }
 
     private static VBox grown(VBox field) {
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return field;
+        return Flowing.growing(field, 15);
     }
 
     @Override

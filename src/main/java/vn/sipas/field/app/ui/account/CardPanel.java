@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.QrPicture;
 import vn.sipas.field.app.ui.Tone;
@@ -66,8 +65,7 @@ final class CardPanel extends VBox {
                 Part.text(words.text("card.where"), "strong"),
                 Part.path(folder, choose),
                 news);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox both = new HBox(20, left, picture);
+        Flowing both = Part.flow(20, Flowing.growing(left, 22), picture);
         both.getStyleClass().add("card");
         getChildren().add(both);
     }

@@ -19,10 +19,11 @@ import vn.sipas.field.survey.interview.CaseStanding;
 /** The table of cases. Its columns can't be moved or sorted: the order says what is urgent. */
 final class CaseTable extends TableView<CaseRow> {
 
-    /** A column never gets less than this share of its usual width. */
-    private static final double LEAST = 0.75;
+    private static final int ADDRESS = 2;
+    private static final int NEXT = 4;
 
     private final Messages words;
+    private boolean beside;
 
     CaseTable(CasesModel model, Messages words) {
         super(model.shown());
@@ -34,6 +35,9 @@ final class CaseTable extends TableView<CaseRow> {
         add("cases.column.address", 250, row -> Part.text(row.listed().whereabouts(), "muted"));
         add("cases.column.state", 150, this::badge);
         add("cases.column.next", 240, row -> Part.text(nextStep(row)));
+        Columns.follow(this);
+        widthProperty().subscribe(this::leaveOut);
+        fixedCellSizeProperty().subscribe(this::leaveOut);
         setRowFactory(_ -> {
             TableRow<CaseRow> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
@@ -48,15 +52,20 @@ final class CaseTable extends TableView<CaseRow> {
     }
 
     /** With less room the address and the next step are left out. */
-    void narrow(boolean narrow) {
-        getColumns().get(2).setVisible(!narrow);
-        getColumns().get(4).setVisible(!narrow);
+    void narrow(boolean beside) {
+        this.beside = beside;
+        leaveOut();
+    }
+
+    private void leaveOut() {
+        double all = getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        boolean narrow = beside || (getWidth() > 0 && getWidth() < all);
+        getColumns().get(ADDRESS).setVisible(!narrow);
+        getColumns().get(NEXT).setVisible(!narrow);
     }
 
     private void add(String key, double width, Function<CaseRow, Label> cell) {
-        TableColumn<CaseRow, CaseRow> column = Columns.of(words.text(key), width, cell);
-        column.setMinWidth(width * LEAST);
-        getColumns().add(column);
+        getColumns().add(Columns.of(words.text(key), width, cell));
     }
 
     private Label badge(CaseRow row) {

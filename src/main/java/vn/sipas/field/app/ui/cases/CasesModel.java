@@ -41,6 +41,7 @@ public final class CasesModel {
     private final ObjectProperty<Integer> toDo = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Optional<CasesPort.CaseList>> list = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(new Panel.Closed());
+    private final ObjectProperty<Optional<TypedIn>> typedIn = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<News>> news = new SimpleObjectProperty<>(Optional.empty());
 
     /** Which part of the list is on screen. */
@@ -75,6 +76,9 @@ public final class CasesModel {
         /** Why a finished form is corrected. */
         record Correction(CaseRow row) implements Panel {}
     }
+
+    /** The paper of this serial was typed in already, for this case. */
+    record TypedIn(String serial, CaseId caseId) {}
 
     /** A form that was filled in on paper and is to be typed in; {@code mode} says by whom it was filled in. */
     public record OnPaper(CaseId caseId, Mode mode, String serial) {}
@@ -182,12 +186,18 @@ public final class CasesModel {
         switch (row.standing().state()) {
             case TO_DO, NOT_REACHED, CLOSED -> {
                 news.set(Optional.empty());
+                typedIn.set(Optional.empty());
                 panel.set(new Panel.Paper(row));
             }
             case BEGUN, DONE, RETURNED, WITHDRAWN -> {
                 // There is a form, or there is to be none.
             }
         }
+    }
+
+    /** Why the paper that was asked for is not to be typed in. */
+    ObjectProperty<Optional<TypedIn>> typedInProperty() {
+        return typedIn;
     }
 
     /** Whether {@code text} can be the number of the paper that was asked for. */
@@ -198,8 +208,15 @@ public final class CasesModel {
     /** Begins typing in the form that was asked for; a text that is no serial does nothing. */
     void keyIn(Mode mode, String serial) {
         if (panel.get() instanceof Panel.Paper(CaseRow row) && isSerial(serial)) {
-            panel.set(new Panel.Closed());
-            paper.accept(new OnPaper(row.listed().id(), mode, serial.strip()));
+            String number = Folding.nfc(serial.strip());
+            worker.store(() -> port.typedIn(number), typed -> {
+                if (typed.isPresent()) {
+                    typedIn.set(Optional.of(new TypedIn(number, typed.get())));
+                } else {
+                    panel.set(new Panel.Closed());
+                    paper.accept(new OnPaper(row.listed().id(), mode, number));
+                }
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.cases;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.desk.OnlyHere;
 import vn.sipas.field.ledger.record.CaseId;
@@ -14,6 +15,9 @@ interface CasesPort {
 
     /** Records an attempt that did not become a form; returns its number. {@code how} is {@code visit} or {@code phone}. */
     long contact(CaseId caseId, String how, Outcome outcome, String comment);
+
+    /** The case for which the paper of this serial was typed in already. */
+    Optional<CaseId> typedIn(String serial);
 
     /**
      * The cases at one moment.

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.desk.OnlyHere;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
@@ -37,6 +40,8 @@ public final class CasesView implements Screen {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM", Locale.ROOT);
 
+    private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
+
     private final CasesModel model;
     private final Messages words;
     private final Runnable handOver;
@@ -45,9 +50,11 @@ public final class CasesView implements Screen {
     private final Panels panels;
     private final TextField search;
     private final Map<CasesModel.Segment, ToggleButton> segments = new EnumMap<>(CasesModel.Segment.class);
-    private final HBox head = Part.row(12);
+    private final Flowing head = Part.flow(12);
     private final VBox news = new VBox(8);
     private final HBox middle;
+    private final VBox column;
+    private final ScrollPane scroll;
     private final VBox full;
     private final StackPane root = new StackPane();
     private Optional<CaseId> chosen = Optional.empty();
@@ -62,23 +69,39 @@ public final class CasesView implements Screen {
         this.table = new CaseTable(model, words);
         this.panels = new Panels(model, words);
         this.search = search();
-        HBox below = Part.row(
+        Flowing below = Part.flow(
                 12,
                 segments(),
-                Part.gap(),
-                Part.hint(words.text("cases.contact"), "Ctrl L"),
-                Part.hint(words.text("cases.paper"), "Ctrl K"),
-                Part.text(words.text("cases.order"), "caption"));
+                wide(Part.hint(words.text("cases.contact"), "Ctrl L")),
+                wide(Part.hint(words.text("cases.paper"), "Ctrl K")),
+                Part.text(words.text("cases.order"), "caption", "wide-only"));
         HBox.setHgrow(table, Priority.ALWAYS);
         this.middle = new HBox(12, table);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        this.full = new VBox(12, head, news, below, middle);
+        middle.getStyleClass().add("least-table");
+        news.getStyleClass().add("above-table");
+        below.getStyleClass().add("above-table");
+        this.column = new VBox(12, news, below, middle);
+        column.getStyleClass().add("table-column");
+        this.scroll = Part.scrolling(column);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        this.full = new VBox(12, head, scroll);
         full.getStyleClass().add("screen");
         model.listProperty().subscribe(this::draw);
         model.newsProperty().subscribe(this::draw);
         model.panelProperty().subscribe(this::ask);
         table.getSelectionModel().selectedItemProperty().subscribe(this::chose);
+        table.focusedProperty().subscribe(now -> {
+            if (now) {
+                scroll.setVvalue(scroll.getVmax());
+            }
+        });
         draw();
+    }
+
+    private static Node wide(Node hint) {
+        hint.getStyleClass().add("wide-only");
+        return hint;
     }
 
     private TextField search() {
@@ -205,8 +228,7 @@ public final class CasesView implements Screen {
                 .get()
                 .map(list -> words.text("cases.today", list.today()))
                 .orElse("");
-        head.getChildren()
-                .setAll(Part.text(words.text("cases.title"), "title"), Part.text(today, "muted"), Part.gap(), search);
+        head.setAll(Part.title(words.text("cases.title")), Part.text(today, "muted", "wide-only"), search);
         if (asking.isEmpty()) {
             CaseStanding.State state = chosen == null
                     ? CaseStanding.State.CLOSED
@@ -227,9 +249,15 @@ public final class CasesView implements Screen {
             case CasesModel.Panel.Correction(CaseRow row) -> Optional.of(panels.correction(row));
         };
         middle.getChildren().setAll(table);
-        asking.ifPresent(panel -> middle.getChildren().add(panel.scrolled()));
+        asking.ifPresent(panel -> middle.getChildren().add(panel));
+        middle.pseudoClassStateChanged(ASKING, asking.isPresent());
+        column.pseudoClassStateChanged(ASKING, asking.isPresent());
+        // In a low window what is asked stands below what is told.
+        scroll.setVvalue(scroll.getVmax());
         table.narrow(asking.isPresent());
         drawHead(table.getSelectionModel().getSelectedItem());
+        // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
+        middle.applyCss();
         asking.ifPresentOrElse(SidePanel::focusFirst, table::requestFocus);
     }
 

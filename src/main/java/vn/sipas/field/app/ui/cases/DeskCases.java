@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.cases;
 
+import java.util.Optional;
 import vn.sipas.field.app.desk.Fieldwork;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.ledger.record.CaseId;
@@ -17,6 +18,11 @@ record DeskCases(OpenDesk desk) implements CasesPort {
                 fieldwork.now(),
                 fieldwork.finishedToday(),
                 !desk.desk().contactData().isHere());
+    }
+
+    @Override
+    public Optional<CaseId> typedIn(String serial) {
+        return desk.desk().fieldwork().typedIn(serial);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -104,11 +105,20 @@ final class Panels {
                         words.text("paper.serial"),
                         serial,
                         "",
-                        serial.textProperty()
-                                .map(text -> text.isBlank() || CasesModel.isSerial(text)
-                                        ? ""
-                                        : words.text("paper.serial.bad"))),
+                        Bindings.createStringBinding(
+                                () -> wrong(serial.getText()), serial.textProperty(), model.typedInProperty())),
                 new SegmentedButton(self, enumerator));
+    }
+
+    private String wrong(String serial) {
+        if (!serial.isBlank() && !CasesModel.isSerial(serial)) {
+            return words.text("paper.serial.bad");
+        }
+        return model.typedInProperty()
+                .get()
+                .filter(typed -> typed.serial().equals(serial.strip()))
+                .map(typed -> words.text("paper.serial.typed", typed.serial(), typed.caseId()))
+                .orElse("");
     }
 
     private ToggleButton segment(String key) {

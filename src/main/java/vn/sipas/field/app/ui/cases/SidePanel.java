@@ -3,12 +3,13 @@ package vn.sipas.field.app.ui.cases;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 
-/** What stands beside the list while something is asked about a case: its fields, and the button that does it. FX thread. */
+/** What stands beside the list while something is asked about a case: its fields, which alone scroll, and the button that does it. FX thread. */
 final class SidePanel extends VBox {
 
     private final Node first;
@@ -19,23 +20,16 @@ final class SidePanel extends VBox {
         this.first = first;
         this.go = go;
         getStyleClass().addAll("card", "side-panel");
+        ScrollPane middle = Part.scrolling(new VBox(10, fields));
+        middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         Part.wrapped(title, "card-title"),
                         Part.wrapped(
-                                row.listed().id().text() + " · " + row.listed().name(), "muted"));
-        getChildren().addAll(fields);
-        getChildren().addAll(go, Part.hint(words.text("panel.close"), "Esc"));
-    }
-
-    /** The panel as it stands beside the list: where the window is too low for all of it, it scrolls. */
-    ScrollPane scrolled() {
-        ScrollPane scrolled = new ScrollPane(this);
-        scrolled.getStyleClass().add("side-scroll");
-        scrolled.setFitToWidth(true);
-        scrolled.setFitToHeight(true);
-        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scrolled;
+                                row.listed().id().text() + " · " + row.listed().name(), "muted"),
+                        middle,
+                        Part.flow(12, go, Part.hint(words.text("panel.close"), "Esc")));
     }
 
     /** Puts the keyboard where the answer begins. */

@@ -13,13 +13,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
@@ -83,10 +82,9 @@ public final class PeopleView implements Screen {
     private Node taking() {
         Button choose = Part.button(Material2OutlinedAL.FOLDER_OPEN, words.text("people.choose"), "Ctrl O");
         choose.setOnAction(_ -> choose());
-        HBox.setHgrow(card, Priority.ALWAYS);
         return Part.card(
                 Part.text(words.text("people.take"), "strong"),
-                Part.row(12, card, choose),
+                Part.path(card, choose),
                 Part.wrapped(words.text("people.take.words"), "caption"));
     }
 
@@ -176,18 +174,17 @@ public final class PeopleView implements Screen {
     private Node line(Department.Member member) {
         VBox who = new VBox(
                 2,
-                Part.row(
+                Part.flow(
                         8,
                         Part.text(member.name(), "strong"),
-                        Part.text(words.text("role." + member.role().code()) + " · " + member.unit(), "muted")),
-                Part.text(
+                        Part.wrapped(words.text("role." + member.role().code()) + " · " + member.unit(), "muted")),
+                Part.wrapped(
                         member.asked()
                                 .map(comparison -> comparison.masked(member.fingerprint()))
                                 .orElse(member.fingerprint()),
                         "code"));
         member.asked().ifPresent(comparison -> who.getChildren().add(asking(member, comparison)));
-        HBox.setHgrow(who, Priority.ALWAYS);
-        HBox line = Part.row(12, who);
+        Flowing line = Part.flow(12, Flowing.growing(who, 18));
         if (member.follows()) {
             line.getChildren().add(Part.badge(Material2OutlinedAL.LINK, words.text("people.follows"), Tone.ACCENT));
         }
@@ -241,8 +238,7 @@ public final class PeopleView implements Screen {
         heard.textProperty().subscribe(typed -> model.compare(member, typed));
         asked.add(heard);
         Label ask = Part.wrapped(words);
-        HBox.setHgrow(ask, Priority.ALWAYS);
-        return Part.row(12, heard, ask);
+        return Part.flow(12, heard, Flowing.growing(ask, 12));
     }
 
     private List<Node> said(PeopleModel.News what) {

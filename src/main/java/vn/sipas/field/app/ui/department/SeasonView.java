@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.QrPicture;
 import vn.sipas.field.app.ui.Screen;
@@ -168,8 +169,7 @@ public final class SeasonView implements Screen {
                 save,
                 news,
                 kept);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox both = new HBox(20, left, QrPicture.of(key));
+        Flowing both = Part.flow(20, Flowing.growing(left, 22), QrPicture.of(key));
         both.getStyleClass().add("card");
         sheet.pieces(both);
         kept.setSelected(false);
@@ -229,7 +229,7 @@ public final class SeasonView implements Screen {
         add.setOnAction(_ -> model.addForm());
         add.disableProperty()
                 .bind(model.busyProperty().or(model.nextFormProperty().isEmpty()));
-        HBox path = Part.path(next, choose);
+        Flowing path = Part.path(next, choose);
         path.getChildren().add(add);
         card.getChildren()
                 .addAll(

@@ -24,13 +24,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.FormFinding;
 import vn.sipas.field.app.desk.FormReport;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
@@ -86,9 +86,8 @@ public final class CheckView implements Screen {
         this.tryOut = Part.primary(Material2OutlinedMZ.PLAY_ARROW, words.text("check.try"), "Enter");
         tryOut.setOnAction(_ -> model.tryOut());
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = Part.row(12, title, tryOut);
-        HBox tools = Part.row(12, choose, again, print, checkedAt);
+        Flowing head = Part.flow(12, Flowing.growing(title, 12), tryOut);
+        Flowing tools = Part.flow(12, choose, again, print, checkedAt);
         tools.managedProperty().bind(choose.managedProperty());
         checkedAt.setMinWidth(Label.USE_PREF_SIZE);
         content.setFocusTraversable(true);
@@ -204,7 +203,7 @@ public final class CheckView implements Screen {
         }
     }
 
-    private HBox facts(FormReport report, FormFile form) {
+    private Flowing facts(FormReport report, FormFile form) {
         long questions = form.questions().stream()
                 .filter(question -> question.type() != QuestionType.NOTE)
                 .count();
@@ -218,7 +217,7 @@ public final class CheckView implements Screen {
                         report.files().stream()
                                 .map(beside -> beside.file().name() + (beside.there() ? "" : " (!)"))
                                 .toList());
-        HBox facts = new HBox(
+        Flowing facts = Part.flow(
                 24,
                 fact("check.fact.title", form.title()),
                 fact(
@@ -232,9 +231,7 @@ public final class CheckView implements Screen {
     }
 
     private VBox fact(String key, String value) {
-        VBox fact = new VBox(Part.text(words.text(key), "caption"), Part.wrapped(value, "strong"));
-        fact.setMinWidth(60);
-        return fact;
+        return Flowing.growing(new VBox(Part.text(words.text(key), "caption"), Part.wrapped(value, "strong")), 9);
     }
 
     private void copy(FormReport report, List<FormFinding> findings) {

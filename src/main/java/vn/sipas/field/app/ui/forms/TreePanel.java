@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -20,6 +24,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
@@ -33,6 +38,10 @@ final class TreePanel extends VBox {
     /** Rows shown above the current question when the tree goes to it. */
     private static final int ABOVE = 5;
 
+    /** A narrow window shows the tree only while the keyboard is in it. */
+    private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
+
+    private final ObjectProperty<@Nullable Node> keyboard = new SimpleObjectProperty<>();
     private final TreeModel model;
     private final Messages words;
     private final TreeItem<TreeRow> top = new TreeItem<>();
@@ -79,15 +88,19 @@ final class TreePanel extends VBox {
         chosen.getStyleClass().add("form-tree-chosen");
         getChildren()
                 .addAll(
-                        Part.row(8, Part.text(words.text("tree.title"), "caption"), count, Part.gap(), Part.key("F7")),
+                        Part.flow(8, Part.text(words.text("tree.title"), "caption"), count, Part.key("F7")),
                         Part.row(8, search, hidden),
                         tree,
                         detail);
         model.stateProperty().subscribe(this::draw);
+        keyboard.subscribe(owner -> pseudoClassStateChanged(OPENED, owner != null && holds(owner)));
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(keyboard::set);
     }
 
     /** F7: the keyboard goes to the search box. */
     void focusSearch() {
+        pseudoClassStateChanged(OPENED, true);
+        applyCss();
         search.requestFocus();
         search.selectAll();
     }

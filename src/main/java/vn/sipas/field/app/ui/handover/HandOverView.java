@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
+import vn.sipas.field.app.ui.Sheet;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.app.ui.handover.HandOverModel.Phase;
 import vn.sipas.field.app.ui.handover.HandOverPort.Copied;
@@ -40,10 +40,8 @@ public final class HandOverView implements Screen {
     private final Button choose;
     private final VBox where;
     private final VBox news = new VBox(8);
-    private final HBox head = Part.row(12);
+    private final Sheet sheet = new Sheet();
     private final VBox steps = new VBox(12);
-    private final ScrollPane root;
-    private Runnable primary = () -> {};
 
     /** {@code folders} asks for a folder. */
     public HandOverView(HandOverModel model, Locale language, Supplier<Optional<Path>> folders) {
@@ -55,16 +53,12 @@ public final class HandOverView implements Screen {
         folder.setPromptText(words.text("handover.folder"));
         folder.setAccessibleText(words.text("handover.folder"));
         folder.textProperty().bindBidirectional(model.folderProperty());
-        HBox.setHgrow(folder, Priority.ALWAYS);
         this.where = card(
                 Part.text(words.text("handover.where"), "strong"),
-                Part.row(12, folder, choose),
+                Part.path(folder, choose),
                 Part.wrapped(words.text("handover.sealed"), "muted"));
         steps.getStyleClass().add("card");
-        VBox content = new VBox(12, head, news, where, steps);
-        content.getStyleClass().add("screen");
-        this.root = new ScrollPane(content);
-        root.setFitToWidth(true);
+        sheet.pieces(news, where, steps);
         model.stateProperty().subscribe(this::draw);
         model.folderProperty().subscribe(() -> drawHead(model.stateProperty().get()));
     }
@@ -106,7 +100,7 @@ public final class HandOverView implements Screen {
         news.setManaged(!news.getChildren().isEmpty());
         drawSteps(state.phase());
         if (over) {
-            root.requestFocus();
+            sheet.node().requestFocus();
         }
     }
 
@@ -151,10 +145,15 @@ public final class HandOverView implements Screen {
         boolean ready =
                 !model.folderProperty().get().isBlank() && state.waiting().all() > 0;
         button.setDisable(state.phase() instanceof Phase.Copying || !(over || ready));
-        primary = over ? model::close : model::copy;
-        button.setOnAction(_ -> primary.run());
+        button.setOnAction(_ -> {
+            if (over) {
+                model.close();
+            } else {
+                model.copy();
+            }
+        });
         button.setFocusTraversable(false);
-        head.getChildren().setAll(Part.text(words.text("handover.title"), "title"), Part.gap(), button);
+        sheet.head(words.text("handover.title"), button);
     }
 
     private Node waiting(Waiting waiting) {
@@ -200,8 +199,9 @@ public final class HandOverView implements Screen {
             boolean current = step.place() == now;
             VBox text = new VBox(
                     2,
-                    Part.text(words.text("handover.step." + step.name()), passed || current ? "step-now" : "muted"),
+                    Part.wrapped(words.text("handover.step." + step.name()), passed || current ? "step-now" : "muted"),
                     Part.wrapped(words.text("handover.step." + step.name() + ".words"), "muted"));
+            HBox.setHgrow(text, Priority.ALWAYS);
             steps.getChildren().add(Part.row(12, icon(passed, current), text));
         }
     }
@@ -215,7 +215,7 @@ public final class HandOverView implements Screen {
 
     @Override
     public Parent node() {
-        return root;
+        return sheet.node();
     }
 
     @Override
@@ -227,15 +227,12 @@ public final class HandOverView implements Screen {
 
     @Override
     public void key(KeyEvent event) {
-        if (event.getEventType() != KeyEvent.KEY_PRESSED) {
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
-            primary.run();
-            event.consume();
-        } else if (event.isControlDown() && event.getCode() == KeyCode.O) {
+        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
+        if (pressed && event.isControlDown() && event.getCode() == KeyCode.O) {
             choose();
             event.consume();
+        } else {
+            sheet.key(event);
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui.interview;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -30,6 +31,21 @@ public record CoursePort(Course course, VisitEndings endings, Predicate<char[]> 
     @Override
     public VisitSnapshot comment(QuestionPath question, String text) {
         return course.comment(question, text);
+    }
+
+    @Override
+    public VisitSnapshot photograph(QuestionPath question, FileContent jpeg) {
+        return course.photograph(question, jpeg);
+    }
+
+    @Override
+    public Optional<FileContent> photo(String name) {
+        return course.visit().photo(name);
+    }
+
+    @Override
+    public VisitSnapshot confirm(QuestionPath question, boolean stands) {
+        return course.confirm(question, stands);
     }
 
     @Override

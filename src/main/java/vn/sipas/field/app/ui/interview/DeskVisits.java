@@ -80,6 +80,7 @@ public final class DeskVisits {
                 first,
                 new CoursePort(course, new Endings(visit, language), desk.desk().identity()::isPassword),
                 recovered,
+                isOnPaper(visit.mode()),
                 visit.form()::file);
     }
 
@@ -87,9 +88,13 @@ public final class DeskVisits {
         if (visit.correction()) {
             return Purpose.CORRECTION;
         }
-        return switch (visit.mode()) {
-            case PAPER_SELF, PAPER_ENUMERATOR -> Purpose.KEYING;
-            case LAPTOP, HANDOVER, PHONE -> Purpose.INTERVIEW;
+        return isOnPaper(visit.mode()) ? Purpose.KEYING : Purpose.INTERVIEW;
+    }
+
+    private static boolean isOnPaper(Mode mode) {
+        return switch (mode) {
+            case PAPER_SELF, PAPER_ENUMERATOR -> true;
+            case LAPTOP, HANDOVER, PHONE -> false;
         };
     }
 

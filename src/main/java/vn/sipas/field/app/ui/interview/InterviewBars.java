@@ -28,7 +28,7 @@ final class InterviewBars {
     private static final Pattern LANGUAGE_CODE = Pattern.compile("\\s*\\(\\p{Alpha}+\\)$");
 
     private final Messages words;
-    private final boolean trial;
+    private final Purpose purpose;
     private final Label saving = Part.text("", "saving");
     private final Button language;
     private final HBox top;
@@ -40,38 +40,49 @@ final class InterviewBars {
     private final Button previous;
     private final Button finish;
 
-    InterviewBars(InterviewModel model, OpenVisit visit, Messages words, Theme theme, Runnable lock) {
+    /** {@code toSections} goes to the list of sections, which a narrow window hides. */
+    InterviewBars(
+            InterviewModel model, OpenVisit visit, Messages words, Theme theme, Runnable toSections, Runnable lock) {
         this.words = words;
-        this.trial = visit.purpose() == Purpose.TRIAL;
-        String leave = words.text(trial ? "bar.leave-trial" : "bar.pause");
-        Button pause = flat(Part.flat(Material2OutlinedAL.ARROW_BACK, leave, "Esc"), model::pause);
-        language = flat(Part.flat(Material2OutlinedMZ.TRANSLATE, "", "F6"), model::nextLanguage);
+        this.purpose = visit.purpose();
+        String leave = words.text(purpose.isStored() ? "bar.pause" : "bar.leave." + purpose);
+        Button pause = flat(Part.shrinking(Part.flat(Material2OutlinedAL.ARROW_BACK, leave, "Esc")), model::pause);
+        language = flat(Part.shrinking(Part.flat(Material2OutlinedMZ.TRANSLATE, "", "F6")), model::nextLanguage);
         Button size = flat(Part.flat(Material2OutlinedAL.FORMAT_SIZE, "", "Ctrl +"), theme::larger);
-        theme.sizeProperty().subscribe(px -> label(size).setText(words.text("bar.size", Theme.percent(px.intValue()))));
-        Button locked = flat(Part.flat(Material2OutlinedAL.LOCK, words.text("bar.lock"), "F12"), lock);
+        size.getStyleClass().add("wide-only");
+        theme.sizeProperty()
+                .subscribe(px -> Part.label(size).setText(words.text("bar.size", Theme.percent(px.intValue()))));
+        Button locked = flat(Part.shrinking(Part.flat(Material2OutlinedAL.LOCK, words.text("bar.lock"), "F12")), lock);
+        Button sections = flat(Part.flat(Material2OutlinedAL.LIST, "", "F3"), toSections);
+        sections.setAccessibleText(words.text("sections.title") + ", F3");
+        sections.getStyleClass().add("narrow-only");
         top = Part.row(
                 8,
                 pause,
-                new Separator(Orientation.VERTICAL),
+                sections,
+                bar(),
                 Part.text(visit.name(), "code"),
-                Part.text(words.text("mode." + visit.purpose()), "muted"),
+                Part.text(words.text("mode." + visit.purpose()), "muted", "wide-only"),
                 Part.gap(),
                 saving,
-                new Separator(Orientation.VERTICAL),
+                bar(),
                 language,
                 size);
-        if (!trial) {
+        if (purpose != Purpose.TRIAL) {
             top.getChildren().add(locked);
         }
         top.getStyleClass().addAll("strip", "top-bar");
 
         previous = flat(
-                Part.button(Material2OutlinedAL.CHEVRON_LEFT, words.text("bar.previous"), "PgUp"), model::previous);
-        comment = flat(Part.button(Material2OutlinedAL.COMMENT, words.text("bar.comment"), "F4"), model::toggleComment);
+                Part.shrinking(Part.button(Material2OutlinedAL.CHEVRON_LEFT, words.text("bar.previous"), "PgUp")),
+                model::previous);
+        comment = flat(
+                Part.shrinking(Part.button(Material2OutlinedAL.COMMENT, words.text("bar.comment"), "F4")),
+                model::toggleComment);
         next = flat(Part.primary(Material2OutlinedAL.CHEVRON_RIGHT, words.text("bar.next"), "PgDn"), model::next);
         // The arrow of "next" points on, after the words.
         ((HBox) next.getGraphic()).getChildren().getFirst().toFront();
-        String finished = words.text(trial ? "bar.finish-trial" : "bar.finish");
+        String finished = words.text(purpose.isStored() ? "bar.finish" : "bar.finish." + purpose);
         finish = flat(Part.primary(Material2OutlinedAL.CHECK, finished, "Enter"), model::finish);
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
@@ -86,9 +97,10 @@ final class InterviewBars {
         return button;
     }
 
-    /** The words inside a button made by {@link Part#button}. */
-    private static Label label(Button button) {
-        return (Label) ((HBox) button.getGraphic()).getChildren().get(1);
+    private static Separator bar() {
+        Separator bar = new Separator(Orientation.VERTICAL);
+        bar.getStyleClass().add("wide-only");
+        return bar;
     }
 
     HBox top() {
@@ -101,7 +113,7 @@ final class InterviewBars {
 
     void show(InterviewState state) {
         VisitSnapshot visit = state.visit();
-        label(language).setText(LANGUAGE_CODE.matcher(visit.language()).replaceFirst(""));
+        Part.label(language).setText(LANGUAGE_CODE.matcher(visit.language()).replaceFirst(""));
         language.setVisible(visit.languages().size() > 1);
         language.setManaged(visit.languages().size() > 1);
         progress.setProgress(visit.asked() == 0 ? 0 : (double) visit.answered() / visit.asked());
@@ -118,8 +130,8 @@ final class InterviewBars {
                 && !last.open().isEmpty());
         previous.setDisable(visit.firstPage());
         comment.setDisable(state.current().isEmpty());
-        if (trial) {
-            saving.setText(words.text("saving.trial"));
+        if (!purpose.isStored()) {
+            saving.setText(words.text("saving." + purpose));
             saving.setGraphic(Part.icon(Material2OutlinedAL.INFO));
         } else {
             showSaving(state.saving());

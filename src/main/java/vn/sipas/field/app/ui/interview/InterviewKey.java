@@ -23,6 +23,8 @@ sealed interface InterviewKey {
         NEXT_OPEN,
         SECTIONS,
         COMMENT,
+        CONFIRM,
+        PHOTO,
         LANGUAGE,
         MISSING,
         LISTEN,
@@ -75,6 +77,7 @@ sealed interface InterviewKey {
                     case F2 -> Command.NEXT_OPEN;
                     case F3 -> Command.SECTIONS;
                     case F4 -> Command.COMMENT;
+                    case F5 -> Command.CONFIRM;
                     case F6 -> Command.LANGUAGE;
                     case F8 -> Command.MISSING;
                     case F9 -> Command.LISTEN;
@@ -102,6 +105,7 @@ sealed interface InterviewKey {
             case ENTER -> Optional.of(Command.ADVANCE);
             case N -> Optional.of(Command.ADD);
             case D -> Optional.of(Command.REMOVE);
+            case O -> Optional.of(Command.PHOTO);
             default -> Optional.empty();
         };
     }

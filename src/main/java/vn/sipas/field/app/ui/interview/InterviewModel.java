@@ -1,7 +1,6 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,6 +27,7 @@ public final class InterviewModel {
     private final OnScreen screen;
     private final Answering answering;
     private final Leaving leaving;
+    private final TakingPhotos photos;
     private final HandingOver handingOver;
 
     /** {@code ended} hears once how the screen was left, unless it was left by {@link #leave}. */
@@ -38,6 +38,7 @@ public final class InterviewModel {
         this.screen = new OnScreen(visit, unsaved, typing);
         this.answering = new Answering(screen, port, worker, unsaved, typing, undo);
         this.handingOver = new HandingOver(port, worker, screen, answering, unsaved, undo, turnstile, this::turn);
+        this.photos = new TakingPhotos(this, screen, port, worker, undo);
         this.leaving = new Leaving(port, worker, screen, answering, unsaved, turnstile, ended);
     }
 
@@ -67,6 +68,11 @@ public final class InterviewModel {
     /** Private pages. */
     HandingOver handingOver() {
         return handingOver;
+    }
+
+    /** Photos from files. */
+    TakingPhotos photos() {
+        return photos;
     }
 
     /** The question on which keys act, as it stands on screen. */
@@ -211,6 +217,11 @@ public final class InterviewModel {
                     turn(() -> port.question(answered.question()));
                 }
             }
+            case Undo.Done.Confirmed(QuestionPath question) ->
+                turn(() -> {
+                    port.confirm(question, false);
+                    return port.question(question);
+                });
             case Undo.Done.Added(Page.RepeatPlace place) ->
                 turn(() -> port.takeBackInstance(place.group(), place.instance()));
             case Undo.Done.Removed() -> turn(port::returnInstance);
@@ -220,6 +231,48 @@ public final class InterviewModel {
     /** Another attempt at everything that could not be saved. */
     void retry() {
         answering.retry();
+    }
+
+    // Odd answers
+
+    /** F5: the odd answer to the current question is right, or else to the first such question on the page. */
+    void confirm() {
+        onceSettled(() -> {
+            List<QuestionPath> doubted = screen.doubted();
+            current()
+                    .filter(doubted::contains)
+                    .or(() -> doubted.stream().findFirst())
+                    .ifPresent(this::confirmNow);
+        });
+    }
+
+    /** The odd answer to {@code path} is right. */
+    void confirm(QuestionPath path) {
+        onceSettled(() -> {
+            if (screen.doubted().contains(path)) {
+                confirmNow(path);
+            }
+        });
+    }
+
+    private void confirmNow(QuestionPath path) {
+        worker.store(() -> port.confirm(path, true), snapshot -> {
+            undo.add(new Undo.Done.Confirmed(path));
+            screen.goOn();
+            screen.arrived(snapshot, Optional.empty());
+        });
+    }
+
+    /** When the form has judged what was typed last. */
+    private void onceSettled(Runnable then) {
+        turnstile.pass(() -> {
+            answering.settle();
+            turnstile.shut();
+            worker.store(() -> true, _ -> {
+                then.run();
+                turnstile.open();
+            });
+        });
     }
 
     // Comments
@@ -263,9 +316,9 @@ public final class InterviewModel {
             turn(port::next);
             return;
         }
-        Map<QuestionPath, Problem> wrong = screen.leaving();
+        List<QuestionPath> wrong = screen.leaving();
         if (!wrong.isEmpty() && !screen.halted()) {
-            screen.halt(wrong.keySet().stream().findFirst());
+            screen.halt(wrong.stream().findFirst());
             turnstile.open();
         } else {
             turn(port::next);

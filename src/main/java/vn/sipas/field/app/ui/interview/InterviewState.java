@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,17 @@ record InterviewState(
         typed = Map.copyOf(typed);
         refusals = List.copyOf(refusals);
         cleared = Set.copyOf(cleared);
+    }
+
+    /** How many questions of the page need another look: those with a problem said, and odd answers that nobody confirmed. */
+    int wanting() {
+        Set<QuestionPath> wanting = new HashSet<>(problems.keySet());
+        visit.doubts().forEach((path, doubt) -> {
+            if (!doubt.confirmed()) {
+                wanting.add(path);
+            }
+        });
+        return wanting.size();
     }
 
     /** Whether what was answered is on the disk. */

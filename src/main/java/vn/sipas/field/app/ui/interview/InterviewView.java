@@ -1,7 +1,9 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -53,12 +55,19 @@ public final class InterviewView implements Screen {
     public InterviewView(InterviewModel model, OpenVisit visit, Locale language, Theme theme, Runnable lock) {
         this.model = model;
         this.words = Messages.of(InterviewView.class, language);
-        Actions actions =
-                new Actions(model::pick, model::type, model::settle, model::stand, model::cycleMissing, model::comment);
-        this.bars = new InterviewBars(model, visit, words, theme, lock);
+        Actions actions = new Actions(
+                model::pick,
+                model::type,
+                model::settle,
+                model::stand,
+                model::cycleMissing,
+                model::comment,
+                model::confirm,
+                model.photos());
         this.sections = new SectionList(words, model::section, model::review);
+        this.bars = new InterviewBars(model, visit, words, theme, sections::focusNow, lock);
         this.exhibits = new Exhibits(visit.files(), words);
-        this.page = new PageView(model, words, actions, exhibits);
+        this.page = new PageView(model, words, actions, exhibits, visit.dense());
         this.review = new ReviewView(model, visit.purpose(), words);
         this.keys = new KeysPanel(words);
         this.privately = new PrivateScreens(model, words, language, lock);
@@ -87,6 +96,11 @@ public final class InterviewView implements Screen {
             drawLatest();
             shown();
         });
+    }
+
+    /** {@code chooser} lets people choose the file of a photo. */
+    public void choosePhotosBy(Supplier<Optional<Path>> chooser) {
+        model.photos().chooseBy(chooser);
     }
 
     /** Puts {@code node} to the right of the page; the map of keys takes its place while it is open. */
@@ -165,7 +179,7 @@ public final class InterviewView implements Screen {
 
     /** The interview as the enumerator sees it. */
     private void around() {
-        if (!middle.equals(root.getCenter())) {
+        if (!middle.equals(root.getCenter()) && !keys.equals(root.getCenter())) {
             root.setTop(bars.top());
             root.setLeft(sections);
             root.setCenter(middle);
@@ -295,6 +309,8 @@ public final class InterviewView implements Screen {
             case NEXT_OPEN -> model.nextOpen();
             case SECTIONS -> sections.focusNow();
             case COMMENT -> comment();
+            case CONFIRM -> model.confirm();
+            case PHOTO -> model.photos().chooseForCurrent();
             case LANGUAGE -> model.nextLanguage();
             case MISSING -> model.cycleMissing();
             case LISTEN -> model.currentQuestion().ifPresent(exhibits::play);
@@ -317,7 +333,8 @@ public final class InterviewView implements Screen {
             return true;
         }
         if (model.state().visit().place() instanceof VisitSnapshot.Place.AtReview(Review last)
-                && last.open().isEmpty()) {
+                && last.open().isEmpty()
+                && !review.isOnLine()) {
             model.finish();
             return true;
         }
@@ -336,11 +353,14 @@ public final class InterviewView implements Screen {
     }
 
     private boolean keysShown() {
-        return keys.equals(root.getRight());
+        return keys.equals(root.getRight()) || keys.equals(root.getCenter());
     }
 
     private void showKeys(boolean shown) {
-        root.setRight(shown ? keys : side.orElse(null));
+        boolean instead =
+                shown && root.getScene().getRoot().getPseudoClassStates().contains(Theme.NARROW);
+        root.setRight(shown && !instead ? keys : side.orElse(null));
+        root.setCenter(instead ? keys : middle);
     }
 
     /** Esc closes what is open before it pauses the visit: the key map, the comment, the list of sections. */

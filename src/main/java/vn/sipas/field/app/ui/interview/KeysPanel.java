@@ -1,12 +1,13 @@
 package vn.sipas.field.app.ui.interview;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 
 /** Every key of the interview with what it does, beside the page; F1 opens and closes it. */
-final class KeysPanel extends VBox {
+final class KeysPanel extends ScrollPane {
 
     /** The key's cap and the name of its words in the bundle. */
     private static final String[][] KEYS = {
@@ -19,6 +20,8 @@ final class KeysPanel extends VBox {
         {"F2", "keys.next-open"},
         {"F3", "keys.sections"},
         {"F4", "keys.comment"},
+        {"F5", "keys.confirm"},
+        {"Ctrl O", "keys.photo"},
         {"F6", "keys.language"},
         {"F9", "keys.listen"},
         {"←  →", "keys.slide"},
@@ -33,13 +36,17 @@ final class KeysPanel extends VBox {
     };
 
     KeysPanel(Messages words) {
-        super(12);
-        getStyleClass().add("keys-panel");
         GridPane grid = new GridPane(12, 8);
         for (int line = 0; line < KEYS.length; line++) {
             grid.add(Part.key(KEYS[line][0]), 0, line);
             grid.add(Part.wrapped(words.text(KEYS[line][1])), 1, line);
         }
-        getChildren().addAll(Part.text(words.text("keys.title"), "subtitle"), grid);
+        VBox all = new VBox(12, Part.wrapped(words.text("keys.title"), "subtitle"), grid);
+        all.getStyleClass().add("keys-panel");
+        getStyleClass().add("keys-scroll");
+        setContent(all);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setFocusTraversable(false);
     }
 }

@@ -31,7 +31,7 @@ final class NewsBanners {
             return Optional.of(Part.banner(
                     Material2OutlinedMZ.WARNING,
                     Tone.WARNING,
-                    words.text("halted.fact", state.problems().size()),
+                    words.text("halted.fact", state.wanting()),
                     words.text("halted.do")));
         }
         return state.removed().isPresent()

@@ -1,6 +1,8 @@
 package vn.sipas.field.app.ui.interview;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
@@ -24,6 +27,7 @@ final class OnScreen {
     private final ReadOnlyObjectWrapper<InterviewState> state;
     private VisitSnapshot latest;
     private Optional<Visit.Recovered> recovered;
+    private final Map<QuestionPath, Problem> refusedPhotos = new HashMap<>();
     private final Set<QuestionPath> cleared = new HashSet<>();
     private Optional<Integer> removed = Optional.empty();
     private boolean halted;
@@ -66,10 +70,25 @@ final class OnScreen {
         return Optional.ofNullable(state().visit().missing().get(path));
     }
 
-    /** What is wrong on this page and is to be said, now that people want to leave it. */
-    Map<QuestionPath, Problem> leaving() {
+    /** The questions of this page that need another look, now that people want to leave it, in its order. */
+    List<QuestionPath> leaving() {
         page().ifPresent(checks::leaving);
-        return checks.said(unsaved.over(latest));
+        Map<QuestionPath, Problem> wrong = checks.said(unsaved.over(latest));
+        List<QuestionPath> doubted = doubted();
+        return page().map(Page::questions).orElse(List.of()).stream()
+                .map(Question::path)
+                .filter(path -> wrong.containsKey(path) || doubted.contains(path))
+                .toList();
+    }
+
+    /** The questions of this page whose answer the form finds odd and that nobody has confirmed, in its order. */
+    List<QuestionPath> doubted() {
+        return page().map(Page::questions).orElse(List.of()).stream()
+                .map(Question::path)
+                .filter(path -> Optional.ofNullable(latest.doubts().get(path))
+                        .filter(doubt -> !doubt.confirmed())
+                        .isPresent())
+                .toList();
     }
 
     boolean halted() {
@@ -80,6 +99,13 @@ final class OnScreen {
     void halt(Optional<QuestionPath> first) {
         halted = true;
         show(first, Optional.empty());
+    }
+
+    /** A file that was chosen for a question is no photo; said until something else is done there. */
+    void refusedPhoto(QuestionPath question, Optional<Reason> why) {
+        refusedPhotos.remove(question);
+        why.ifPresent(reason -> refusedPhotos.put(question, new Problem.NoPicture(reason)));
+        redraw();
     }
 
     /** Something was done about it. */
@@ -97,6 +123,7 @@ final class OnScreen {
     void arrived(VisitSnapshot snapshot, Optional<QuestionPath> movedFrom, Optional<QuestionPath> given) {
         Optional<Page> before = page();
         given.ifPresent(cleared::remove);
+        given.ifPresent(refusedPhotos::remove);
         if (latest.page().isPresent() && snapshot.page().isPresent() && given.isPresent()) {
             cleared.addAll(Standing.cleared(
                     latest.page().get(),
@@ -117,6 +144,7 @@ final class OnScreen {
     void turned(VisitSnapshot snapshot, Optional<Integer> gone) {
         halted = false;
         cleared.clear();
+        refusedPhotos.clear();
         recovered = Optional.empty();
         removed = gone;
         latest = snapshot;
@@ -140,6 +168,12 @@ final class OnScreen {
         state.set(drawn(current, commenting, List.of()));
     }
 
+    private Map<QuestionPath, Problem> problems(VisitSnapshot shown) {
+        Map<QuestionPath, Problem> problems = new LinkedHashMap<>(checks.said(shown));
+        problems.putAll(refusedPhotos);
+        return problems;
+    }
+
     private InterviewState drawn(
             Optional<QuestionPath> current, Optional<QuestionPath> commenting, List<String> refusals) {
         VisitSnapshot shown = unsaved.over(latest);
@@ -147,7 +181,7 @@ final class OnScreen {
                 shown,
                 shown.page().map(page -> Block.of(page.questions())).orElse(List.of()),
                 current,
-                checks.said(shown),
+                problems(shown),
                 typing.texts(),
                 commenting,
                 unsaved.saving(latest),

@@ -10,6 +10,7 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
  *
  * @param name the case's code; of a trial, what is tried out
  * @param recovered what was found, if it was opened again
+ * @param dense whether a line is enough for a question: nothing is read out, it is typed in from paper
  * @param files what came with the form: pictures, sounds
  */
 public record OpenVisit(
@@ -18,11 +19,12 @@ public record OpenVisit(
         VisitSnapshot first,
         VisitPort port,
         Optional<Visit.Recovered> recovered,
+        boolean dense,
         AttachedFiles files) {
 
     /** A visit with a form of words alone. */
     public OpenVisit(
             String name, Purpose purpose, VisitSnapshot first, VisitPort port, Optional<Visit.Recovered> recovered) {
-        this(name, purpose, first, port, recovered, AttachedFiles.NONE);
+        this(name, purpose, first, port, recovered, false, AttachedFiles.NONE);
     }
 }

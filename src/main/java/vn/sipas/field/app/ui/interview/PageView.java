@@ -19,6 +19,7 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.app.ui.interview.question.DenseRows;
 import vn.sipas.field.app.ui.interview.question.Look;
 import vn.sipas.field.app.ui.interview.question.MatrixGrid;
 import vn.sipas.field.app.ui.interview.question.QuestionCard;
@@ -40,6 +41,7 @@ final class PageView extends ScrollPane {
     private final Actions actions;
     private final Exhibits exhibits;
     private final InterviewModel model;
+    private final boolean dense;
     private final Label above = Part.wrapped("", "caption");
     private final Label title = Part.wrapped("", "title");
     private final Label lead = Part.wrapped("", "lead");
@@ -49,12 +51,29 @@ final class PageView extends ScrollPane {
     private final List<Drawn> drawn = new ArrayList<>();
     private String pageKey = "";
     private Optional<QuestionPath> current = Optional.empty();
+    private Said said = new Said(false, false, false);
+
+    /** What is said of the current question, and of the page. */
+    private record Said(boolean problem, boolean doubt, boolean halted) {
+        static Said of(InterviewState state) {
+            return new Said(
+                    state.current().filter(state.problems()::containsKey).isPresent(),
+                    state.current().filter(state.visit().doubts()::containsKey).isPresent(),
+                    state.halted());
+        }
+    }
 
     /** A block on screen, and the questions it was made for, without their answers. */
     private record Drawn(List<Question> shape, Node node) {}
 
-    PageView(InterviewModel model, Messages words, Actions actions, Exhibits exhibits) {
+    /** {@code dense}: a line for each question, for typing in from paper. */
+    PageView(InterviewModel model, Messages words, Actions actions, Exhibits exhibits, boolean dense) {
         this.model = model;
+        this.dense = dense;
+        blocks.setSpacing(dense ? 2 : 16);
+        if (dense) {
+            blocks.getStyleClass().add("dense-page");
+        }
         this.words = words;
         this.actions = actions;
         this.exhibits = exhibits;
@@ -87,11 +106,16 @@ final class PageView extends ScrollPane {
         heading(page);
         reconcile(state, page);
         looks(state);
+        Said now = Said.of(state);
         if (turned || !state.current().equals(current)) {
             current = state.current();
             focusCurrent(state);
             bringIntoView(turned);
+        } else if (!now.equals(said)) {
+            // What is said below the question, or above the page, must not push it out of sight.
+            bringIntoView(false);
         }
+        said = now;
     }
 
     private void heading(Page page) {
@@ -147,6 +171,9 @@ final class PageView extends ScrollPane {
     }
 
     private Node node(Block block) {
+        if (dense && block.questions().stream().allMatch(DenseRows::fits)) {
+            return new DenseRows(block.questions(), words, actions);
+        }
         return switch (block) {
             case Block.Matrix(List<Question> questions) -> new MatrixGrid(questions, words, actions, exhibits);
             case Block.Single(Question question) -> new QuestionCard(question, words, actions, exhibits);
@@ -173,6 +200,7 @@ final class PageView extends ScrollPane {
                 switch (node) {
                     case MatrixGrid grid -> grid.show(look);
                     case QuestionCard card -> card.show(look);
+                    case DenseRows rows -> rows.show(look);
                     default -> throw new IllegalStateException("unknown block on a page");
                 }
             }
@@ -186,6 +214,8 @@ final class PageView extends ScrollPane {
                 Optional.ofNullable(state.visit().missing().get(path)),
                 Optional.ofNullable(state.problems().get(path))
                         .map(problem -> ProblemWords.of(problem, question, words)),
+                Optional.ofNullable(state.visit().doubts().get(path))
+                        .filter(_ -> !state.typed().containsKey(path)),
                 Optional.ofNullable(state.visit().comments().get(path)),
                 Optional.ofNullable(state.typed().get(path)),
                 state.current().equals(Optional.of(path)),
@@ -198,7 +228,7 @@ final class PageView extends ScrollPane {
         // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
         applyCss();
         boolean taken = state.commenting().isPresent()
-                || currentCard(state).map(QuestionCard::focus).orElse(false);
+                || currentNode(state).map(node -> focus(node, state)).orElse(false);
         if (!taken) {
             content.requestFocus();
         }
@@ -209,8 +239,12 @@ final class PageView extends ScrollPane {
         content.requestFocus();
     }
 
-    private Optional<QuestionCard> currentCard(InterviewState state) {
-        return currentNode(state).filter(QuestionCard.class::isInstance).map(QuestionCard.class::cast);
+    private static boolean focus(Node node, InterviewState state) {
+        return switch (node) {
+            case QuestionCard card -> card.focus();
+            case DenseRows rows -> state.current().map(rows::focus).orElse(false);
+            default -> false;
+        };
     }
 
     private Optional<Node> currentNode(InterviewState state) {
@@ -228,14 +262,15 @@ final class PageView extends ScrollPane {
         InterviewState state = model.state();
         Optional<Region> place = currentNode(state).flatMap(node -> switch (node) {
             case MatrixGrid grid -> state.current().map(grid::place);
+            case DenseRows rows -> state.current().map(rows::place);
             case QuestionCard card -> Optional.of(card);
             default -> Optional.empty();
         });
         if (place.isEmpty() || getScene() == null) {
             return;
         }
-        applyCss();
-        layout();
+        getParent().applyCss();
+        getParent().layout();
         double view = getViewportBounds().getHeight();
         double rest = content.getHeight() - view;
         if (rest <= 0) {

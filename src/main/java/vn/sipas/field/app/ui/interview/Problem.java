@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.interview;
 
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.FormFault;
 
@@ -11,6 +12,9 @@ sealed interface Problem {
 
     /** What was typed can't be read as this type of answer; nothing was kept. */
     record Unreadable() implements Problem {}
+
+    /** The file that was chosen is no photo. */
+    record NoPicture(Reason why) implements Problem {}
 
     /** The form does not take the answer. */
     record Broken(Finding why) implements Problem {}

@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui.interview;
 import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
 import vn.sipas.field.app.ui.interview.question.Typed;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.survey.form.Finding;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionType;
@@ -16,6 +17,7 @@ final class ProblemWords {
         return switch (problem) {
             case Problem.Broken(Finding why) -> why.text(words.language());
             case Problem.NotAnswered() -> notAnswered(question, words);
+            case Problem.NoPicture(Reason why) -> Messages.of(why, words.language());
             case Problem.Unreadable() -> unreadable(question, words);
         };
     }

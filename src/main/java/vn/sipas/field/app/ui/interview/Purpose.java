@@ -6,8 +6,18 @@ public enum Purpose {
     INTERVIEW,
     /** A form on paper typed in. */
     KEYING,
+    /** A form on paper typed in a second time, to be compared; nothing is stored until it was. */
+    SECOND_KEYING,
     /** A finished form put right. */
     CORRECTION,
     /** A form tried out: nothing is stored. */
-    TRIAL
+    TRIAL;
+
+    /** Whether what is answered is stored at once. */
+    boolean isStored() {
+        return switch (this) {
+            case INTERVIEW, KEYING, CORRECTION -> true;
+            case SECOND_KEYING, TRIAL -> false;
+        };
+    }
 }

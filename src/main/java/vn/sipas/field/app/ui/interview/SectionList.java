@@ -3,8 +3,12 @@ package vn.sipas.field.app.ui.interview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -29,6 +34,8 @@ import vn.sipas.field.survey.interview.Section;
 final class SectionList extends VBox {
 
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+    /** A narrow window shows the list only while it is open. */
+    private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
 
     /** The list's width in the sheet, px at the usual size; the second below 1200 px. */
     private static final double WIDE = 224;
@@ -36,7 +43,7 @@ final class SectionList extends VBox {
     private static final double NARROW = 172;
 
     /** What a line holds beside its words: margins, the icon, the scroll bar. */
-    private static final double BESIDE = 69;
+    private static final double BESIDE = 78;
 
     private static final double GAP = 8;
 
@@ -49,6 +56,7 @@ final class SectionList extends VBox {
     private final Consumer<String> chosen;
     private final Runnable review;
     private final List<Button> buttons = new ArrayList<>();
+    private final ObjectProperty<@Nullable Node> keyboard = new SimpleObjectProperty<>();
     private List<Section> drawn = List.of();
     private String drawnNow = "?";
 
@@ -66,12 +74,20 @@ final class SectionList extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        keyboard.subscribe(owner -> pseudoClassStateChanged(OPENED, owner != null && buttons.contains(owner)));
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(keyboard::set);
+        // How many letters a line holds is known once the list has its width.
+        widthProperty().subscribe((_, _) -> draw(drawn, drawnNow));
     }
 
     void show(List<Section> sections, String now) {
         if (sections.equals(drawn) && now.equals(drawnNow)) {
             return;
         }
+        draw(sections, now);
+    }
+
+    private void draw(List<Section> sections, String now) {
         boolean focused = buttons.stream().anyMatch(Button::isFocused);
         drawn = sections;
         drawnNow = now;
@@ -106,6 +122,8 @@ final class SectionList extends VBox {
 
     /** F3: the keyboard goes to the section on screen; arrows and Enter work there. */
     void focusNow() {
+        pseudoClassStateChanged(OPENED, true);
+        applyCss();
         buttons.get(now()).requestFocus();
     }
 
@@ -150,7 +168,12 @@ final class SectionList extends VBox {
                         8,
                         Part.icon(
                                 now ? Material2OutlinedAL.ARROW_FORWARD : Material2OutlinedAL.FACT_CHECK, "muted-icon"),
-                        Part.text(words.text("sections.review"), "section-title")),
+                        Part.text(
+                                fitted(
+                                        words.text("sections.review"),
+                                        now ? Section.State.NOW : Section.State.LATER,
+                                        ""),
+                                "section-title")),
                 now);
         line.setOnAction(_ -> review.run());
         return line;

@@ -16,6 +16,9 @@ final class Undo {
         /** {@code question} held {@code before} until then. */
         record Answered(QuestionPath question, Given before) implements Done {}
 
+        /** The odd answer to {@code question} was confirmed. */
+        record Confirmed(QuestionPath question) implements Done {}
+
         /** A repeat got one more instance, at the place that offered it. */
         record Added(Page.RepeatPlace place) implements Done {}
 

@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.util.Optional;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -21,6 +22,15 @@ public interface VisitPort extends VisitEndings {
 
     /** An empty text takes the comment away. */
     VisitSnapshot comment(QuestionPath question, String text);
+
+    /** Answers a question that asks for a photo: a JPEG, upright and small. */
+    VisitSnapshot photograph(QuestionPath question, FileContent jpeg);
+
+    /** The photo that an answer names. */
+    Optional<FileContent> photo(String name);
+
+    /** Says that an answer is right, though the form finds it odd; or takes that back. */
+    VisitSnapshot confirm(QuestionPath question, boolean stands);
 
     /** The page after this one, or the review after the last. */
     VisitSnapshot next();

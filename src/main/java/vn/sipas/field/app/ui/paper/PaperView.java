@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Papers;
 import vn.sipas.field.app.ui.Columns;
 import vn.sipas.field.app.ui.Digits;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
@@ -64,12 +66,16 @@ public final class PaperView implements Screen {
         out.setFocusTraversable(false);
         Label wrong = Part.problem(model.refusedProperty()
                 .map(refused -> refused.map(why -> why.text(language)).orElse("")));
-        HBox buttons = Part.row(8);
+        Flowing buttons = Part.flow(8);
         ACTS.forEach(state -> acts.add(act(state)));
         buttons.getChildren().addAll(acts);
         buttons.getChildren().addAll(Part.gap(), Part.hint(words.text("paper.add"), "Ctrl N"));
         VBox.setVgrow(table, Priority.ALWAYS);
-        root = new VBox(12, title, Part.row(12, serials, out), wrong, news, table, buttons);
+        VBox scrolled = new VBox(12, wrong, news, table);
+        table.getStyleClass().add("least-table");
+        ScrollPane middle = Part.scrolling(scrolled);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        root = new VBox(12, title, Part.flow(12, serials, out), middle, buttons);
         root.getStyleClass().add("screen");
         model.notedProperty().subscribe(this::drawNews);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -108,6 +114,7 @@ public final class PaperView implements Screen {
                         180,
                         row -> Part.text(WHEN.format(row.form().since()))));
         made.getColumns().add(column("paper.column.person", 260, row -> Part.text(row.person(), "muted")));
+        Columns.follow(made);
         made.setPlaceholder(
                 Part.empty(Material2OutlinedAL.DESCRIPTION, words.text("paper.empty"), words.text("paper.empty.do")));
         return made;

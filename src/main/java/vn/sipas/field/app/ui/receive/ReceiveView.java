@@ -124,7 +124,7 @@ public final class ReceiveView implements Screen {
     }
 
     private Node line(ReceiveModel.Line line) {
-        VBox what = new VBox(2, Part.text(line.name(), "code"));
+        VBox what = new VBox(2, Part.wrapped(line.name(), "code"));
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox row = Part.row(12, what);
         switch (line) {

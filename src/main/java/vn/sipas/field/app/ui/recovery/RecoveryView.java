@@ -9,12 +9,11 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
@@ -23,6 +22,9 @@ import vn.sipas.field.base.language.Messages;
 
 /** "Password forgotten": the key from the safe, a new password, and where the files for the department go. */
 public final class RecoveryView implements Screen {
+
+    /** How many em a field for a password needs. */
+    private static final double PASSWORD = 15;
 
     private final RecoveryModel model;
     private final Messages words;
@@ -88,9 +90,7 @@ public final class RecoveryView implements Screen {
                 words.text("recovery.password.hint"),
                 said(RecoveryModel.Fault.PASSWORD));
         VBox second = Part.field(words.text("recovery.again"), again, "", said(RecoveryModel.Fault.AGAIN));
-        HBox.setHgrow(first, Priority.ALWAYS);
-        HBox.setHgrow(second, Priority.ALWAYS);
-        return Part.card(new HBox(16, first, second));
+        return Part.card(Part.flow(16, Flowing.growing(first, PASSWORD), Flowing.growing(second, PASSWORD)));
     }
 
     private ObservableValue<String> said(RecoveryModel.Fault fault) {

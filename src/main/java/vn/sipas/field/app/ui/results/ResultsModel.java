@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.sipas.field.app.desk.KnownTable;
 import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.app.desk.Reporting;
 import vn.sipas.field.app.desk.Results;
@@ -114,7 +115,7 @@ public final class ResultsModel {
                     when index.rows().isEmpty() -> new State.Nothing(List.of());
                     case Results.Making.Made(SeasonIndex index) ->
                         new State.Shown(new Shelf(index, language, chosen()));
-                    case Results.Making.Refused(List<Results.Wrong> faults) ->
+                    case Results.Making.Refused(List<KnownTable.Wrong> faults) ->
                         new State.Nothing(faults.stream()
                                 .map(fault -> fault.why().text(language))
                                 .toList());

@@ -14,14 +14,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
@@ -31,6 +30,9 @@ import vn.sipas.field.ledger.record.Role;
 
 /** "Somebody new on this machine". */
 public final class EnrolView implements Screen {
+
+    /** How many em a field for a password needs. */
+    private static final double PASSWORD = 15;
 
     private final EnrolModel model;
     private final Messages words;
@@ -153,8 +155,6 @@ public final class EnrolView implements Screen {
                         words.text("enrol.password.hint"),
                         said(EnrolModel.Fault.PASSWORD)));
         VBox second = new VBox(4, Part.field(words.text("enrol.again"), again, "", said(EnrolModel.Fault.AGAIN)));
-        HBox.setHgrow(first, Priority.ALWAYS);
-        HBox.setHgrow(second, Priority.ALWAYS);
         Label shown = Part.wrapped("", "code");
         shown.textProperty().bind(model.passwordProperty());
         StackPane seen = new StackPane(shown);
@@ -162,7 +162,7 @@ public final class EnrolView implements Screen {
         seen.managedProperty().bind(show.selectedProperty());
         return Part.card(
                 Part.text(words.text("enrol.passwords"), "card-title"),
-                new HBox(16, first, second),
+                Part.flow(16, Flowing.growing(first, PASSWORD), Flowing.growing(second, PASSWORD)),
                 show,
                 seen,
                 Part.banner(

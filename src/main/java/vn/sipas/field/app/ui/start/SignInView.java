@@ -33,6 +33,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.Work;
 import vn.sipas.field.app.practice.PracticePlan;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
@@ -70,21 +71,17 @@ public final class SignInView implements Screen {
         this.words = Messages.of(SignInView.class, language);
         this.passwordRow = passwordRow();
         VBox left = new VBox(12, people, hints());
-        left.setPrefWidth(620);
-        left.setMaxWidth(620);
-        HBox.setHgrow(left, Priority.ALWAYS);
         VBox practice = practice();
         practice.visibleProperty().bind(somebody);
         practice.managedProperty().bind(somebody);
         VBox right = new VBox(12, newcomer(), practice, checkForm());
-        right.setPrefWidth(372);
-        right.setMinWidth(300);
-        HBox columns = new HBox(24, left, right);
-        columns.setAlignment(Pos.TOP_CENTER);
+        left.getStyleClass().add("start-people");
+        right.getStyleClass().add("start-beside");
+        Flowing columns = Part.flow(24, Flowing.growing(left, 40), Flowing.growing(right, 20));
         VBox heading = new VBox(
                 Part.wrapped(words.text("start.title"), "title"), Part.wrapped(words.text("start.privacy"), "muted"));
         VBox middle = new VBox(12, heading, columns);
-        middle.setMaxWidth(1016);
+        middle.getStyleClass().add("start-middle");
         VBox centred = new VBox(middle);
         centred.setAlignment(Pos.TOP_CENTER);
         centred.getStyleClass().add("start-content");
@@ -139,20 +136,19 @@ public final class SignInView implements Screen {
                         model.waitProperty()));
         enter.setOnAction(_ -> model.enter());
         message.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE, "icon-small"));
-        VBox row = new VBox(8, Part.row(12, label, password, enter), message, known);
+        VBox row = new VBox(8, Part.flow(12, label, password, enter), message, known);
         row.getStyleClass().add("password-row");
         return row;
     }
 
-    private HBox hints() {
+    private Flowing hints() {
         Button lost = Part.flat(Material2OutlinedMZ.VPN_KEY, words.text("start.forgotten"), "Ctrl R");
         lost.setOnAction(_ -> recover());
         lost.setFocusTraversable(false);
-        HBox hints = Part.row(
+        Flowing hints = Part.flow(
                 20,
                 Part.hint(words.text("start.choose"), "↑", "↓"),
                 Part.hint(words.text("start.enter.hint"), "Enter"),
-                Part.gap(),
                 lost);
         hints.visibleProperty().bind(somebody);
         return hints;
@@ -164,9 +160,15 @@ public final class SignInView implements Screen {
                 Part.row(
                         12,
                         Part.icon(Material2OutlinedMZ.PERSON_ADD, "icon-large", "accent-icon"),
-                        Part.text(words.text("start.add.title"), "card-title")),
+                        cardTitle("start.add.title")),
                 Part.wrapped(words.text("start.add.words"), "muted"),
                 go);
+    }
+
+    private Label cardTitle(String key) {
+        Label title = Part.wrapped(words.text(key), "card-title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        return title;
     }
 
     private Button adding() {
@@ -192,7 +194,7 @@ public final class SignInView implements Screen {
                 Part.row(
                         12,
                         Part.icon(Material2OutlinedMZ.SCHOOL, "icon-large", "accent-icon"),
-                        Part.text(words.text("start.practice.title"), "card-title")),
+                        cardTitle("start.practice.title")),
                 Part.wrapped(words.text("start.practice.words"), "muted"),
                 go,
                 waiting());
@@ -210,7 +212,7 @@ public final class SignInView implements Screen {
                 Part.row(
                         12,
                         Part.icon(Material2OutlinedAL.DESCRIPTION, "icon-large", "accent-icon"),
-                        Part.text(words.text("start.forms.title"), "card-title")),
+                        cardTitle("start.forms.title")),
                 Part.wrapped(words.text("start.forms.words"), "muted"),
                 go);
         card.getStyleClass().add("card");
@@ -246,13 +248,12 @@ public final class SignInView implements Screen {
         password.requestFocus();
     }
 
-    private HBox card(Seat person, boolean now) {
-        HBox name = Part.row(
-                8, Part.text(person.name(), "strong"), Part.text(words.text("role." + person.role()), "muted"));
-        VBox who = new VBox(name, Part.text(person.unit() + ", " + person.title(), "caption"));
+    private Flowing card(Seat person, boolean now) {
+        Flowing name = Part.flow(
+                8, Part.wrapped(person.name(), "strong"), Part.text(words.text("role." + person.role()), "muted"));
+        VBox who = new VBox(name, Part.wrapped(person.unit() + ", " + person.title(), "caption"));
         who.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(who, Priority.ALWAYS);
-        HBox card = Part.row(12, Part.text(Initials.of(person.name()), "initials"), who);
+        Flowing card = Part.flow(12, Part.text(Initials.of(person.name()), "initials"), Flowing.growing(who, 16));
         if (model.practises(person)) {
             card.getChildren()
                     .add(Part.badge(Material2OutlinedMZ.SCHOOL, words.text("start.practice.badge"), Tone.ACCENT));

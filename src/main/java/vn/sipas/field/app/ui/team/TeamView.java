@@ -23,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Team;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
@@ -82,7 +83,7 @@ public final class TeamView implements Screen {
         HBox.setHgrow(file, Priority.ALWAYS);
         return Part.card(
                 Part.text(words.text("team.table"), "strong"),
-                Part.row(12, file, choose),
+                Part.flow(12, file, choose),
                 Part.wrapped(words.text("team.table.words"), "caption"));
     }
 
@@ -112,7 +113,7 @@ public final class TeamView implements Screen {
                 12,
                 Part.card(
                         Part.text(words.text("team.move"), "strong"),
-                        Part.row(12, search, Part.text(words.text("team.move.to")), target),
+                        Part.flow(12, search, Part.text(words.text("team.move.to")), target),
                         Part.wrapped(words.text("team.move.words"), "caption")),
                 cases);
     }
@@ -206,7 +207,11 @@ public final class TeamView implements Screen {
             tick.setSelected(model.ticked().contains(line.id()));
             tick.selectedProperty().subscribe(now -> model.tick(line.id(), now));
             tick.setAccessibleText(line.id() + " " + line.name());
-            HBox row = Part.row(12, tick, Part.text(line.name(), "strong"), Part.text(line.address(), "muted"));
+            Flowing row = Part.flow(
+                    12,
+                    tick,
+                    Part.text(line.name(), "strong"),
+                    Flowing.growing(Part.wrapped(line.address(), "muted"), 12));
             row.getStyleClass().add("person-line");
             cases.getChildren().add(row);
         }

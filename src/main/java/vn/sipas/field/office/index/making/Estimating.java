@@ -45,19 +45,8 @@ final class Estimating {
     }
 
     /** In every group of a grouping. */
-    List<Optional<Found>> groups(Scores scores, Grouping grouping, int rows) {
-        List<long[]> counts = new ArrayList<>();
-        for (int group = 0; group < grouping.groups().size(); group++) {
-            counts.add(new long[2]);
-        }
-        for (int row = 0; row < rows; row++) {
-            for (int group = 0; group < counts.size(); group++) {
-                if (grouping.holds(group, row)) {
-                    counts.get(group)[0] += scores.wanted(row);
-                    counts.get(group)[1] += scores.answers(row);
-                }
-            }
-        }
+    List<Optional<Found>> groups(Scores scores, Grouping grouping) {
+        List<long[]> counts = grouping.counts(scores);
         List<Optional<Found>> found = new ArrayList<>();
         for (Domains domains : grouping.domains()) {
             int from = found.size();

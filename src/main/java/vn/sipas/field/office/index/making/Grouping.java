@@ -17,8 +17,22 @@ import vn.sipas.field.office.index.Breakdown;
  * Rows parted by one property.
  *
  * @param codes for groups that don't overlap one column with each row's group or −1; else one column a group, 0 or −1
+ * @param domains the groups as domains, a piece for each column
  */
-record Grouping(String code, String label, boolean overlapping, List<Group> groups, List<int[]> codes) {
+record Grouping(
+        String code, String label, boolean overlapping, List<Group> groups, List<int[]> codes, List<Domains> domains) {
+
+    private Grouping(String code, String label, boolean overlapping, List<Group> groups, List<int[]> codes) {
+        this(
+                code,
+                label,
+                overlapping,
+                groups,
+                codes,
+                codes.stream()
+                        .map(column -> Domains.of(column, overlapping ? 1 : groups.size()))
+                        .toList());
+    }
 
     /** One group's code and words. */
     record Group(String code, String label) {}
@@ -92,16 +106,34 @@ record Grouping(String code, String label, boolean overlapping, List<Group> grou
         return IntStream.range(0, rows).map(groupOf).toArray();
     }
 
-    /** The groups as domains, in one piece or one by one. */
-    List<Domains> domains() {
-        return overlapping
-                ? codes.stream().map(column -> Domains.of(column, 1)).toList()
-                : List.of(Domains.of(codes.getFirst(), groups.size()));
+    /** For each group its wanted answers and all its answers. */
+    List<long[]> counts(Scores scores) {
+        List<long[]> counts = new ArrayList<>();
+        groups.forEach(_ -> counts.add(new long[2]));
+        for (int column = 0; column < codes.size(); column++) {
+            int[] groupOf = codes.get(column);
+            for (int row = 0; row < groupOf.length; row++) {
+                if (groupOf[row] >= 0 && scores.isAnswered(row)) {
+                    long[] count = counts.get(column + groupOf[row]);
+                    count[0] += scores.wanted(row);
+                    count[1] += scores.answers(row);
+                }
+            }
+        }
+        return counts;
     }
 
-    /** Whether a row is in a group. */
-    boolean holds(int group, int row) {
-        return overlapping ? codes.get(group)[row] == 0 : codes.getFirst()[row] == group;
+    /** How many rows each group has. */
+    int[] sizes() {
+        int[] sizes = new int[groups.size()];
+        for (int column = 0; column < codes.size(); column++) {
+            for (int group : codes.get(column)) {
+                if (group >= 0) {
+                    sizes[column + group]++;
+                }
+            }
+        }
+        return sizes;
     }
 
     /** Rows that are in no group. */

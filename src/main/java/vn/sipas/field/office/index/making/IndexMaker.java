@@ -107,7 +107,7 @@ public final class IndexMaker {
         Scores scores = scores(interviews, each, items);
         List<List<Optional<Estimating.Found>>> groups = Items.isColumn(each.measure())
                 ? groupings.stream()
-                        .map(grouping -> estimating.groups(scores, grouping, interviews.count()))
+                        .map(grouping -> estimating.groups(scores, grouping))
                         .toList()
                 : List.of();
         return new Measured(
@@ -170,15 +170,14 @@ public final class IndexMaker {
         List<List<Integer>> notApart = grouping.overlapping()
                 ? List.of()
                 : notApart(samples, columns.getFirst().groups().get(place));
+        int[] sizes = grouping.sizes();
         List<Breakdown.Group> groups = new ArrayList<>();
         for (int group = 0; group < grouping.groups().size(); group++) {
             int at = group;
             groups.add(new Breakdown.Group(
                     grouping.groups().get(group).code(),
                     grouping.groups().get(group).label(),
-                    (int) IntStream.range(0, interviews.count())
-                            .filter(row -> grouping.holds(at, row))
-                            .count(),
+                    sizes[group],
                     columns.stream()
                             .map(column -> column.groups().get(place).get(at).map(Estimating.Found::figures))
                             .toList(),
@@ -223,12 +222,17 @@ public final class IndexMaker {
     /** Shares of other interviews than the tables' are printed without weights alone: they have no sample of their own. */
     private Map<Basis, Figures> bases(Figures overall, Items items) {
         Map<Basis, Figures> bases = new EnumMap<>(Basis.class);
-        source.bases().forEach((basis, rows) -> other(rows, items).ifPresent(figures -> bases.put(basis, figures)));
+        source.bases()
+                .forEach((basis, rows) -> other(rows, items, overall).ifPresent(figures -> bases.put(basis, figures)));
         bases.put(source.heading().basis(), overall);
         return bases;
     }
 
-    private Optional<Figures> other(Interviews rows, Items items) {
+    private Optional<Figures> other(Interviews rows, Items items, Figures overall) {
+        if (rows.count() == interviews.count()) {
+            // Bases lie in one another: as many rows are the same rows.
+            return Optional.of(overall);
+        }
         if (rows.count() < 2) {
             return Optional.empty();
         }

@@ -7,14 +7,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
+import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
@@ -188,13 +187,11 @@ public final class Picture {
         pen.scale(scale, scale);
         draw(pen, width, height);
         pen.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", out);
+            return ChartUtils.encodeAsPNG(image);
         } catch (IOException e) {
             throw new UncheckedIOException("writing a picture in memory failed", e);
         }
-        return out.toByteArray();
     }
 
     /** As text with shapes; letters stay letters, in Noto Sans or what stands in for it. */

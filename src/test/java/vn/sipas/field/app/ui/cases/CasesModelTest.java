@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.survey.interview.CaseStanding.State;
 import vn.sipas.field.survey.interview.Outcome;
@@ -100,6 +101,18 @@ class CasesModelTest {
         assertThat(before).isEmpty();
         assertThat(opened).containsExactly("26041-0020 paper-enumerator 000412");
         assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
+    }
+
+    @Test
+    void paperThatWasTypedInAlreadyIsNotOpenedAgain() {
+        CasesModel model = model(SampleCases.some());
+        model.askPaper(row(model, State.TO_DO));
+
+        model.keyIn(Mode.PAPER_SELF, "000999");
+
+        assertThat(opened).isEmpty();
+        assertThat(model.panelProperty().get()).isInstanceOf(CasesModel.Panel.Paper.class);
+        assertThat(model.typedInProperty().get()).contains(new CasesModel.TypedIn("000999", new CaseId("25195-0009")));
     }
 
     @Test

@@ -78,6 +78,11 @@ public final class SampleCases implements CasesPort {
     }
 
     @Override
+    public Optional<CaseId> typedIn(String serial) {
+        return serial.equals("000999") ? Optional.of(new CaseId("25195-0009")) : Optional.empty();
+    }
+
+    @Override
     public long contact(CaseId caseId, String how, Outcome outcome, String comment) {
         contacts.add(caseId + " " + how + " " + outcome.code() + " " + comment);
         return 1;

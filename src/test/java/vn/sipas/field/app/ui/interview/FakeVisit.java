@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Finding;
@@ -16,6 +17,7 @@ import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.form.QuestionType;
+import vn.sipas.field.survey.interview.Doubt;
 import vn.sipas.field.survey.interview.Review;
 import vn.sipas.field.survey.interview.Section;
 import vn.sipas.field.survey.interview.VisitSnapshot;
@@ -35,6 +37,8 @@ final class FakeVisit implements VisitPort {
     private final Map<QuestionPath, Answer> answers = new LinkedHashMap<>();
     private final Map<QuestionPath, Missing> missing = new HashMap<>();
     private final Map<QuestionPath, String> comments = new HashMap<>();
+    private final List<FileContent> photos = new ArrayList<>();
+    private final List<QuestionPath> confirmed = new ArrayList<>();
     private final List<String> visited = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
     boolean failing;
@@ -117,6 +121,27 @@ final class FakeVisit implements VisitPort {
             throw new IllegalStateException("disk full");
         }
         savedAt = Optional.of(SAVED);
+    }
+
+    @Override
+    public VisitSnapshot photograph(QuestionPath question, FileContent jpeg) {
+        photos.add(jpeg);
+        return answer(question, Optional.of(new Answer("photo-" + photos.size() + ".jpg")));
+    }
+
+    @Override
+    public Optional<FileContent> photo(String name) {
+        return photos.stream().findFirst();
+    }
+
+    @Override
+    public VisitSnapshot confirm(QuestionPath question, boolean stands) {
+        change("confirm");
+        confirmed.remove(question);
+        if (stands) {
+            confirmed.add(question);
+        }
+        return snapshot(Optional.empty());
     }
 
     @Override
@@ -260,7 +285,8 @@ final class FakeVisit implements VisitPort {
         Map<QuestionPath, Finding> problems = new HashMap<>();
         String section = "";
         if (at == pages.size()) {
-            place = new VisitSnapshot.Place.AtReview(new Review(openQuestions(), leftOut(), SAVED));
+            place = new VisitSnapshot.Place.AtReview(
+                    new Review(openQuestions(), List.of(), leftOut(), List.of(), SAVED));
         } else {
             FormPage page = pages.get(at);
             section = page.section();
@@ -278,6 +304,7 @@ final class FakeVisit implements VisitPort {
                 missing,
                 comments,
                 problems,
+                doubts(),
                 sections(),
                 section,
                 (int) all.stream().filter(this::done).count(),
@@ -288,6 +315,23 @@ final class FakeVisit implements VisitPort {
                 List.of("Tiếng Việt", "English"),
                 VisitSnapshot.Privacy.NONE,
                 savedAt);
+    }
+
+    /** Numbers above 100 are odd. */
+    private Map<QuestionPath, Doubt> doubts() {
+        Map<QuestionPath, Doubt> doubts = new HashMap<>();
+        for (Question question : at < pages.size() ? asked(at) : List.<Question>of()) {
+            boolean odd = question.type() == QuestionType.INTEGER
+                    && question.answer()
+                            .filter(answer -> Integer.parseInt(answer.text()) > 100)
+                            .isPresent();
+            if (odd) {
+                doubts.put(
+                        question.path(),
+                        new Doubt(Optional.of("Trên 100 tuổi là hiếm."), confirmed.contains(question.path())));
+            }
+        }
+        return doubts;
     }
 
     private boolean done(Question question) {

@@ -168,6 +168,38 @@ class InterviewModelTest {
     }
 
     @Test
+    void oddAnswerStopsOnceAndIsConfirmedFromAnywhereOnThePage() {
+        InterviewModel model = at("A");
+        model.type(path("age"), "104");
+        model.next();
+        int wanting = model.state().wanting();
+
+        model.confirm();
+
+        assertThat(visit.calls).contains("confirm");
+        assertThat(model.state().visit().doubts())
+                .hasEntrySatisfying(
+                        path("age"), doubt -> assertThat(doubt.confirmed()).isTrue());
+        assertThat(model.state().halted()).isFalse();
+        assertThat(model.state().wanting()).isEqualTo(wanting - 1);
+    }
+
+    @Test
+    void confirmationIsUndone() {
+        InterviewModel model = at("A");
+        model.type(path("age"), "104");
+        model.confirm();
+
+        model.undo();
+
+        assertThat(model.state().visit().doubts())
+                .hasEntrySatisfying(
+                        path("age"), doubt -> assertThat(doubt.confirmed()).isFalse());
+        assertThat(model.state().current()).contains(path("age"));
+        assertThat(visit.held("/data/age")).contains(new Answer("104"));
+    }
+
+    @Test
     void unreadableTextIsNeverGivenAndStaysInTheField() {
         InterviewModel model = at("T");
         model.type(path("day"), "31/02/2026");

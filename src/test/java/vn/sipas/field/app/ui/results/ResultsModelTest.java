@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.desk.DeskFault;
+import vn.sipas.field.app.desk.KnownTable;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Results;
 import vn.sipas.field.app.ui.HeldLane;
@@ -46,7 +47,7 @@ class ResultsModelTest {
     @Test
     void refusalAndASeasonWithoutAnswersSayThatThereIsNothingYet() {
         ResultsModel refused = loaded(
-                new Results.Making.Refused(List.of(new Results.Wrong("", Refusal.of(DeskFault.SEASON_MISSING)))));
+                new Results.Making.Refused(List.of(new KnownTable.Wrong("", Refusal.of(DeskFault.SEASON_MISSING)))));
         ResultsModel empty = loaded(new Results.Making.Made(Seasons.empty()));
 
         assertThat(refused.stateProperty().get())

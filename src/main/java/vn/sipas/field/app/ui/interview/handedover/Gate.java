@@ -1,21 +1,22 @@
 package vn.sipas.field.app.ui.interview.handedover;
 
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 
 /** A private page as the enumerator sees it: to be handed over, or answered; never an answer. */
-public final class Gate extends VBox {
+public final class Gate extends ScrollPane {
 
+    private final VBox column = new VBox(12);
     private final Ways ways;
     private final Messages words;
     private final TextField serial = new TextField();
@@ -35,10 +36,13 @@ public final class Gate extends VBox {
     }
 
     public Gate(Ways ways, Locale language) {
-        super(12);
+        super();
+        setContent(column);
+        setFitToWidth(true);
         this.ways = ways;
         this.words = Messages.of(Gate.class, language);
-        getStyleClass().addAll("page", "page-content");
+        getStyleClass().add("page");
+        column.getStyleClass().add("page-content");
         serial.setPromptText(words.text("gate.serial"));
         serial.setAccessibleText(words.text("gate.serial"));
         serial.setPrefColumnCount(12);
@@ -46,16 +50,15 @@ public final class Gate extends VBox {
 
     /** Draws it; {@code done}: whether every question of the page is settled. */
     public void show(String title, int questions, boolean done) {
-        getChildren().setAll(Part.wrapped(title, "title"));
+        column.getChildren().setAll(Part.wrapped(title, "title"));
         if (done) {
             Button again = Part.button(Material2OutlinedMZ.REFRESH, words.text("gate.again"), "");
             again.setOnAction(_ -> ways.handOver());
             Button next = Part.primary(Material2OutlinedAL.ARROW_FORWARD, words.text("gate.next"), "Enter");
             next.setOnAction(_ -> ways.next());
             next.setFocusTraversable(false);
-            HBox both = Part.row(12, next, again);
-            both.setAlignment(Pos.CENTER);
-            getChildren()
+            Flowing both = Part.flow(12, next, again);
+            column.getChildren()
                     .add(Part.empty(
                             Material2OutlinedAL.LOCK,
                             words.text("gate.done", questions),
@@ -65,7 +68,7 @@ public final class Gate extends VBox {
             Button go = Part.primary(Material2OutlinedMZ.PAN_TOOL, words.text("gate.go"), "Enter");
             go.setOnAction(_ -> ways.handOver());
             go.setFocusTraversable(false);
-            getChildren()
+            column.getChildren()
                     .addAll(
                             Part.empty(
                                     Material2OutlinedAL.LOCK,
@@ -84,9 +87,9 @@ public final class Gate extends VBox {
         paper.disableProperty().bind(serial.textProperty().map(String::isBlank));
         Button refuse = Part.button(Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE, words.text("gate.refuse"), "");
         refuse.setOnAction(_ -> ways.refuse());
-        HBox onPaper = Part.row(12, serial, paper);
+        Flowing onPaper = Part.flow(12, serial, paper);
         return Part.card(
-                Part.text(words.text("gate.otherwise"), "strong"),
+                Part.wrapped(words.text("gate.otherwise"), "strong"),
                 onPaper,
                 Part.wrapped(words.text("gate.paper.words"), "caption"),
                 refuse);

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Digits;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.Missing;
@@ -74,11 +75,11 @@ public final class PrivateView extends BorderPane {
         promise.setMaxWidth(Double.MAX_VALUE);
         VBox column = new VBox(16, place, text, answers, problem);
         column.getStyleClass().add("private-column");
-        column.setMaxWidth(1010);
         VBox around = new VBox(column);
         around.setAlignment(Pos.TOP_CENTER);
         ScrollPane middle = new ScrollPane(around);
         middle.setFitToWidth(true);
+        middle.setMinHeight(0);
         middle.setFocusTraversable(false);
         setCenter(middle);
         this.back = Part.button(Material2OutlinedAL.CHEVRON_LEFT, words.text("private.back"), "");
@@ -87,7 +88,8 @@ public final class PrivateView extends BorderPane {
         this.next = Part.primary(Material2OutlinedAL.CHEVRON_RIGHT, words.text("private.next"), "Enter");
         next.setOnAction(_ -> actions.next());
         next.setFocusTraversable(false);
-        HBox bottom = Part.row(16, back, Part.gap(), Part.text(words.text("private.paper"), "caption"), next);
+        Label paper = Part.wrapped(words.text("private.paper"), "caption", "private-paper");
+        Flowing bottom = Part.flow(16, back, Flowing.growing(paper, 14), next);
         bottom.getStyleClass().addAll("strip", "private-bar");
         setBottom(bottom);
     }
@@ -134,7 +136,7 @@ public final class PrivateView extends BorderPane {
             });
             answers.getChildren().add(field);
         }
-        HBox declining = new HBox(
+        Flowing declining = Part.flow(
                 12,
                 declining(question, Missing.DOESNT_KNOW, "private.unknown"),
                 declining(question, Missing.REFUSES, "private.refuse"));
@@ -187,7 +189,7 @@ public final class PrivateView extends BorderPane {
         } else if (node.getUserData() instanceof String name) {
             node.pseudoClassStateChanged(
                     PICKED, now.question().answer().map(Answer::text).equals(Optional.of(name)));
-        } else if (node instanceof HBox row) {
+        } else if (node instanceof Flowing row) {
             row.getChildren().forEach(each -> mark(each, now));
         }
     }

@@ -27,7 +27,7 @@ public final class ReturnGate extends VBox {
     public ReturnGate(Consumer<char[]> tried, Locale language) {
         super(16);
         this.words = Messages.of(ReturnGate.class, language);
-        getStyleClass().add("private");
+        getStyleClass().addAll("private", "return-gate");
         setAlignment(Pos.CENTER);
         this.go = Part.primary(Material2OutlinedMZ.VPN_KEY, words.text("return.go"), "Enter");
         go.setFocusTraversable(false);

@@ -15,6 +15,8 @@ import vn.sipas.field.survey.form.QuestionPath;
  * @param stood the question was clicked or got the keyboard
  * @param missed the place for "no answer" was clicked
  * @param commented the comment as it is now
+ * @param confirmed an odd answer is right
+ * @param photos what can be done about photos
  */
 public record Actions(
         BiConsumer<QuestionPath, Optional<Answer>> picked,
@@ -22,4 +24,23 @@ public record Actions(
         Runnable settled,
         Consumer<QuestionPath> stood,
         Consumer<QuestionPath> missed,
-        BiConsumer<QuestionPath, String> commented) {}
+        BiConsumer<QuestionPath, String> commented,
+        Consumer<QuestionPath> confirmed,
+        Photos photos) {
+
+    /** Photos from files. */
+    public interface Photos {
+
+        /** Lets people choose the file for a question. */
+        void choose(QuestionPath question);
+
+        /** Takes the file whose path was typed. */
+        void take(QuestionPath question, String typed);
+
+        /** Hands the photo that an answer names to {@code then}, if it is there. */
+        void show(String name, Consumer<byte[]> then);
+
+        /** {@code steps} questions down, or up if negative. */
+        void move(int steps);
+    }
+}

@@ -39,7 +39,7 @@ public final class QuestionCard extends VBox {
             setOnMousePressed(_ -> actions.stood().accept(question.path()));
             getChildren().add(input.map(Input::node).orElseGet(() -> unsupported(words)));
             getChildren().add(remarks);
-        } else if (question.type() == QuestionType.FILE) {
+        } else if (question.type() == QuestionType.FILE && !question.takesPhoto()) {
             getChildren().add(unsupported(words));
         } else {
             question.answer()
@@ -74,7 +74,8 @@ public final class QuestionCard extends VBox {
                 Optional.of(question.range()
                         .<Input>map(range -> new RangeInput(question, range, words, actions))
                         .orElseGet(() -> new TextInput(question, words, actions)));
-            case NOTE, FILE -> Optional.empty();
+            case FILE -> Optional.of(new PhotoInput(question, words, actions));
+            case NOTE -> Optional.empty();
         };
     }
 

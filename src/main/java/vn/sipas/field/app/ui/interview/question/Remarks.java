@@ -13,6 +13,7 @@ import vn.sipas.field.survey.form.QuestionPath;
 final class Remarks extends VBox {
 
     private final Label problem = Part.wrapped("", "problem");
+    private final DoubtLine doubt;
     private final Label cleared;
     private final Label comment = Part.wrapped("", "comment");
     private final VBox writing;
@@ -21,6 +22,7 @@ final class Remarks extends VBox {
     Remarks(QuestionPath path, Messages words, Actions actions) {
         super(4);
         problem.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE, "icon-small"));
+        doubt = new DoubtLine(path, words, actions);
         cleared = Part.wrapped(words.text("question.cleared"), "cleared");
         cleared.setGraphic(Part.icon(Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE, "icon-small"));
         comment.setGraphic(Part.icon(Material2OutlinedAL.INSERT_COMMENT, "icon-small"));
@@ -40,7 +42,7 @@ final class Remarks extends VBox {
                 Part.hint(words.text("comment.close"), "F4"),
                 Part.wrapped(words.text("comment.no-names"), "caption"));
         writing.getStyleClass().add("comment-box");
-        getChildren().addAll(cleared, problem, comment, writing);
+        getChildren().addAll(cleared, problem, doubt, comment, writing);
         line(problem, "");
         line(comment, "");
         writing.setVisible(false);
@@ -49,6 +51,7 @@ final class Remarks extends VBox {
 
     void show(Look look) {
         line(problem, look.problem().orElse(""));
+        doubt.show(look.doubt());
         cleared.setVisible(look.cleared());
         cleared.setManaged(look.cleared());
         line(comment, look.commenting() ? "" : look.comment().orElse(""));
@@ -58,7 +61,11 @@ final class Remarks extends VBox {
         }
         writing.setVisible(look.commenting());
         writing.setManaged(look.commenting());
-        boolean any = cleared.isVisible() || problem.isVisible() || comment.isVisible() || writing.isVisible();
+        boolean any = cleared.isVisible()
+                || problem.isVisible()
+                || doubt.isVisible()
+                || comment.isVisible()
+                || writing.isVisible();
         setVisible(any);
         setManaged(any);
         if (opens) {

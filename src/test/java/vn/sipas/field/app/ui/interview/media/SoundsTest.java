@@ -74,7 +74,8 @@ class SoundsTest {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                sound("hoi.wav"));
+                sound("hoi.wav"),
+                false);
     }
 
     private static Media sound(String file) {

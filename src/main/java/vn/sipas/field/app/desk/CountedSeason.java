@@ -1,0 +1,77 @@
+package vn.sipas.field.app.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.FormHash;
+import vn.sipas.field.ledger.roster.Roster;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.review.Counting;
+import vn.sipas.field.office.review.Judged;
+import vn.sipas.field.office.season.HandingOut;
+import vn.sipas.field.office.season.SeasonBook;
+
+/** The interviews of a store as they stand now, and where each belongs. */
+final class CountedSeason {
+
+    private final SeasonBook book;
+    private final Books books;
+    private final Counting counting;
+    private final List<Judged> judged;
+    private final Optional<Roster> roster;
+    private final Map<CaseId, String> unitOf = new HashMap<>();
+
+    CountedSeason(Store store, SeasonBook book, HandingOut handingOut) {
+        this.book = book;
+        this.books = new Books(store);
+        this.counting = new Counting(books, book.book().name());
+        this.judged = counting.interviews();
+        this.roster = book.roster();
+        roster.ifPresent(known -> handingOut
+                .standing(known)
+                .values()
+                .forEach(lines -> lines.forEach(line -> unitOf.put(line.id(), line.stratum()))));
+    }
+
+    SeasonBook book() {
+        return book;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    Counting counting() {
+        return counting;
+    }
+
+    /** Every interview and how it stands. */
+    List<Judged> judged() {
+        return judged;
+    }
+
+    /** The cases handed out; empty where the list is not here. */
+    Set<CaseId> released() {
+        return unitOf.keySet();
+    }
+
+    /** The forms of the season. */
+    Set<FormHash> forms() {
+        return book.forms().stream().map(BookRecord.Form::form).collect(Collectors.toSet());
+    }
+
+    /** The unit of a listed case; where the list is not here or was deleted, that of the writer of {@code of}. */
+    String unit(CaseId caseId, BookName of) {
+        return Optional.ofNullable(unitOf.get(caseId))
+                .or(() -> roster.flatMap(known -> known.member(of))
+                        .map(member -> member.person().unit()))
+                .orElse("");
+    }
+}

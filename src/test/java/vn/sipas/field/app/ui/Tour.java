@@ -1,0 +1,415 @@
+package vn.sipas.field.app.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.sipas.field.app.practice.PracticePlan;
+import vn.sipas.field.app.ui.account.AccountView;
+import vn.sipas.field.app.ui.account.FirstCardView;
+import vn.sipas.field.app.ui.cases.CasesView;
+import vn.sipas.field.app.ui.department.PeopleView;
+import vn.sipas.field.app.ui.department.SeasonView;
+import vn.sipas.field.app.ui.forms.CheckView;
+import vn.sipas.field.app.ui.handover.HandOverView;
+import vn.sipas.field.app.ui.interview.InterviewView;
+import vn.sipas.field.app.ui.interview.handedover.PrivateView;
+import vn.sipas.field.app.ui.pack.PackView;
+import vn.sipas.field.app.ui.print.PrintPanel;
+import vn.sipas.field.app.ui.receive.ReceiveView;
+import vn.sipas.field.app.ui.recovery.RecoveryView;
+import vn.sipas.field.app.ui.start.SignInView;
+import vn.sipas.field.app.ui.team.TeamView;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.ledger.record.Role;
+
+/** A walk by keys through every screen of the real window, over real stores; at each stop somebody may look. */
+final class Tour {
+
+    /** The form's pages are walked to the look back; there are fewer than these. */
+    private static final int PAGES = 40;
+
+    private static final int PAUSE = 60;
+
+    private final TourSeason season;
+    private final Path folder;
+    private final Locale language;
+    private final Looker looker;
+    private final Stage stage;
+    private final Keyboard keys;
+
+    /** Looks at a screen, on the FX thread. */
+    interface Looker {
+        void at(String screen, Stage window);
+    }
+
+    /** Opens the window, {@code width} × {@code height} px and dressed as {@code look} says, on {@code season}; files are written to {@code folder}. */
+    Tour(TourSeason season, Path folder, Locale language, double width, double height, Gallery.Look look, Looker looker)
+            throws TimeoutException {
+        this.season = season;
+        this.folder = folder;
+        this.language = language;
+        this.looker = looker;
+        season.field(language).preferences().write(look.kept());
+        this.stage = FxToolkit.registerPrimaryStage();
+        this.keys = new Keyboard(stage);
+        FxToolkit.setupApplication(() -> new App(season.field(language)));
+        Keyboard.onScreen(() -> {
+            stage.setMaximized(false);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    void walk() throws TimeoutException, IOException {
+        beforeThePassword();
+        enumerator();
+        interview();
+        supervisor();
+        department();
+        monitor();
+    }
+
+    private void beforeThePassword() throws TimeoutException {
+        see(SignInView.class, "start.enter");
+        stop("start");
+        keys.write("sai").type(KeyCode.ENTER);
+        rest();
+        stop("start-wrong-password");
+        control(KeyCode.N);
+        see(SignInView.class, "enrol.title");
+        stop("new-identity");
+        keys.type(KeyCode.ENTER);
+        stop("new-identity-problems");
+        keys.type(KeyCode.ESCAPE);
+        see(SignInView.class, "start.enter");
+        choose(Role.ENUMERATOR);
+        control(KeyCode.R);
+        see(RecoveryView.class, "recovery.go");
+        stop("recovery");
+        keys.type(KeyCode.ENTER);
+        stop("recovery-problems");
+        keys.type(KeyCode.ESCAPE);
+        see(SignInView.class, "start.enter");
+        control(KeyCode.K);
+        rest();
+        stop("forms");
+        Keyboard.onScreen(() -> copy(Path.of("assets/forms/sipas-2026.xml")));
+        control(KeyCode.V);
+        ready(CheckView.class, "check.try");
+        stop("forms-checked");
+        control(KeyCode.P);
+        see(PrintPanel.class, "print.go");
+        stop("print");
+        keys.type(KeyCode.F5);
+        rest();
+        ready(CheckView.class, "check.try");
+        // The file is read once more, and the button sleeps for a moment.
+        for (int press = 0; press < PAGES && !shown(text(InterviewView.class, "bar.next")); press++) {
+            keys.type(KeyCode.ENTER);
+            rest();
+        }
+        see(InterviewView.class, "bar.next");
+        stop("trial");
+        keys.type(KeyCode.ESCAPE);
+        see(CheckView.class, "check.try");
+        keys.type(KeyCode.ESCAPE);
+        see(SignInView.class, "start.enter");
+    }
+
+    private void enumerator() throws TimeoutException, IOException {
+        enter(Role.ENUMERATOR);
+        see(CasesView.class, "cases.go.TO_DO");
+        stop("cases");
+        control(KeyCode.L);
+        stop("contact");
+        keys.type(KeyCode.ESCAPE);
+        control(KeyCode.K);
+        stop("key-in");
+        keys.type(KeyCode.ESCAPE);
+        segment("cases.segment.DONE");
+        see(CasesView.class, "cases.go.DONE");
+        stop("cases-done");
+        keys.type(KeyCode.ENTER);
+        stop("correction");
+        keys.type(KeyCode.ESCAPE);
+        segment("cases.segment.TO_DO");
+        control(KeyCode.G);
+        stop("papers-none");
+        control(KeyCode.N);
+        keys.write("P-000001 P-000002 P-000003").type(KeyCode.ENTER);
+        rest();
+        stop("papers");
+        keys.type(KeyCode.DOWN, KeyCode.DIGIT4);
+        rest();
+        stop("papers-noted");
+        control(KeyCode.P);
+        see(PackView.class, "pack.title");
+        stop("pack");
+        control(KeyCode.R);
+        stop("receive");
+        control(KeyCode.I);
+        see(AccountView.class, "account.change");
+        stop("account");
+        control(KeyCode.B);
+        see(HandOverView.class, "handover.button");
+        stop("copying");
+        Path stick = Files.createDirectories(folder.resolve("usb"));
+        type(stick.resolve("no-such-folder").toString());
+        keys.type(KeyCode.ENTER);
+        see(HandOverView.class, "handover.refused.do");
+        stop("copying-refused");
+        type(stick.toString());
+        keys.type(KeyCode.ENTER);
+        see(HandOverView.class, "handover.close");
+        stop("copied");
+        keys.type(KeyCode.ENTER);
+        control(KeyCode.M);
+    }
+
+    private void interview() throws TimeoutException {
+        see(CasesView.class, "cases.go.TO_DO");
+        keys.type(KeyCode.ENTER);
+        see(InterviewView.class, "bar.next");
+        stop("interview");
+        keys.type(KeyCode.F1);
+        stop("keys");
+        keys.type(KeyCode.F1, KeyCode.F3);
+        stop("sections");
+        keys.type(KeyCode.ESCAPE, KeyCode.PAGE_DOWN);
+        rest();
+        keys.type(KeyCode.PAGE_DOWN);
+        rest();
+        stop("interview-errors");
+        keys.type(KeyCode.F4);
+        stop("comment");
+        keys.type(KeyCode.ESCAPE);
+        for (int page = 1; page < PAGES && !shown(text(InterviewView.class, "review.break-off")); page++) {
+            if (shown(text(PrivateView.class, "gate.go"))) {
+                privately();
+            } else {
+                keys.type(KeyCode.DIGIT1, KeyCode.DIGIT8, KeyCode.DIGIT9);
+                rest();
+                stop("interview-page-" + page);
+            }
+            keys.type(KeyCode.PAGE_DOWN);
+            rest();
+            if (shown(text(InterviewView.class, "halted.do"))) {
+                keys.type(KeyCode.PAGE_DOWN);
+                rest();
+            }
+        }
+        stop("review-open");
+        lock();
+    }
+
+    private void privately() throws TimeoutException {
+        stop("gate");
+        keys.type(KeyCode.ENTER);
+        see(PrivateView.class, "private.next");
+        stop("private");
+        keys.type(KeyCode.DIGIT2, KeyCode.ENTER);
+        see(PrivateView.class, "private.done");
+        keys.type(KeyCode.DIGIT1);
+        rest();
+        stop("private-last");
+        keys.type(KeyCode.ENTER);
+        see(PrivateView.class, "return.go");
+        stop("return");
+        keys.write("sai").type(KeyCode.ENTER);
+        see(PrivateView.class, "return.wrong");
+        stop("return-wrong");
+        keys.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
+        see(InterviewView.class, "bar.next");
+        keys.type(KeyCode.PAGE_UP);
+        see(PrivateView.class, "gate.again");
+        stop("gate-done");
+    }
+
+    private void supervisor() throws TimeoutException, IOException {
+        enter(Role.SUPERVISOR);
+        see(PackView.class, "pack.title");
+        stop("supervisor-pack");
+        control(KeyCode.M);
+        rest();
+        stop("team");
+        control(KeyCode.G);
+        rest();
+        stop("supervisor-papers");
+        control(KeyCode.R);
+        see(ReceiveView.class, "receive.take");
+        type(season.batch().toString());
+        keys.type(KeyCode.ENTER);
+        rest();
+        stop("supervisor-received");
+        control(KeyCode.B);
+        rest();
+        stop("supervisor-copying");
+        lock();
+    }
+
+    private void department() throws TimeoutException, IOException {
+        enter(Role.DEPARTMENT);
+        see(SeasonView.class, "season.to-people");
+        stop("season");
+        control(KeyCode.G);
+        see(PeopleView.class, "people.to-compare");
+        stop("people");
+        control(KeyCode.M);
+        see(TeamView.class, "team.take");
+        stop("department-team");
+        control(KeyCode.R);
+        see(ReceiveView.class, "receive.take");
+        stop("department-receive");
+        type(season.batch().toString());
+        keys.type(KeyCode.ENTER);
+        rest();
+        stop("department-received");
+        control(KeyCode.K);
+        stop("department-forms");
+        control(KeyCode.I);
+        see(AccountView.class, "account.change");
+        stop("department-account");
+        lock();
+    }
+
+    private void monitor() throws TimeoutException {
+        enter(Role.MONITOR);
+        see(PackView.class, "pack.title");
+        stop("monitor-pack");
+        control(KeyCode.K);
+        stop("monitor-later");
+        lock();
+        control(KeyCode.N);
+        see(SignInView.class, "enrol.title");
+        keys.write("Hoang Thi Bich").type(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.TAB);
+        keys.write("Hoi Cuu chien binh").type(KeyCode.TAB);
+        keys.write("thuc-hanh-2026").type(KeyCode.TAB, KeyCode.TAB);
+        keys.write("mat khau dai").type(KeyCode.TAB);
+        keys.write("mat khau dai").type(KeyCode.ENTER);
+        see(FirstCardView.class, "sheet.title");
+        stop("first-card");
+    }
+
+    private void stop(String screen) {
+        rest();
+        Keyboard.onScreen(() -> {
+            // What is bound to a size settles in the second pass.
+            for (int pass = 0; pass < 3; pass++) {
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+            }
+            looker.at(screen, stage);
+        });
+    }
+
+    private void lock() throws TimeoutException {
+        keys.type(KeyCode.F12);
+        see(SignInView.class, "start.enter");
+    }
+
+    private void choose(Role role) {
+        for (int up = 0; up < 9; up++) {
+            keys.type(KeyCode.UP);
+        }
+        for (int down = 0; down < season.place(role); down++) {
+            keys.type(KeyCode.DOWN);
+        }
+    }
+
+    private void enter(Role role) throws TimeoutException {
+        choose(role);
+        keys.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
+    }
+
+    private void control(KeyCode code) {
+        keys.control(code);
+        rest();
+    }
+
+    /** Long paths letter by letter take seconds, and nothing listens to the letters here. */
+    private void type(String words) {
+        Keyboard.onScreen(() -> {
+            if (stage.getScene().getFocusOwner() instanceof TextInputControl field) {
+                field.setText(words);
+            }
+        });
+    }
+
+    private void segment(String key) {
+        String word = text(CasesView.class, key);
+        Keyboard.onScreen(() -> new FxRobot()
+                .lookup(node ->
+                        node instanceof ToggleButton button && button.getText().startsWith(word))
+                .queryAllAs(ToggleButton.class)
+                .forEach(button -> button.setSelected(true)));
+        rest();
+    }
+
+    private static void copy(Path file) {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(file.toAbsolutePath().toFile()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Until the store lane has answered: nothing on screen tells it alike everywhere. */
+    private static void rest() {
+        WaitForAsyncUtils.sleep(PAUSE, TimeUnit.MILLISECONDS);
+        Keyboard.onScreen(() -> {});
+    }
+
+    private String text(Class<?> screen, String key) {
+        Messages words = Messages.of(screen, language);
+        String text = words.text(key, 1, 1, 1);
+        return text.contains("1") ? text.substring(0, text.indexOf('1')).strip() : text;
+    }
+
+    private void see(Class<?> screen, String key) throws TimeoutException {
+        String words = text(screen, key);
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> shown(words));
+        } catch (TimeoutException e) {
+            Keyboard.onScreen(() -> looker.at("lost-on-the-way-to-" + key, stage));
+            throw e;
+        }
+    }
+
+    /** Waits until what has these words can be pressed. */
+    private void ready(Class<?> screen, String key) throws TimeoutException {
+        String words = text(screen, key);
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> labels(words).stream().anyMatch(node -> !node.isDisabled()));
+    }
+
+    private boolean shown(String words) {
+        return !labels(words).isEmpty();
+    }
+
+    private static Set<Node> labels(String words) {
+        // On the FX thread: what is on screen changes there.
+        return WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.MINUTES.toMillis(1),
+                () -> new FxRobot()
+                        .lookup(node -> node instanceof Labeled label
+                                && label.getText() != null
+                                && label.getText().contains(words)
+                                && node.isVisible()
+                                && node.getScene() != null)
+                        .queryAll());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.sipas.field.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import vn.sipas.field.app.desk.Copying;
+import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Desk;
+import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.NewPerson;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.desk.Settings;
+import vn.sipas.field.app.desk.SignIn;
+import vn.sipas.field.app.practice.Practice;
+import vn.sipas.field.app.practice.PracticePlan;
+import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.record.Role;
+
+/** A practice season with somebody of every role, in one data folder. */
+final class TourSeason {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path data;
+
+    private TourSeason(Path data) {
+        this.data = data;
+    }
+
+    /** Lays one out in {@code data}, which must be absent: two enumerators with six interviews, a supervisor, a monitor. */
+    static TourSeason layOut(Path data) {
+        TourSeason season = new TourSeason(data);
+        PracticePlan plan = new PracticePlan(data.resolve("practice-1"), 6, 2, 2, 6, Practice.shippedForm(), 5);
+        new Practice(season.field(Locale.of("vi")), plan, _ -> {}).layOut();
+        season.add();
+        return season;
+    }
+
+    /** The same people in a folder of their own, whose parent is there. */
+    TourSeason copy(Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path from : all.toList()) {
+                Files.copy(from, to.resolve(data.relativize(from).toString()));
+            }
+        }
+        return new TourSeason(to);
+    }
+
+    Field field(Locale language) {
+        return new Field(new Settings(data, language), Clock.system(ZONE), RANDOM, RANDOM);
+    }
+
+    /** Where the first one with {@code role} stands in the list of people. */
+    int place(Role role) {
+        List<Seat> people = field(Locale.of("vi")).people();
+        return people.stream().map(Seat::role).toList().indexOf(role.code());
+    }
+
+    /** A file of an enumerator, as it comes to the supervisor. */
+    Path batch() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("practice-1/outbox"))) {
+            return files.filter(file -> file.toString().endsWith(".age"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private void add() {
+        Field field = field(Locale.of("vi"));
+        try (Desk department =
+                        in(field.signIn(data.resolve("practice-1/department"), PracticePlan.PASSWORD.toCharArray()));
+                Desk supervisor = enrol(field, Role.SUPERVISOR, "Vũ Thị Hồng Nhung", "Phường Trấn Biên");
+                Desk monitor = enrol(field, Role.MONITOR, "Đặng Văn Quý", "Mặt trận Tổ quốc tỉnh Đồng Nai");
+                Desk waiting = enrol(field, Role.ENUMERATOR, "Trương Nguyễn Phương Uyên", "Phường Tam Hiệp")) {
+            take(department, supervisor, true);
+            take(department, monitor, true);
+            department.department().publish();
+            Path pack = file(department.copying().copy(data.resolve("pack"), Copying.Manner.PLAIN, _ -> {}));
+            assertThat(supervisor.joining().join(pack, department.identity().fingerprint()))
+                    .isEmpty();
+            take(department, waiting, false);
+        }
+    }
+
+    private static void take(Desk department, Desk member, boolean compared) {
+        Department.Taken taken =
+                department.department().takeCard(member.identity().card().bytes());
+        if (compared && taken instanceof Department.Taken.Kept(Department.Member kept)) {
+            department.department().noteCompared(kept);
+        }
+    }
+
+    private static Desk enrol(Field field, Role role, String name, String unit) {
+        return in(field.enrol(
+                new NewPerson(Practice.SEASON, "Đợt thực hành 2026", name, role, unit),
+                PracticePlan.PASSWORD.toCharArray()));
+    }
+
+    private static Desk in(SignIn signIn) {
+        return ((SignIn.In) signIn).desk();
+    }
+
+    private static Path file(Copying.Copied copied) {
+        return ((Export.Outcome.Done) ((Copying.Copied.Written) copied).outcome()).file();
+    }
+}
