@@ -15,6 +15,8 @@ public final class Launcher {
 
     /** Runs the command named by {@code arguments}, or opens the window. */
     public static void main(String[] arguments) {
+        // Charts measure their letters by AWT, which must not open a screen of its own beside JavaFX's.
+        System.setProperty("java.awt.headless", "true");
         if (arguments.length > 0) {
             PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
             PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -1,11 +1,16 @@
 package vn.sipas.field.app.ui.results;
 
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.jfree.fx.FXGraphics2D;
 import vn.sipas.field.office.report.chart.Chart;
@@ -64,7 +69,7 @@ final class ChartCanvas extends Region {
             canvas.setWidth(width);
             canvas.setHeight(height);
             canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-            FXGraphics2D pen = new FXGraphics2D(canvas.getGraphicsContext2D());
+            FXGraphics2D pen = new Pen(canvas.getGraphicsContext2D());
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             picture.draw(pen, width, height);
             // The height follows the width.
@@ -73,5 +78,19 @@ final class ChartCanvas extends Region {
                 setPrefHeight(height);
             }
         });
+    }
+
+    /** Measures letters as paper and pictures do; the library's own lines are too close for two marks on a letter. */
+    private static final class Pen extends FXGraphics2D {
+        private final Graphics2D measure = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+
+        Pen(GraphicsContext canvas) {
+            super(canvas);
+        }
+
+        @Override
+        public FontMetrics getFontMetrics(Font font) {
+            return measure.getFontMetrics(font);
+        }
     }
 }

@@ -6,13 +6,17 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import vn.sipas.field.app.ui.Columns;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Theme;
 import vn.sipas.field.base.language.Messages;
@@ -23,16 +27,18 @@ import vn.sipas.field.office.report.table.Table;
 /** One panel: its chart, or its table instead of it. FX thread. */
 final class PanelCard extends VBox {
 
-    private static final double ROW = 36;
-    private static final double HEAD = 52;
-    private static final int MOST_ROWS = 12;
+    /** The narrowest column of words, and the widest title of a column of numbers, px. */
+    private static final double NARROWEST = 110;
+
+    private static final double HEAD = 70;
+
+    private static final double SCROLL_BAR = 16;
+
     /** Lines that title, axis and source take. */
     private static final int ABOUT = 5;
 
-    private static final double SHARE = 9.5;
-
     private final Numbers numbers;
-    private final Label title = Part.wrapped("", "card-title");
+    private final Label title = Part.wrapped("", "results-title");
     private final HBox head;
     private final VBox body = new VBox(6);
     private final ChartCanvas canvas;
@@ -58,16 +64,27 @@ final class PanelCard extends VBox {
         this.canvas = new ChartCanvas(language, theme.darkProperty(), theme.sizeProperty());
         getStyleClass().addAll("card", "results-card");
         setFocusTraversable(true);
-        this.toTable = Part.flat(Material2OutlinedMZ.TABLE_CHART, words.text("card.table"), "");
+        this.toTable = button(Material2OutlinedMZ.TABLE_CHART, words.text("card.table") + ", Ctrl T");
         toTable.setOnAction(_ -> turn());
-        Button copy = Part.flat(Material2OutlinedAL.CONTENT_COPY, words.text("card.copy"), "");
+        Button copy = button(Material2OutlinedAL.CONTENT_COPY, words.text("card.copy") + ", Ctrl C");
         copy.setOnAction(_ -> acts.copy(this));
-        this.save = Part.flat(Material2OutlinedMZ.SAVE_ALT, words.text("card.save"), "");
+        this.save = button(Material2OutlinedMZ.SAVE_ALT, words.text("card.save") + ", Ctrl S");
         save.setOnAction(_ -> acts.save(this));
-        this.head = Part.row(6, Part.key(String.valueOf(number)), title, Part.gap(), toTable, copy, save);
+        this.head = Part.row(2, Part.key(String.valueOf(number)), title, Part.gap(), toTable, copy, save);
         getChildren().add(head);
         getChildren().addAll(chooser);
         getChildren().add(body);
+    }
+
+    /** An icon whose words come when the mouse rests on it; its key stands in the last line of the screen too. */
+    private static Button button(Ikon icon, String said) {
+        Button button = new Button();
+        button.setGraphic(Part.icon(icon));
+        button.getStyleClass().addAll("flat", "bar-button");
+        button.setAccessibleText(said);
+        button.setTooltip(new Tooltip(said));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     void show(Optional<Chart> drawn, Table written) {
@@ -115,7 +132,8 @@ final class PanelCard extends VBox {
         } else {
             table.map(Table::onPaper).ifPresent(this::fill);
         }
-        toTable.setAccessibleText(words.text(asTable ? "card.chart" : "card.table"));
+        toTable.setAccessibleText(words.text(asTable ? "card.chart" : "card.table") + ", Ctrl T");
+        toTable.getTooltip().setText(toTable.getAccessibleText());
     }
 
     private void remark(String words) {
@@ -123,33 +141,51 @@ final class PanelCard extends VBox {
     }
 
     private void fill(Table shown) {
-        TableView<Table.Line> lines = new TableView<>();
-        lines.getStyleClass().addAll("dense", "results-table");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("results-table");
         for (int i = 0; i < shown.columns().size(); i++) {
-            lines.getColumns().add(column(shown, i));
+            Table.Column column = shown.columns().get(i);
+            ColumnConstraints wide = new ColumnConstraints();
+            wide.setMinWidth(column.numbers() ? Region.USE_PREF_SIZE : NARROWEST);
+            wide.setHgrow(column.numbers() ? Priority.NEVER : Priority.ALWAYS);
+            grid.getColumnConstraints().add(wide);
+            Label head = cell(column.title(), column.numbers(), "results-head");
+            head.setWrapText(true);
+            head.setMaxWidth(column.numbers() ? HEAD : Double.MAX_VALUE);
+            grid.add(head, i, 0);
+            GridPane.setFillHeight(head, true);
+            head.setMaxHeight(Double.MAX_VALUE);
         }
-        lines.getItems().setAll(shown.lines());
-        double high = HEAD + ROW * Math.min(MOST_ROWS, shown.lines().size());
-        lines.setPrefHeight(high);
-        lines.setMinHeight(high);
-        lines.setAccessibleText(shown.title());
-        body.getChildren().add(lines);
+        int row = 1;
+        for (Table.Line line : shown.lines()) {
+            for (int i = 0; i < line.cells().size(); i++) {
+                boolean right = shown.columns().get(i).numbers();
+                Label cell = cell(line.cells().get(i).shown(numbers), right, line.level() == 0 ? "strong" : "plain");
+                if (!right) {
+                    cell.setWrapText(true);
+                    cell.setMinHeight(USE_PREF_SIZE);
+                }
+                cell.setMaxHeight(Double.MAX_VALUE);
+                grid.add(cell, i, row);
+            }
+            row++;
+        }
+        ScrollPane across = new ScrollPane(grid);
+        across.setFitToWidth(true);
+        across.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // As high as the table: only what is too wide is scrolled here.
+        across.minHeightProperty().bind(grid.heightProperty().add(SCROLL_BAR));
+        across.setAccessibleText(shown.title());
+        body.getChildren().add(across);
         shown.remarks().forEach(this::remark);
     }
 
-    private TableColumn<Table.Line, Table.Line> column(Table shown, int at) {
-        Table.Column column = shown.columns().get(at);
-        TableColumn<Table.Line, Table.Line> made =
-                Columns.of(column.title(), Math.max(70, column.share() * SHARE), line -> {
-                    Label label = Part.text(line.cells().get(at).shown(numbers));
-                    if (line.level() == 0) {
-                        label.getStyleClass().add("strong");
-                    }
-                    return label;
-                });
-        if (column.numbers()) {
-            made.getStyleClass().add("figures");
+    private static Label cell(String text, boolean right, String style) {
+        Label cell = Part.text(text, "results-cell", style);
+        cell.setMaxWidth(Double.MAX_VALUE);
+        if (right) {
+            cell.getStyleClass().add("figures");
         }
-        return made;
+        return cell;
     }
 }

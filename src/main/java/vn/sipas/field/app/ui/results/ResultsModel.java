@@ -8,11 +8,13 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.sipas.field.app.desk.KnownTable;
+import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.app.desk.Reporting;
 import vn.sipas.field.app.desk.Results;
 import vn.sipas.field.app.ui.Job;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.report.chart.Chart;
 import vn.sipas.field.office.report.chart.Look;
@@ -98,7 +100,10 @@ public final class ResultsModel {
                 this::read,
                 failure -> {
                     reading = false;
-                    throw failure;
+                    state.set(new State.Nothing(List.of(MachineFault.of(failure)
+                            .map(fault -> Messages.of(fault, language))
+                            .orElseGet(() -> Messages.of(ResultsModel.class, language)
+                                    .text("results.failed", failure.getClass().getSimpleName())))));
                 });
     }
 

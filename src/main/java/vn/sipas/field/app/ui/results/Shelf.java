@@ -77,7 +77,7 @@ final class Shelf {
 
     /** What can be drawn there; nothing where only a table says it, or nothing is known. */
     Optional<Chart> chart(Panel panel) {
-        return switch (panel) {
+        Optional<Chart> chart = switch (panel) {
             case UNITS -> units().map(charts::breakdown);
             case FACTORS -> Optional.of(charts.factors());
             case MOVES -> Optional.of(charts.moves(MOVES));
@@ -86,6 +86,7 @@ final class Shelf {
             case YEARS -> charts.comparisons();
             case SUM -> Optional.empty();
         };
+        return chart.filter(drawn -> drawn.lines() > 0);
     }
 
     /** The table of a panel; nothing where nothing is known. */
@@ -121,7 +122,8 @@ final class Shelf {
     /** The panels that have something to show. */
     List<Panel> panels() {
         return List.of(Panel.values()).stream()
-                .filter(panel -> table(panel).isPresent())
+                .filter(panel ->
+                        table(panel).filter(table -> !table.lines().isEmpty()).isPresent())
                 .toList();
     }
 

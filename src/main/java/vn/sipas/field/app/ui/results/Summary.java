@@ -10,10 +10,10 @@ import vn.sipas.field.app.ui.Theme;
 /** The index, its margin against the target, what can be said of it in words, and of how many interviews it is made. FX thread. */
 final class Summary extends FlowPane {
 
-    private static final double DRAWN = 300;
+    private static final double DRAWN = 190;
 
     Summary(Shelf shelf, Locale language, Theme theme) {
-        super(24, 8);
+        super(20, 8);
         getStyleClass().addAll("card", "results-summary");
         Label percent = Part.text(shelf.percent(), "results-index");
         VBox index = new VBox(0, percent, Part.text(shelf.margin(), "muted"));

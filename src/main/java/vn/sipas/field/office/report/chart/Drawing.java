@@ -65,6 +65,11 @@ abstract class Drawing {
         return NAMES;
     }
 
+    /** How high the legend is. */
+    double legendHeight(double width) {
+        return 0;
+    }
+
     /** How many lines of text stand beside or in one line of the chart. */
     int most(int line, double width) {
         return letters.lines(letters.regular(), name(line), width).size();

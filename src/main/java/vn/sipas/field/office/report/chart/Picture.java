@@ -7,14 +7,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
+import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
@@ -31,6 +30,9 @@ import vn.sipas.field.office.report.table.Numbers;
 
 /** A chart as it is drawn: on any pen, so that paper, screen, pixels and SVG all show the same. */
 public final class Picture {
+
+    /** Room at the right for half of the last number of the axis. */
+    private static final double EDGE = 18;
 
     private static final float TITLE = 1.2f;
     private static final float SMALL = 0.86f;
@@ -68,7 +70,7 @@ public final class Picture {
         double rows = 0;
         double stripe = stripe(width);
         rows += stripe * chart.lines();
-        double height = rows + drawing.above() + AXIS_LINES * letters.lineHeight() + 4;
+        double height = rows + drawing.legendHeight(width) + drawing.above() + AXIS_LINES * letters.lineHeight() + 4;
         if (titled) {
             height += lines(TITLE, chart.title(), width) * letters.lineHeight() * TITLE + 14;
             for (String remark : below()) {
@@ -113,7 +115,7 @@ public final class Picture {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(look.line());
         plot.setRangeGridlineStroke(new BasicStroke(0.8f));
-        plot.setInsets(new RectangleInsets(2, 4, 2, 8));
+        plot.setInsets(new RectangleInsets(2, 4, 2, drawing.columns() == 0 ? EDGE : 8));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainAxis(0, new Words(line -> drawing.label(line, width * drawing.labels()), above));
         plot.setDomainAxisLocation(0, AxisLocation.BOTTOM_OR_LEFT);
@@ -185,13 +187,11 @@ public final class Picture {
         pen.scale(scale, scale);
         draw(pen, width, height);
         pen.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", out);
+            return ChartUtils.encodeAsPNG(image);
         } catch (IOException e) {
             throw new UncheckedIOException("writing a picture in memory failed", e);
         }
-        return out.toByteArray();
     }
 
     /** As text with shapes; letters stay letters, in Noto Sans or what stands in for it. */

@@ -18,6 +18,10 @@ final class StackDrawing extends Drawing {
     /** In sizes of the letters. */
     private static final double THICK = 1.4;
 
+    /** What a legend's entry takes besides its words, and between two lines of it. */
+    private static final double AROUND = 34;
+
+    private static final double BELOW = 5;
     private static final double WHOLE = 100;
     private static final double STEP = 20;
 
@@ -90,6 +94,21 @@ final class StackDrawing extends Drawing {
     @Override
     double labels() {
         return NAMES;
+    }
+
+    @Override
+    double legendHeight(double width) {
+        int lines = 1;
+        double x = 0;
+        for (String choice : chart.choices()) {
+            double wide = small.width(small.regular(), choice) + AROUND;
+            if (x > 0 && x + wide > width) {
+                lines++;
+                x = 0;
+            }
+            x += wide;
+        }
+        return lines * (small.lineHeight() + BELOW) + BELOW;
     }
 
     @Override
