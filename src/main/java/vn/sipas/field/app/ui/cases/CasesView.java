@@ -257,7 +257,7 @@ public final class CasesView implements Screen {
         table.narrow(asking.isPresent());
         drawHead(table.getSelectionModel().getSelectedItem());
         // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
-        middle.applyCss();
+        root.applyCss();
         asking.ifPresentOrElse(SidePanel::focusFirst, table::requestFocus);
     }
 
