@@ -40,7 +40,14 @@ public final class SeasonCharts {
     /** The whole index alone, against the target, without a name or a word beside it. */
     public Chart whole() {
         Chart.Dot dot = dot("", index.overall().map(MeasureRow::figures));
-        return whiskers("", List.of(new Chart.Dot("", dot.point(), "", "", dot.tone())), List.of());
+        BigDecimal target = index.heading().target();
+        return new Chart.Whiskers(
+                "",
+                "%",
+                Optional.of(new Chart.Target(target, words.text("target", numbers.roundPercent(target)))),
+                List.of(new Chart.Dot("", dot.point(), "", "", dot.tone())),
+                List.of(),
+                source());
     }
 
     /** The whole, the contents and the factors, in the form's order. */
