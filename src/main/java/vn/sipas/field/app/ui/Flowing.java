@@ -24,6 +24,7 @@ public final class Flowing extends Pane {
     private final double gap;
     /** Has the letters' size here, which a pane does not know. */
     private final Text em = new Text("M");
+    private VPos within = VPos.CENTER;
 
     /** One line, and how high it is. */
     private record Line(List<Placed> pieces, double height) {}
@@ -45,6 +46,12 @@ public final class Flowing extends Pane {
         piece.getProperties().put(BASIS, ems);
         HBox.setHgrow(piece, Priority.ALWAYS);
         return piece;
+    }
+
+    /** Pieces of one line begin at the same height, as columns do; elsewhere they stand in the middle of it. */
+    public Flowing columns() {
+        within = VPos.TOP;
+        return this;
     }
 
     /** Other pieces than before. */
@@ -171,7 +178,7 @@ public final class Flowing extends Pane {
             double height = lines.size() == 1 ? getHeight() - insets.getTop() - insets.getBottom() : line.height();
             for (Placed each : line.pieces()) {
                 layoutInArea(
-                        each.piece(), x, y, each.width(), height, 0, Insets.EMPTY, true, false, HPos.LEFT, VPos.CENTER);
+                        each.piece(), x, y, each.width(), height, 0, Insets.EMPTY, true, false, HPos.LEFT, within);
                 x += each.width() + gap;
             }
             y += line.height() + gap / 2;

@@ -149,7 +149,7 @@ public final class Part {
         if (!action.isEmpty()) {
             words.getChildren().add(wrapped(action));
         }
-        Flowing beside = new Flowing(12, Flowing.growing(words, SENTENCE));
+        Flowing beside = flow(12, Flowing.growing(words, SENTENCE));
         beside.getChildren().addAll(List.of(buttons));
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox banner = row(12, icon(icon, "icon-large"), beside);
