@@ -201,16 +201,19 @@ class JourneyTest {
 
     /** Waits until a visible text contains {@code words}. */
     private void see(String words) throws TimeoutException {
+        // Looked for on the FX thread: what is on screen changes there.
         WaitForAsyncUtils.waitFor(
                 30,
                 TimeUnit.SECONDS,
-                () -> robot
-                        .lookup(node -> node instanceof Labeled label
-                                && label.getText() != null
-                                && label.getText().contains(words))
-                        .queryAll()
-                        .stream()
-                        .anyMatch(node -> node.isVisible() && node.getScene() != null));
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        5_000,
+                        () -> robot.lookup(node -> node instanceof Labeled label
+                                        && label.getText() != null
+                                        && label.getText().contains(words)
+                                        && node.isVisible()
+                                        && node.getScene() != null)
+                                .tryQuery()
+                                .isPresent()));
     }
 
     private static Path onlyFile(Path folder) throws IOException {

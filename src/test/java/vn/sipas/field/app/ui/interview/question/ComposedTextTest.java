@@ -2,13 +2,16 @@ package vn.sipas.field.app.ui.interview.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +74,78 @@ class ComposedTextTest {
         });
 
         assertThat(field.getText()).isEqualTo("đồng Đường");
+    }
+
+    @Test
+    void wordFinishedAfterTheKeyboardWasLostStandsOnce() {
+        onScreen(() -> {
+            compose("Đường");
+            other.requestFocus();
+            send("", "Đường");
+        });
+
+        assertThat(field.getText()).isEqualTo("đồng Đường");
+    }
+
+    @Test
+    void wordIsInTheTextWhenItsPageGoes() {
+        List<String> settled = new ArrayList<>();
+        onScreen(() -> {
+            field.focusedProperty().subscribe((_, focused) -> {
+                if (!focused) {
+                    settled.add(field.getText());
+                }
+            });
+            compose("Đường");
+            // As "Next page" by the mouse does: its button takes no keyboard, the field just goes.
+            ((Pane) field.getParent()).getChildren().remove(field);
+        });
+        onScreen(() -> compose(""));
+
+        assertThat(settled).containsExactly("đồng Đường");
+        assertThat(field.getText()).isEqualTo("đồng Đường");
+    }
+
+    @Test
+    void wordCancelledAndThenItsPageGoneIsPutBackBeforeAnythingIsKept() {
+        List<String> settled = new ArrayList<>();
+        onScreen(() -> {
+            field.focusedProperty().subscribe((_, focused) -> {
+                if (!focused) {
+                    settled.add(field.getText());
+                }
+            });
+            compose("Đường");
+            compose("");
+            ((Pane) field.getParent()).getChildren().remove(field);
+        });
+
+        assertThat(settled).containsExactly("đồng Đường");
+    }
+
+    @Test
+    void wordBeingChangedStandsAsItWasLast() {
+        onScreen(() -> {
+            compose("Đuong");
+            compose("Đuơng");
+            compose("Đường");
+            other.requestFocus();
+            compose("");
+        });
+
+        assertThat(field.getText()).isEqualTo("đồng Đường");
+    }
+
+    @Test
+    void wordTakenBackByThePersonStaysAway() {
+        onScreen(() -> {
+            compose("Đường");
+            compose("");
+        });
+        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        onScreen(other::requestFocus);
+
+        assertThat(field.getText()).isEqualTo("đồng ");
     }
 
     private void compose(String word) {
