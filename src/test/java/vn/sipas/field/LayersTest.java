@@ -84,7 +84,7 @@ class LayersTest {
             Map.entry("org.apache.commons.csv..", List.of("base.sheet", "survey.form")),
             Map.entry("org.apache.commons.statistics..", List.of("office.estimate")),
             Map.entry("com.google.zxing..", List.of("base.qr")),
-            Map.entry("javax.imageio..", List.of("base.picture", "office.report")),
+            Map.entry("javax.imageio..", List.of("base.picture")),
             Map.entry("org.bouncycastle..", CRYPTOGRAPHY),
             Map.entry("java.security.spec..", CRYPTOGRAPHY),
             Map.entry("javax.crypto..", CRYPTOGRAPHY),

@@ -24,6 +24,7 @@ public final class Flowing extends Pane {
     private final double gap;
     /** Has the letters' size here, which a pane does not know. */
     private final Text em = new Text("M");
+
     private VPos within = VPos.CENTER;
 
     /** One line, and how high it is. */
@@ -177,8 +178,7 @@ public final class Flowing extends Pane {
             // A single line stands in the middle of the row's height, as in other rows.
             double height = lines.size() == 1 ? getHeight() - insets.getTop() - insets.getBottom() : line.height();
             for (Placed each : line.pieces()) {
-                layoutInArea(
-                        each.piece(), x, y, each.width(), height, 0, Insets.EMPTY, true, false, HPos.LEFT, within);
+                layoutInArea(each.piece(), x, y, each.width(), height, 0, Insets.EMPTY, true, false, HPos.LEFT, within);
                 x += each.width() + gap;
             }
             y += line.height() + gap / 2;

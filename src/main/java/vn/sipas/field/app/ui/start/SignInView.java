@@ -77,7 +77,8 @@ public final class SignInView implements Screen {
         VBox right = new VBox(12, newcomer(), practice, checkForm());
         left.getStyleClass().add("start-people");
         right.getStyleClass().add("start-beside");
-        Flowing columns = Part.flow(24, Flowing.growing(left, 40), Flowing.growing(right, 20)).columns();
+        Flowing columns = Part.flow(24, Flowing.growing(left, 40), Flowing.growing(right, 20))
+                .columns();
         VBox heading = new VBox(
                 Part.wrapped(words.text("start.title"), "title"), Part.wrapped(words.text("start.privacy"), "muted"));
         VBox middle = new VBox(12, heading, columns);
