@@ -81,6 +81,7 @@ public final class KeyingView implements Screen {
 
     private void drawList(KeyingModel.State.Listed listed) {
         SecondKeying.Share share = listed.share();
+        boolean choosing = oneIn.isFocused() || oneIn.getEditor().isFocused();
         Label share1 = Part.text(words.text("keying.one-in"), "muted");
         share1.setLabelFor(oneIn);
         oneIn.setAccessibleText(words.text("keying.one-in"));
@@ -94,7 +95,7 @@ public final class KeyingView implements Screen {
         due.getSelectionModel().selectFirst();
         root.getChildren()
                 .setAll(
-                        Part.text(words.text("keying.title", share.due().size()), "title"),
+                        Part.wrapped(words.text("keying.title", share.due().size()), "title"),
                         Part.wrapped(words.text(
                                 "keying.sum",
                                 share.papers(),
@@ -104,7 +105,11 @@ public final class KeyingView implements Screen {
                         Part.row(12, share1, oneIn, Part.gap(), type));
         news(listed.news()).ifPresent(root.getChildren()::add);
         root.getChildren().add(due);
-        due.requestFocus();
+        if (choosing) {
+            oneIn.requestFocus();
+        } else {
+            due.requestFocus();
+        }
     }
 
     private Optional<Node> news(KeyingModel.News news) {
@@ -137,7 +142,7 @@ public final class KeyingView implements Screen {
                 Part.empty(Material2OutlinedAL.CHECK_CIRCLE, words.text("keying.same"), words.text("keying.same.do")));
         root.getChildren()
                 .setAll(
-                        Part.text(
+                        Part.wrapped(
                                 words.text(
                                         "keying.compared",
                                         compared.due().serial(),
