@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,7 @@ class InterruptedJourneyTest {
 
     private void enter() throws TimeoutException {
         see("Mật khẩu: " + PracticePlan.PASSWORD);
+        keyboardIsInThePassword();
         robot.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
         see("Đến gặp");
     }
@@ -129,6 +131,15 @@ class InterruptedJourneyTest {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupApplication(() -> new App(field));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The words beside the field may be drawn before it has the keyboard. */
+    private void keyboardIsInThePassword() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        5_000, () -> robot.targetWindow().getScene().getFocusOwner() instanceof PasswordField));
     }
 
     private void see(String words) throws TimeoutException {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -67,6 +68,7 @@ class JourneyTest {
 
         robot.type(KeyCode.ENTER);
         see("Mật khẩu: " + PracticePlan.PASSWORD);
+        keyboardIsInThePassword();
         robot.write(PracticePlan.PASSWORD);
         robot.type(KeyCode.ENTER);
         see("Đến gặp");
@@ -201,6 +203,15 @@ class JourneyTest {
     }
 
     /** Waits until a visible text contains {@code words}. */
+    /** The words beside the field may be drawn before it has the keyboard. */
+    private void keyboardIsInThePassword() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        5_000, () -> robot.targetWindow().getScene().getFocusOwner() instanceof PasswordField));
+    }
+
     private void see(String words) throws TimeoutException {
         // Looked for on the FX thread: what is on screen changes there.
         WaitForAsyncUtils.waitFor(
