@@ -139,7 +139,10 @@ class InterruptedJourneyTest {
                 20,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000, () -> robot.targetWindow().getScene().getFocusOwner() instanceof PasswordField));
+                        5_000,
+                        () -> robot.lookup(node -> node instanceof PasswordField && node.isFocused())
+                                .tryQuery()
+                                .isPresent()));
     }
 
     private void see(String words) throws TimeoutException {

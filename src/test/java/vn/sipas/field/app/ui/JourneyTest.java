@@ -202,16 +202,19 @@ class JourneyTest {
         see("Trang sau");
     }
 
-    /** Waits until a visible text contains {@code words}. */
     /** The words beside the field may be drawn before it has the keyboard. */
     private void keyboardIsInThePassword() throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 20,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000, () -> robot.targetWindow().getScene().getFocusOwner() instanceof PasswordField));
+                        5_000,
+                        () -> robot.lookup(node -> node instanceof PasswordField && node.isFocused())
+                                .tryQuery()
+                                .isPresent()));
     }
 
+    /** Waits until a visible text contains {@code words}. */
     private void see(String words) throws TimeoutException {
         // Looked for on the FX thread: what is on screen changes there.
         WaitForAsyncUtils.waitFor(
