@@ -28,7 +28,12 @@ class InterruptedJourneyTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final int PRESSES = 15;
+
     private final FxRobot robot = new FxRobot();
+
+    @SuppressWarnings("NullAway.Init") // each window has its own
+    private Keyboard keys;
 
     @TempDir
     private Path folder = Path.of("");
@@ -36,7 +41,12 @@ class InterruptedJourneyTest {
     @BeforeEach
     void entersThePracticeSeason() throws TimeoutException {
         openWindow(folder.resolve("data"));
-        robot.type(KeyCode.ENTER);
+        see("Chưa có ai trên máy này");
+        // On a busy machine a first Enter was seen to get lost; a second one does nothing while the season is laid out.
+        for (int press = 0; press < PRESSES && !shown("Mật khẩu: " + PracticePlan.PASSWORD); press++) {
+            keys.type(KeyCode.ENTER);
+            WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+        }
         enter();
     }
 
@@ -47,9 +57,9 @@ class InterruptedJourneyTest {
 
     @Test
     void afterAPowerCutTheFormGoesOnFromTheSameQuestion() throws TimeoutException, IOException {
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see("0 / 83 câu");
-        robot.type(KeyCode.PAGE_DOWN, KeyCode.DIGIT1, KeyCode.DIGIT1);
+        keys.type(KeyCode.PAGE_DOWN, KeyCode.DIGIT1, KeyCode.DIGIT1);
         see("2 / 83 câu");
         see("Đã lưu");
         Path afterwards = asThePowerCutLeavesIt();
@@ -58,20 +68,20 @@ class InterruptedJourneyTest {
         openWindow(afterwards);
         see("Vào làm việc");
         enter();
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
 
         see("2 / 83 câu đã trả lời.");
         see("Tiếp tục từ câu vừa làm lần trước.");
-        robot.type(KeyCode.DOWN, KeyCode.DIGIT1);
+        keys.type(KeyCode.DOWN, KeyCode.DIGIT1);
         see("3 / 83 câu");
     }
 
     @Test
     void whoRefusesEndsTheCaseWithoutAForm() throws TimeoutException {
         see("Cần làm 8");
-        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        keys.control(KeyCode.L);
         see("Ghi lần tiếp cận không thành phiếu");
-        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        keys.type(KeyCode.DOWN, KeyCode.ENTER);
 
         see("Đã ghi lần tiếp cận mẫu");
         see("Cần làm 7");
@@ -79,32 +89,32 @@ class InterruptedJourneyTest {
 
     @Test
     void laptopComesBackByPasswordAndShowsNothingOfWhatWasAnswered() throws TimeoutException {
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see("0 / 83 câu");
-        robot.press(KeyCode.F3).release(KeyCode.F3);
+        keys.type(KeyCode.F3);
         for (int down = 0; down < 6; down++) {
-            robot.type(KeyCode.DOWN);
+            keys.type(KeyCode.DOWN);
         }
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see("Người trả lời tự chọn, 2 câu");
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         see("Câu 1 trong 2 câu");
-        robot.type(KeyCode.DIGIT2, KeyCode.ENTER);
+        keys.type(KeyCode.DIGIT2, KeyCode.ENTER);
         see("Câu 2 trong 2 câu");
-        robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
+        keys.type(KeyCode.DIGIT1, KeyCode.ENTER);
         see("Xin đưa máy lại cho người hỏi.");
-        robot.write("doan mo").type(KeyCode.ENTER);
+        keys.write("doan mo").type(KeyCode.ENTER);
         see("Mật khẩu không đúng.");
-        robot.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
+        keys.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
         see("Trang sau");
-        robot.type(KeyCode.PAGE_UP);
+        keys.type(KeyCode.PAGE_UP);
 
         see("Đã trả lời riêng 2 câu");
     }
 
     private void enter() throws TimeoutException {
         see("Mật khẩu: " + PracticePlan.PASSWORD);
-        robot.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
+        keys.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
         see("Đến gặp");
     }
 
@@ -120,26 +130,27 @@ class InterruptedJourneyTest {
         return to;
     }
 
-    private static void openWindow(Path data) throws TimeoutException {
+    private void openWindow(Path data) throws TimeoutException {
         SecureRandom random = new SecureRandom();
         Field field = new Field(new Settings(data, Locale.of("vi")), Clock.system(ZONE), random, random);
-        FxToolkit.registerPrimaryStage();
+        keys = new Keyboard(FxToolkit.registerPrimaryStage());
         FxToolkit.setupApplication(() -> new App(field));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void see(String words) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000,
-                        () -> robot.lookup(node -> node instanceof Labeled label
-                                        && label.getText() != null
-                                        && label.getText().contains(words)
-                                        && node.isVisible()
-                                        && node.getScene() != null)
-                                .tryQuery()
-                                .isPresent()));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown(words));
+    }
+
+    private boolean shown(String words) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> robot.lookup(node -> node instanceof Labeled label
+                                && label.getText() != null
+                                && label.getText().contains(words)
+                                && node.isVisible()
+                                && node.getScene() != null)
+                        .tryQuery()
+                        .isPresent());
     }
 }

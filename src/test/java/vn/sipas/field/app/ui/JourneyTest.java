@@ -60,6 +60,7 @@ class JourneyTest {
     void interviewHeldByKeysAloneEndsInACheckedBatch() throws TimeoutException, IOException {
         Path stick = Files.createDirectory(folder.resolve("usb"));
         openWindow(folder.resolve("data"));
+        see("Chưa có ai trên máy này");
 
         robot.type(KeyCode.ENTER);
         see("Mật khẩu: " + PracticePlan.PASSWORD);
