@@ -37,7 +37,7 @@ public final class Theme {
 
     /** How the sheet is told of the room there is, each with the em below which it holds: what is small depends on the letters. */
     private static final Map<PseudoClass, Integer> ACROSS =
-            Map.of(PseudoClass.getPseudoClass("compact"), 85, NARROW, 60);
+            Map.of(PseudoClass.getPseudoClass("compact"), 85, NARROW, 70);
 
     private static final Map<PseudoClass, Integer> DOWN = Map.of(PseudoClass.getPseudoClass("low"), 30);
 

@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -67,6 +68,11 @@ public final class Window {
         scene.addEventFilter(InputEvent.ANY, _ -> idle.playFromStart());
         idle.play();
         scene.addEventFilter(KeyEvent.ANY, this::key);
+        scene.focusOwnerProperty().subscribe(owner -> {
+            if (owner instanceof TextInputControl field) {
+                ComposedText.guard(field);
+            }
+        });
         stage.setScene(scene);
         stage.setTitle("SIPAS Field");
         stage.setMinWidth(1000);

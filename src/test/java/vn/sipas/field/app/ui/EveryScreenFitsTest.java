@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 
-/** On the smallest window there is (1366 × 768 px at 125 per cent), in both languages, with the usual letters and twice as large ones. */
+/** On the smallest window there is (1366 × 768 px at 125 per cent), in both languages, with letters twice as large as usual. */
 class EveryScreenFitsTest {
 
     @TempDir
@@ -35,7 +35,7 @@ class EveryScreenFitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,100", "en,100", "vi,200", "en,200"})
+    @CsvSource({"vi,200", "en,200"})
     void allWordsCanBeReadAndThePrimaryButtonReached(String language, int percent)
             throws TimeoutException, IOException {
         List<String> faults = new ArrayList<>();

@@ -83,7 +83,7 @@ public final class Gallery {
             return copy;
         }
 
-        void picture(Stage window, Path name) {
+        private void picture(Stage window, Path name) {
             on(window);
             WritableImage image = window.getScene().snapshot(null);
             BufferedImage pixels = copy(image);

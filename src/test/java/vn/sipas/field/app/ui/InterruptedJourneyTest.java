@@ -3,114 +3,92 @@ package vn.sipas.field.app.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-import vn.sipas.field.app.desk.Field;
-import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.practice.PracticePlan;
 
 /** Visits that don't go to their end at once: the power fails, the person refuses, the laptop changes hands. In the real window over the real store. */
 class InterruptedJourneyTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private final FxRobot robot = new FxRobot();
+    private final RealWindow window = new RealWindow();
+    private final FxRobot robot = window.robot();
 
     @TempDir
     private Path folder = Path.of("");
 
     @BeforeEach
     void entersThePracticeSeason() throws TimeoutException {
-        openWindow(folder.resolve("data"));
-        see("Chưa có ai trên máy này");
-        robot.type(KeyCode.ENTER);
-        enter();
+        window.openPractice(folder.resolve("data"));
     }
 
     @AfterEach
     void close() throws TimeoutException {
-        FxToolkit.cleanupStages();
+        window.close();
     }
 
     @Test
     void afterAPowerCutTheFormGoesOnFromTheSameQuestion() throws TimeoutException, IOException {
         robot.type(KeyCode.ENTER);
-        see("0 / ");
+        window.see("0 / 88 câu");
         robot.type(KeyCode.PAGE_DOWN, KeyCode.DIGIT1, KeyCode.DIGIT1);
-        see("2 / ");
-        see("Đã lưu");
+        window.see("2 / 88 câu");
+        window.see("Đã lưu");
         Path afterwards = asThePowerCutLeavesIt();
-        FxToolkit.cleanupStages();
+        window.close();
 
-        openWindow(afterwards);
-        see("Vào làm việc");
-        enter();
+        window.open(afterwards);
+        window.see("Vào làm việc");
+        window.signIn();
         robot.type(KeyCode.ENTER);
 
-        see("câu đã trả lời.");
-        see("Tiếp tục từ câu vừa làm lần trước.");
+        window.see("2 / 88 câu đã trả lời.");
+        window.see("Tiếp tục từ câu vừa làm lần trước.");
         robot.type(KeyCode.DOWN, KeyCode.DIGIT1);
-        see("3 / ");
+        window.see("3 / 88 câu");
     }
 
     @Test
     void whoRefusesEndsTheCaseWithoutAForm() throws TimeoutException {
-        see("Cần làm 8");
-        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
-        see("Ghi lần tiếp cận không thành phiếu");
+        window.see("Cần làm 8");
+        window.control(KeyCode.L);
+        window.see("Ghi lần tiếp cận không thành phiếu");
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
 
-        see("Đã ghi lần tiếp cận mẫu");
-        see("Cần làm 7");
+        window.see("Đã ghi lần tiếp cận mẫu");
+        window.see("Cần làm 7");
     }
 
     @Test
     void laptopComesBackByPasswordAndShowsNothingOfWhatWasAnswered() throws TimeoutException {
         robot.type(KeyCode.ENTER);
-        see("0 / ");
+        window.see("0 / 88 câu");
         robot.press(KeyCode.F3).release(KeyCode.F3);
         for (int down = 0; down < 6; down++) {
             robot.type(KeyCode.DOWN);
         }
         robot.type(KeyCode.ENTER);
-        see("Người trả lời tự chọn, 3 câu");
+        window.see("Người trả lời tự chọn, 3 câu");
         robot.type(KeyCode.ENTER);
-        see("Câu 1 trong 3 câu");
+        window.see("Câu 1 trong 3 câu");
         robot.type(KeyCode.DIGIT2, KeyCode.ENTER);
-        see("Câu 2 trong 3 câu");
+        window.see("Câu 2 trong 3 câu");
         robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
-        see("Câu 3 trong 3 câu");
+        window.see("Câu 3 trong 3 câu");
         robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
-        see("Xin đưa máy lại cho người hỏi.");
+        window.see("Xin đưa máy lại cho người hỏi.");
         robot.write("doan mo").type(KeyCode.ENTER);
-        see("Mật khẩu không đúng.");
+        window.see("Mật khẩu không đúng.");
         robot.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
-        see("Trang sau");
+        window.see("Trang sau");
         robot.type(KeyCode.PAGE_UP);
 
-        see("Đã trả lời riêng 3 câu");
-    }
-
-    private void enter() throws TimeoutException {
-        see("Mật khẩu: " + PracticePlan.PASSWORD);
-        keyboardIsInThePassword();
-        robot.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
-        see("Đến gặp");
+        window.see("Đã trả lời riêng 3 câu");
     }
 
     /** The files as they lie on the disk at this moment; what is not in them yet would be lost. */
@@ -123,40 +101,5 @@ class InterruptedJourneyTest {
             }
         }
         return to;
-    }
-
-    private static void openWindow(Path data) throws TimeoutException {
-        SecureRandom random = new SecureRandom();
-        Field field = new Field(new Settings(data, Locale.of("vi")), Clock.system(ZONE), random, random);
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupApplication(() -> new App(field));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** The words beside the field may be drawn before it has the keyboard. */
-    private void keyboardIsInThePassword() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000,
-                        () -> robot.lookup(node -> node instanceof PasswordField && node.isFocused())
-                                .tryQuery()
-                                .isPresent()));
-    }
-
-    private void see(String words) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000,
-                        () -> robot.lookup(node -> node instanceof Labeled label
-                                        && label.getText() != null
-                                        && label.getText().contains(words)
-                                        && node.isVisible()
-                                        && node.getScene() != null)
-                                .tryQuery()
-                                .isPresent()));
     }
 }

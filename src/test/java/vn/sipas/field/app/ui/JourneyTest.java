@@ -7,15 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -23,10 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.sipas.field.app.desk.Field;
-import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.ledger.age.AgeIdentity;
@@ -48,41 +40,33 @@ import vn.sipas.field.survey.form.QuestionType;
 /** From an empty machine to a verified batch on a stick, by the keyboard alone, in the real window over the real store. */
 class JourneyTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private final FxRobot robot = new FxRobot();
+    private final RealWindow window = new RealWindow();
+    private final FxRobot robot = window.robot();
 
     @TempDir
     private Path folder = Path.of("");
 
     @AfterEach
     void close() throws TimeoutException {
-        FxToolkit.cleanupStages();
+        window.close();
     }
 
     @Test
     void interviewHeldByKeysAloneEndsInACheckedBatch() throws TimeoutException, IOException {
         Path stick = Files.createDirectory(folder.resolve("usb"));
-        openWindow(folder.resolve("data"));
-        see("Chưa có ai trên máy này");
+        window.openPractice(folder.resolve("data"));
 
         robot.type(KeyCode.ENTER);
-        see("Mật khẩu: " + PracticePlan.PASSWORD);
-        keyboardIsInThePassword();
-        robot.write(PracticePlan.PASSWORD);
-        robot.type(KeyCode.ENTER);
-        see("Đến gặp");
-        robot.type(KeyCode.ENTER);
-        see("0 / 88 câu");
+        window.see("0 / 88 câu");
         answerEverything();
-        see("Đủ 90 / 90 câu");
+        window.see("Đủ 90 / 90 câu");
         robot.type(KeyCode.ENTER);
-        see("1 phiếu chỉ có trên máy này, phiếu cũ nhất từ");
-        robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
-        see("Tệp được mã hoá");
+        window.see("1 phiếu chỉ có trên máy này, phiếu cũ nhất từ");
+        window.control(KeyCode.B);
+        window.see("Tệp được mã hoá");
         robot.write(stick.toString());
         robot.type(KeyCode.ENTER);
-        see("bản ghi đã nằm trong tệp, đã đọc lại và kiểm tra.");
+        window.see("bản ghi đã nằm trong tệp, đã đọc lại và kiểm tra.");
 
         BatchCheck check = asTheDepartmentReads(onlyFile(stick));
         assertThat(check.intact()).isTrue();
@@ -92,27 +76,27 @@ class JourneyTest {
     @Test
     void formIsCheckedAndTriedOutByKeysAloneAndNothingIsStored() throws TimeoutException {
         Path data = folder.resolve("data");
-        openWindow(data);
+        window.open(data);
         boolean copied = WaitForAsyncUtils.waitForAsyncFx(5000, () -> copy(Path.of("assets/forms/sipas-2026.xml")));
         assertThat(copied).isTrue();
 
-        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        see("Thả tệp biểu mẫu vào đây");
-        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
-        see("sipas-2026.xml: điền được");
+        window.control(KeyCode.K);
+        window.see("Thả tệp biểu mẫu vào đây");
+        window.control(KeyCode.V);
+        window.see("sipas-2026.xml: điền được");
         robot.type(KeyCode.ENTER);
-        see("Điền thử – không lưu gì");
+        window.see("Điền thử – không lưu gì");
         robot.type(KeyCode.PAGE_DOWN);
         robot.type(KeyCode.DIGIT1);
-        see("1 / 88 câu");
+        window.see("1 / 88 câu");
         robot.type(KeyCode.F7);
         robot.write("a2_other");
-        see("1 chỗ khớp");
-        see("ẩn: A2 đang trống");
+        window.see("1 chỗ khớp");
+        window.see("ẩn: A2 đang trống");
         robot.type(KeyCode.ESCAPE, KeyCode.DIGIT2);
-        see("2 / 88 câu");
+        window.see("2 / 88 câu");
         robot.type(KeyCode.ESCAPE);
-        see("Kiểm tra lúc");
+        window.see("Kiểm tra lúc");
 
         assertThat(data).doesNotExist();
     }
@@ -125,20 +109,20 @@ class JourneyTest {
 
     @Test
     void somebodyNewIsAddedByKeysAloneInTheRoleTheArrowsChose() throws TimeoutException {
-        openWindow(folder.resolve("fresh"));
-        see("Chưa có ai trên máy này");
+        window.open(folder.resolve("fresh"));
+        window.see("Chưa có ai trên máy này");
 
-        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
-        see("Họ và tên");
+        window.control(KeyCode.N);
+        window.see("Họ và tên");
         robot.write("So Noi vu").type(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.TAB);
         robot.write("Dong Nai").type(KeyCode.TAB);
         robot.write("dong-nai-2026").type(KeyCode.TAB, KeyCode.TAB);
         robot.write("mat khau dai").type(KeyCode.TAB);
         robot.write("mat khau dai").type(KeyCode.ENTER);
 
-        see("Khoá của Sở đã tạo");
+        window.see("Khoá của Sở đã tạo");
         robot.type(KeyCode.ENTER);
-        see("Lập đợt điều tra");
+        window.see("Lập đợt điều tra");
     }
 
     /** With the key of the practice season's department. */
@@ -146,7 +130,7 @@ class JourneyTest {
         Store.Opening opening = Store.open(
                 folder.resolve("data/practice-1/department"),
                 PracticePlan.PASSWORD.toCharArray(),
-                Clock.system(ZONE),
+                Clock.system(RealWindow.ZONE),
                 new SecureRandom());
         try (Store store = ((Store.Opening.Opened) opening).store();
                 AgeIdentity identity =
@@ -155,18 +139,10 @@ class JourneyTest {
         }
     }
 
-    private static void openWindow(Path data) throws TimeoutException {
-        SecureRandom random = new SecureRandom();
-        Field field = new Field(new Settings(data, Locale.of("vi")), Clock.system(ZONE), random, random);
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupApplication(() -> new App(field));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     /** The first choice of every question; questions to type in are left empty, the form does not insist on them. */
     private void answerEverything() throws TimeoutException {
-        OpenForm form =
-                Practice.shippedForm().fill(Clock.system(ZONE), new FormSettings("test", "test", "uuid:test", ZONE));
+        OpenForm form = Practice.shippedForm()
+                .fill(Clock.system(RealWindow.ZONE), new FormSettings("test", "test", "uuid:test", RealWindow.ZONE));
         // The first choice of Câu 8, "yes", brings up the questions about the last procedure.
         form.answer(new QuestionPath("/data/part_b/C8/C8_3"), Optional.of(new Answer("1")));
         for (Page page : form.pages()) {
@@ -190,45 +166,16 @@ class JourneyTest {
 
     /** The laptop given away, each question answered, and taken back by password. */
     private void answerInPrivate(int questions) throws TimeoutException {
-        see("Người trả lời tự chọn, 3 câu");
+        window.see("Người trả lời tự chọn, 3 câu");
         robot.type(KeyCode.ENTER);
         for (int place = 1; place <= questions; place++) {
-            see("Câu " + place + " trong " + questions + " câu");
+            window.see("Câu " + place + " trong " + questions + " câu");
             robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
         }
-        see("Xin đưa máy lại cho người hỏi.");
+        window.see("Xin đưa máy lại cho người hỏi.");
         robot.write(PracticePlan.PASSWORD);
         robot.type(KeyCode.ENTER);
-        see("Trang sau");
-    }
-
-    /** The words beside the field may be drawn before it has the keyboard. */
-    private void keyboardIsInThePassword() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000,
-                        () -> robot.lookup(node -> node instanceof PasswordField && node.isFocused())
-                                .tryQuery()
-                                .isPresent()));
-    }
-
-    /** Waits until a visible text contains {@code words}. */
-    private void see(String words) throws TimeoutException {
-        // Looked for on the FX thread: what is on screen changes there.
-        WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000,
-                        () -> robot.lookup(node -> node instanceof Labeled label
-                                        && label.getText() != null
-                                        && label.getText().contains(words)
-                                        && node.isVisible()
-                                        && node.getScene() != null)
-                                .tryQuery()
-                                .isPresent()));
+        window.see("Trang sau");
     }
 
     private static Path onlyFile(Path folder) throws IOException {

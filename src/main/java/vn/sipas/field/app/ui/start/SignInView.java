@@ -205,7 +205,9 @@ public final class SignInView implements Screen {
 
     private VBox checkForm() {
         Button go = Part.button(Material2OutlinedAL.FACT_CHECK, words.text("start.forms.go"), "Ctrl K");
-        // As for the practice: before people are listed, Enter must not land here.
+        // Enter must not land here while the first screen's own button is asleep or being drawn; Ctrl K does it from
+        // the keyboard.
+        go.setFocusTraversable(false);
         go.disableProperty().bind(model.loadedProperty().map(loaded -> !loaded));
         go.setOnAction(_ -> forms.run());
         VBox card = new VBox(
@@ -243,6 +245,8 @@ public final class SignInView implements Screen {
                     waiting());
             empty.getStyleClass().add("card");
             people.getChildren().add(empty);
+            // Without a skin a scroll pane's content is in no scene yet, and can't take the keyboard.
+            root.applyCss();
             go.requestFocus();
         }
         say();

@@ -1,4 +1,4 @@
-package vn.sipas.field.app.ui.interview.question;
+package vn.sipas.field.app.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextInputControl;
@@ -10,7 +10,7 @@ import javafx.util.Duration;
  * Keeps a word that an input method (Telex) is still composing when the field loses the keyboard: JavaFX drops it then. It is
  * put back where it stood. A word taken back with the keyboard stays in the field and is left alone. FX thread.
  */
-final class ComposedText {
+public final class ComposedText {
 
     /** A cancelled composition followed this soon by the loss of focus was cancelled by it. */
     private static final Duration SAME_MOMENT = Duration.millis(120);
@@ -25,8 +25,13 @@ final class ComposedText {
         this.field = field;
     }
 
-    static ComposedText guard(TextInputControl field) {
+    /** The field's guard; a field has one. */
+    public static ComposedText guard(TextInputControl field) {
+        if (field.getProperties().get(ComposedText.class) instanceof ComposedText before) {
+            return before;
+        }
         ComposedText guard = new ComposedText(field);
+        field.getProperties().put(ComposedText.class, guard);
         field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, guard::changed);
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -38,7 +43,7 @@ final class ComposedText {
     }
 
     /** Whether a word is being composed at this moment. */
-    boolean composing() {
+    public boolean composing() {
         return !composed.isEmpty();
     }
 

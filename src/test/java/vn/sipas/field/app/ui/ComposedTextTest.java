@@ -1,4 +1,4 @@
-package vn.sipas.field.app.ui.interview.question;
+package vn.sipas.field.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
