@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -87,10 +89,29 @@ final class RealWindow {
 
     /** Looks on the FX thread: what is on screen changes there. */
     private void await(Predicate<Node> there) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000, () -> robot.lookup(there).tryQuery().isPresent()));
+        try {
+            WaitForAsyncUtils.waitFor(
+                    SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(
+                            5_000, () -> robot.lookup(there).tryQuery().isPresent()));
+        } catch (TimeoutException e) {
+            TimeoutException told = new TimeoutException("not on screen; there are: " + shown());
+            told.initCause(e);
+            throw told;
+        }
+    }
+
+    /** Every word on screen, and what has the keyboard. */
+    private String shown() {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            Set<String> words = new TreeSet<>();
+            robot.lookup((Node node) -> node.isVisible() && (node.isFocused() || node instanceof Labeled))
+                    .queryAll()
+                    .forEach(node -> words.add(
+                            (node.isFocused() ? "KEYBOARD " + node.getClass().getSimpleName() + " " : "")
+                                    + (node instanceof Labeled label ? label.getText() : "")));
+            return words.toString();
+        });
     }
 }

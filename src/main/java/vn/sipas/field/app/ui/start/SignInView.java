@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -233,10 +234,12 @@ public final class SignInView implements Screen {
                 people.getChildren().add(passwordRow);
             }
         }
+        Optional<Button> begin = Optional.empty();
         if (model.people().isEmpty() && model.loadedProperty().get()) {
             Button go = Part.primary(Material2OutlinedMZ.SCHOOL, words.text("start.empty.go"), "Enter");
             go.setOnAction(_ -> model.practice());
             go.disableProperty().bind(busy());
+            begin = Optional.of(go);
             VBox empty = Part.empty(
                     Material2OutlinedMZ.PERSON_ADD,
                     words.text("start.empty.title"),
@@ -245,12 +248,13 @@ public final class SignInView implements Screen {
                     waiting());
             empty.getStyleClass().add("card");
             people.getChildren().add(empty);
-            // Without a skin a scroll pane's content is in no scene yet, and can't take the keyboard.
-            root.applyCss();
-            go.requestFocus();
         }
         say();
+        // Without a skin a field has the keyboard and loses what is typed, and a scroll pane's content can't take it at
+        // all.
+        root.applyCss();
         password.requestFocus();
+        begin.ifPresent(Node::requestFocus);
     }
 
     private Flowing card(Seat person, boolean now) {
