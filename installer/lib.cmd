@@ -67,7 +67,7 @@ rmdir "%ROOT%\target\.lock.d"
 exit /b 1
 :built
 rem Teaches the JVM our classes in a small practice season, so that commands start quickly; without it they work too.
-"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput="%ROOT%\target\sipas.aot" -cp "%ROOT%\target\lib\*" vn.sipas.field.Launcher practice "%ROOT%\target\training" --interviews 1 --enumerators 1 --units 1 --seed 1 >"%ROOT%\target\training.log" 2>&1 <nul
+"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:AOTCacheOutput="%ROOT%\target\sipas.aot" -cp "%ROOT%\target\lib\*" vn.sipas.field.Launcher practice "%ROOT%\target\training" --interviews 1 --enumerators 1 --units 1 --seed 1 >"%ROOT%\target\training.log" 2>&1 <nul
 rmdir /s /q "%ROOT%\target\training" 2>nul
 echo built>"%ROOT%\target\.built"
 rmdir "%ROOT%\target\.lock.d"

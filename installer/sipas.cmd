@@ -6,5 +6,5 @@ call "%~dp0lib.cmd" jdk || exit /b 3
 call "%~dp0lib.cmd" build || exit /b 1
 set "CACHE="
 if exist "%ROOT%\target\sipas.aot" set CACHE=-XX:AOTCache="%ROOT%\target\sipas.aot"
-"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 %CACHE% -cp "%ROOT%\target\lib\*" vn.sipas.field.Launcher %*
+"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 %CACHE% -cp "%ROOT%\target\lib\*" vn.sipas.field.Launcher %*
 exit /b %errorlevel%
