@@ -2,10 +2,10 @@ package vn.sipas.field.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,10 @@ import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.OdkExport;
 import vn.sipas.field.app.desk.OdkExport.LeftOut;
 import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.office.review.Standing;
 
 /**
  * {@code sipas data --out FILE}: the interviews that count as a data set; {@code sipas data --odk DIR}: as submissions for ODK
@@ -111,14 +114,14 @@ final class DataCommand implements Callable<Integer> {
 
     private void tell(Path odk, OdkExport.Exported.Done done) {
         console.print("data.done", done.interviews(), done.written(), done.interviews() - done.written(), odk);
-        for (LeftOut why : LeftOut.values()) {
+        for (Reason why : reasons()) {
             List<CaseId> cases = done.leftOut().getOrDefault(why, List.of());
             if (!cases.isEmpty()) {
                 String named = cases.stream().limit(NAMED).map(CaseId::text).collect(Collectors.joining(", "));
                 console.print(
                         "data.left-out",
                         cases.size(),
-                        console.text("left-out." + why),
+                        Messages.of(why, console.language()),
                         cases.size() > NAMED ? named + " …" : named);
             }
         }
@@ -128,6 +131,13 @@ final class DataCommand implements Callable<Integer> {
         }
     }
 
+    private static List<Reason> reasons() {
+        return Stream.<Reason>concat(
+                        Stream.of(Standing.values()).filter(standing -> standing != Standing.COUNTS),
+                        Stream.of(LeftOut.values()))
+                .toList();
+    }
+
     private static JsonWriter asJson(OdkExport.Exported.Done done) {
         JsonWriter object = new JsonWriter()
                 .beginObject()
@@ -135,10 +145,9 @@ final class DataCommand implements Callable<Integer> {
                 .member("written", done.written())
                 .name("leftOut")
                 .beginObject();
-        for (LeftOut why : LeftOut.values()) {
+        for (Reason why : reasons()) {
             object.member(
-                    why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    done.leftOut().getOrDefault(why, List.of()).size());
+                    why.code(), done.leftOut().getOrDefault(why, List.of()).size());
         }
         return object.endObject()
                 .member("replaced", done.replaced())

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.store.Store;
@@ -139,11 +138,7 @@ public final class DataExport {
         int done = 0;
         for (Judged judged : counted.judged()) {
             if (judged.standing() == Standing.COUNTS) {
-                judged.book()
-                        .at(judged.seen().position())
-                        .map(Book.Held::content)
-                        .filter(BookRecord.Interview.class::isInstance)
-                        .map(BookRecord.Interview.class::cast)
+                judged.interview()
                         .filter(interview -> counted.forms().contains(interview.form()))
                         .ifPresent(interview -> rows.add(DataRow.of(
                                 judged.seen().leaf(),

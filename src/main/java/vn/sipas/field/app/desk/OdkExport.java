@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -27,6 +26,7 @@ import vn.sipas.field.office.odk.SubmissionFolder;
 import vn.sipas.field.office.odk.SubmissionFolder.Shelf;
 import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Judged;
+import vn.sipas.field.office.review.Standing;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.form.FormFile;
 
@@ -43,19 +43,12 @@ public final class OdkExport {
         this.fieldwork = fieldwork;
     }
 
-    /** Why an interview is not among the submissions. */
-    public enum LeftOut {
-        CORRECTED,
-        WITHDRAWN,
-        SEVERAL_OF_CASE,
-        CORRECTS_NOTHING,
-        WRITER_UNKNOWN,
-        RULED_OUT,
-        EXCLUDED,
-        /** It counts, but its answers were withheld or purged. */
+    /** Why an interview that counts is not among the submissions. */
+    public enum LeftOut implements Reason {
+        /** Its answers were withheld or purged. */
         WITHOUT_BODY,
         /** Its form is not in the department's book. */
-        FORM_MISSING,
+        INTERVIEW_FORM_MISSING,
         ANSWERS_WITHOUT_PLACE,
         ATTACHMENT_NAME_BAD
     }
@@ -69,7 +62,7 @@ public final class OdkExport {
          * {@code interviews = written + leftOut}.
          *
          * @param replaced how many of those left out were written apart, for servers that know them
-         * @param leftOut the cases of the others, in the order of their books
+         * @param leftOut the cases of the others, in the order of their books, by their standing or a {@link LeftOut}
          */
         record Done(
                 int interviews,
@@ -77,7 +70,7 @@ public final class OdkExport {
                 int replaced,
                 int forms,
                 long attachments,
-                Map<LeftOut, List<CaseId>> leftOut)
+                Map<Reason, List<CaseId>> leftOut)
                 implements Exported {
             public Done {
                 leftOut = Map.copyOf(leftOut);
@@ -123,7 +116,7 @@ public final class OdkExport {
         private final List<Judged> interviews;
         private final Map<LeafHash, Judged> byLeaf = new HashMap<>();
         private final Set<LeafHash> shelved = new HashSet<>();
-        private final Map<LeftOut, List<CaseId>> leftOut = new EnumMap<>(LeftOut.class);
+        private final Map<Reason, List<CaseId>> leftOut = new HashMap<>();
         private int written;
 
         Run(Path folder, List<Judged> interviews) {
@@ -135,7 +128,8 @@ public final class OdkExport {
         Exported all(Consumer<Progress> watcher) {
             int done = 0;
             for (Judged judged : interviews) {
-                Optional<LeftOut> why = uncounted(judged).or(() -> write(judged));
+                Optional<? extends Reason> why =
+                        judged.standing() == Standing.COUNTS ? write(judged) : Optional.of(judged.standing());
                 if (why.isPresent()) {
                     leftOut.computeIfAbsent(why.get(), _ -> new ArrayList<>())
                             .add(judged.seen().envelope().caseId().orElseThrow());
@@ -146,19 +140,6 @@ public final class OdkExport {
             }
             return new Exported.Done(
                     interviews.size(), written, shelved.size(), folder.forms(), folder.attachments(), leftOut);
-        }
-
-        private static Optional<LeftOut> uncounted(Judged judged) {
-            return switch (judged.standing()) {
-                case COUNTS -> Optional.empty();
-                case CORRECTED -> Optional.of(LeftOut.CORRECTED);
-                case WITHDRAWN -> Optional.of(LeftOut.WITHDRAWN);
-                case SEVERAL_OF_CASE -> Optional.of(LeftOut.SEVERAL_OF_CASE);
-                case CORRECTS_NOTHING -> Optional.of(LeftOut.CORRECTS_NOTHING);
-                case WRITER_UNKNOWN -> Optional.of(LeftOut.WRITER_UNKNOWN);
-                case RULED_OUT -> Optional.of(LeftOut.RULED_OUT);
-                case EXCLUDED -> Optional.of(LeftOut.EXCLUDED);
-            };
         }
 
         /** What the interview replaces is written first, the oldest before all. */
@@ -186,20 +167,20 @@ public final class OdkExport {
                 return Optional.empty();
             }
             shelved.add(judged.seen().leaf());
-            return read(judged)
+            return judged.interview()
                     .flatMap(interview -> fieldwork
                             .formNamed(interview.form())
                             .map(form -> new Sent(judged.seen().envelope().id(), form.id())));
         }
 
         private Optional<LeftOut> write(Judged judged, Optional<Sent> replaces, Shelf shelf) {
-            Optional<BookRecord.Interview> interview = read(judged);
+            Optional<BookRecord.Interview> interview = judged.interview();
             if (interview.isEmpty()) {
                 return Optional.of(LeftOut.WITHOUT_BODY);
             }
             Optional<FormFile> form = fieldwork.formNamed(interview.get().form());
             if (form.isEmpty()) {
-                return Optional.of(LeftOut.FORM_MISSING);
+                return Optional.of(LeftOut.INTERVIEW_FORM_MISSING);
             }
             // A server keeps submissions by form: one of another form is nothing it could replace.
             Optional<RecordId> known =
@@ -211,14 +192,6 @@ public final class OdkExport {
                 case ANSWERS_WITHOUT_PLACE -> Optional.of(LeftOut.ANSWERS_WITHOUT_PLACE);
                 case ATTACHMENT_NAME_BAD -> Optional.of(LeftOut.ATTACHMENT_NAME_BAD);
             };
-        }
-
-        private static Optional<BookRecord.Interview> read(Judged judged) {
-            return judged.book()
-                    .at(judged.seen().position())
-                    .map(Book.Held::content)
-                    .filter(BookRecord.Interview.class::isInstance)
-                    .map(BookRecord.Interview.class::cast);
         }
     }
 

@@ -152,11 +152,7 @@ public final class AnswerArchive {
         void takeRecord(int at) {
             Judged judged = wanted.get(at);
             long position = judged.seen().position();
-            Optional<BookRecord.Interview> interview = judged.book()
-                    .at(position)
-                    .map(Book.Held::content)
-                    .filter(BookRecord.Interview.class::isInstance)
-                    .map(BookRecord.Interview.class::cast);
+            Optional<BookRecord.Interview> interview = judged.interview();
             if (interview.isEmpty()) {
                 leave(judged, Unread.Why.WITHOUT_BODY);
             } else if (!forms.contains(interview.get().form())) {

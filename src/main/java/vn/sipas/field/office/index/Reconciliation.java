@@ -1,5 +1,6 @@
 package vn.sipas.field.office.index;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.sipas.field.base.language.Reason;
@@ -9,12 +10,12 @@ import vn.sipas.field.base.language.Reason;
  *
  * @param books that were looked into
  * @param leaves interview records in them
- * @param leftOut how many are not counted, and why; in the order of the reasons
+ * @param leftOut how many are not counted, and why: a {@code Standing} or a {@link LeftOut}; in the order of the reasons
  */
-public record Reconciliation(int books, long leaves, Map<LeftOut, Long> leftOut, long counted) {
+public record Reconciliation(int books, long leaves, Map<Reason, Long> leftOut, long counted) {
 
     public Reconciliation {
-        leftOut = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
+        leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
         if (leaves
                 != counted
                         + leftOut.values().stream().mapToLong(Long::longValue).sum()) {
@@ -22,16 +23,8 @@ public record Reconciliation(int books, long leaves, Map<LeftOut, Long> leftOut,
         }
     }
 
-    /** Why an interview is not in the index. */
+    /** Why an interview that stands is not in the index. */
     public enum LeftOut implements Reason {
-        CORRECTED,
-        WITHDRAWN,
-        SEVERAL_OF_CASE,
-        CORRECTS_NOTHING,
-        WRITER_UNKNOWN,
-        RULED_OUT,
-        /** A supervisor excluded it, and no other one said otherwise. */
-        EXCLUDED,
         /** No supervisor accepted it, where only accepted ones are looked at. */
         NOT_ACCEPTED,
         /** The person broke it off. */

@@ -1,7 +1,9 @@
 package vn.sipas.field.office.review;
 
-/** How one interview stands among all records held. */
-public enum Standing {
+import vn.sipas.field.base.language.Reason;
+
+/** How one interview stands among all records held; all but the first are reasons why it doesn't count. */
+public enum Standing implements Reason {
     /** It counts. */
     COUNTS,
     /** A correction stands in its place. */

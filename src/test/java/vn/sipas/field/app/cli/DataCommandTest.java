@@ -78,7 +78,7 @@ class DataCommandTest {
         assertThat(run.out())
                 .anyMatch(line -> line.startsWith(
                         "%d phiếu = đã ghi %d + để lại %d".formatted(interviews.size(), written, corrected.size())))
-                .anyMatch(line -> line.startsWith("để lại %d: đã có bản sửa".formatted(corrected.size())));
+                .anyMatch(line -> line.startsWith("để lại %d: đã có phiếu đính chính".formatted(corrected.size())));
         assertThat(submissions("instances")).hasSize(written);
         assertThat(submissions("replaced")).hasSize(corrected.size());
     }

@@ -2,9 +2,6 @@ package vn.sipas.field.office.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.PlainBook;
 import vn.sipas.field.Stores;
+import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.Purging;
 import vn.sipas.field.ledger.record.CaseId;
@@ -34,13 +32,12 @@ import vn.sipas.field.office.merge.Merging;
 import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.survey.form.FormFile;
-import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.handover.SealedAnswers;
 
 class AnswerArchiveTest {
 
     private static final FormHash FORM = FormHash.of("<form/>");
-    private static final FormFile SHIPPED = shipped();
+    private static final FormFile SHIPPED = Practice.shippedForm();
     private static final Questionnaire VIETNAMESE = Questionnaire.of(SHIPPED, "vi");
     private static final int SEX = place("A1");
     private static final int CHANNELS = place("C2");
@@ -218,14 +215,5 @@ class AnswerArchiveTest {
             }
         }
         throw new IllegalArgumentException("no such question: " + key);
-    }
-
-    private static FormFile shipped() {
-        try {
-            byte[] xform = Files.readAllBytes(Path.of("assets/forms/sipas-2026.xml"));
-            return ((FormOpening.Opened) FormFile.open(xform, Map.of())).form();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import vn.sipas.field.Vectors;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.office.estimate.Interval;
 import vn.sipas.field.office.estimate.Publication;
@@ -35,6 +36,7 @@ import vn.sipas.field.office.index.RuleName;
 import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.index.TargetVerdict;
 import vn.sipas.field.office.index.Weighting;
+import vn.sipas.field.office.review.Standing;
 
 /** A season with invented figures: a whole, two contents, nine factors, 39 items, twelve units. */
 public final class Seasons {
@@ -179,10 +181,10 @@ public final class Seasons {
     }
 
     private static Reconciliation reconciliation() {
-        Map<Reconciliation.LeftOut, Long> left = new LinkedHashMap<>();
-        left.put(Reconciliation.LeftOut.CORRECTED, 14L);
-        left.put(Reconciliation.LeftOut.WITHDRAWN, 3L);
-        left.put(Reconciliation.LeftOut.EXCLUDED, 5L);
+        Map<Reason, Long> left = new LinkedHashMap<>();
+        left.put(Standing.CORRECTED, 14L);
+        left.put(Standing.WITHDRAWN, 3L);
+        left.put(Standing.EXCLUDED, 5L);
         left.put(Reconciliation.LeftOut.BREAK_OFF, 6L);
         return new Reconciliation(30, 1580, Map.copyOf(left), 1552);
     }

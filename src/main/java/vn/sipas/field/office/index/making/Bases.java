@@ -3,12 +3,15 @@ package vn.sipas.field.office.index.making;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.Completeness;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.trust.BookName;
@@ -75,34 +78,35 @@ public final class Bases {
         for (int row = 0; row < rows.count(); row++) {
             here.add(rows.source(row).leaf());
         }
-        Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
+        Map<Reason, Long> counts = new HashMap<>();
         Set<BookName> books = new HashSet<>();
         for (Judged one : judged) {
             books.add(one.book().name());
             LeafHash leaf = one.seen().leaf();
             if (!isSigned(one) || !here.contains(leaf)) {
-                LeftOut why = standing(one, basis)
+                Reason why = standing(one, basis)
                         .orElseGet(() -> unread.getOrDefault(
                                 leaf,
                                 basis == Basis.ACCEPTED && !accepted.test(leaf)
                                         ? LeftOut.NOT_ACCEPTED
                                         : LeftOut.BREAK_OFF));
-                leftOut.merge(Objects.requireNonNull(why), 1L, Long::sum);
+                counts.merge(why, 1L, Long::sum);
             }
         }
-        return new Reconciliation(books.size(), judged.size(), leftOut, rows.count());
+        return new Reconciliation(books.size(), judged.size(), inOrder(counts), rows.count());
     }
 
-    private static Optional<LeftOut> standing(Judged judged, Basis basis) {
-        return switch (judged.standing()) {
-            case COUNTS -> Optional.empty();
-            case EXCLUDED -> basis == Basis.SIGNED ? Optional.empty() : Optional.of(LeftOut.EXCLUDED);
-            case CORRECTED -> Optional.of(LeftOut.CORRECTED);
-            case WITHDRAWN -> Optional.of(LeftOut.WITHDRAWN);
-            case SEVERAL_OF_CASE -> Optional.of(LeftOut.SEVERAL_OF_CASE);
-            case CORRECTS_NOTHING -> Optional.of(LeftOut.CORRECTS_NOTHING);
-            case WRITER_UNKNOWN -> Optional.of(LeftOut.WRITER_UNKNOWN);
-            case RULED_OUT -> Optional.of(LeftOut.RULED_OUT);
-        };
+    /** Why it does not even stand; a supervisor's exclusion is none where everything signed is looked at. */
+    private static Optional<Reason> standing(Judged judged, Basis basis) {
+        boolean stands = judged.standing() == Standing.COUNTS
+                || (judged.standing() == Standing.EXCLUDED && basis == Basis.SIGNED);
+        return stands ? Optional.empty() : Optional.of(judged.standing());
+    }
+
+    private static Map<Reason, Long> inOrder(Map<Reason, Long> counts) {
+        Map<Reason, Long> inOrder = new LinkedHashMap<>();
+        Stream.<Reason>concat(Stream.of(Standing.values()), Stream.of(LeftOut.values()))
+                .forEach(why -> Optional.ofNullable(counts.get(why)).ifPresent(count -> inOrder.put(why, count)));
+        return inOrder;
     }
 }

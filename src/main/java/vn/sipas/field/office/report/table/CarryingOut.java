@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.office.index.Reconciliation;
 import vn.sipas.field.office.index.Response;
 import vn.sipas.field.office.index.SeasonIndex;
@@ -27,7 +28,7 @@ final class CarryingOut {
         Reconciliation sum = index.reconciliation();
         List<Table.Line> lines = new ArrayList<>();
         add(lines, 0, words.text("reconciliation.leaves"), sum.leaves());
-        for (Map.Entry<Reconciliation.LeftOut, Long> left : sum.leftOut().entrySet()) {
+        for (Map.Entry<Reason, Long> left : sum.leftOut().entrySet()) {
             if (left.getValue() > 0) {
                 add(lines, 1, words.text("left-out", Messages.of(left.getKey(), words.language())), left.getValue());
             }

@@ -2,11 +2,7 @@ package vn.sipas.field.office.index.making;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -18,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Completeness;
@@ -42,13 +39,11 @@ import vn.sipas.field.office.index.TargetVerdict;
 import vn.sipas.field.office.index.known.EarlierSeasons;
 import vn.sipas.field.office.index.known.Populations;
 import vn.sipas.field.office.index.known.SamplePlan;
-import vn.sipas.field.survey.form.FormFile;
-import vn.sipas.field.survey.form.FormOpening;
 
 class IndexMakerTest {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
-    private static final Questionnaire FORM = shipped();
+    private static final Questionnaire FORM = Questionnaire.of(Practice.shippedForm(), "vi");
     private static final List<String> POLICY = items("policy");
     private static final List<String> SERVICE = items("service");
     private static final int PEOPLE = 1_000;
@@ -448,15 +443,5 @@ class IndexMakerTest {
                 .filter(question -> question.content().equals(Optional.of(content)))
                 .map(ClosedQuestion::key)
                 .toList();
-    }
-
-    private static Questionnaire shipped() {
-        try {
-            byte[] xform = Files.readAllBytes(Path.of("assets/forms/sipas-2026.xml"));
-            FormFile form = ((FormOpening.Opened) FormFile.open(xform, Map.of())).form();
-            return Questionnaire.of(form, "vi");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
