@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -29,10 +30,12 @@ import vn.sipas.field.app.ui.forms.CheckView;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.handedover.PrivateView;
+import vn.sipas.field.app.ui.keying.KeyingView;
 import vn.sipas.field.app.ui.pack.PackView;
 import vn.sipas.field.app.ui.print.PrintPanel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.recovery.RecoveryView;
+import vn.sipas.field.app.ui.results.ResultsView;
 import vn.sipas.field.app.ui.start.SignInView;
 import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
@@ -45,6 +48,9 @@ final class Tour {
     private static final int PAGES = 40;
 
     private static final int PAUSE = 60;
+
+    /** So many steps down lead to one in one. */
+    private static final int LEAST_TYPED_TWICE = 9;
 
     private final TourSeason season;
     private final Path folder;
@@ -260,10 +266,31 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         rest();
         stop("supervisor-received");
+        type(season.papers().toString());
+        keys.type(KeyCode.ENTER);
+        rest();
+        keying();
         control(KeyCode.B);
         rest();
         stop("supervisor-copying");
         lock();
+    }
+
+    /** Paper forms typed a second time, all of them. */
+    private void keying() throws TimeoutException {
+        control(KeyCode.T);
+        see(KeyingView.class, "keying.one-in");
+        stop("keying");
+        Keyboard.onScreen(() -> new FxRobot()
+                .lookup((Node node) -> node instanceof Spinner<?>)
+                .queryAll()
+                .forEach(node -> {
+                    if (node instanceof Spinner<?> oneIn) {
+                        oneIn.decrement(LEAST_TYPED_TWICE);
+                    }
+                }));
+        rest();
+        stop("keying-all");
     }
 
     private void department() throws TimeoutException, IOException {
@@ -283,6 +310,11 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         rest();
         stop("department-received");
+        control(KeyCode.E);
+        see(ResultsView.class, "results.report");
+        stop("results");
+        control(KeyCode.T);
+        stop("results-table");
         control(KeyCode.K);
         stop("department-forms");
         control(KeyCode.I);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
@@ -21,14 +22,21 @@ import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
+import vn.sipas.field.app.practice.SimulatedVisit;
 import vn.sipas.field.ledger.batch.Export;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.survey.interview.CaseStanding;
+import vn.sipas.field.survey.interview.Visit;
 
 /** A practice season with somebody of every role, in one data folder. */
 final class TourSeason {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final int PAPERS = 2;
 
     private final Path data;
 
@@ -75,6 +83,31 @@ final class TourSeason {
         }
     }
 
+    /** The same enumerator's book with paper forms typed in, as it comes to the supervisor in the clear. */
+    Path papers() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("papers"))) {
+            return files.sorted().findFirst().orElseThrow();
+        }
+    }
+
+    /** Types the first cases still open in from paper. */
+    private void typeInPapers(Field field) {
+        Seat seat = field.people().get(place(Role.ENUMERATOR));
+        try (Desk enumerator = in(field.signIn(seat.folder(), PracticePlan.PASSWORD.toCharArray()))) {
+            List<CaseId> open = enumerator.fieldwork().cases().stream()
+                    .filter(row -> row.standing().state() == CaseStanding.State.TO_DO)
+                    .map(row -> row.listed().id())
+                    .limit(PAPERS)
+                    .toList();
+            SplittableRandom answers = new SplittableRandom(7);
+            for (int paper = 0; paper < open.size(); paper++) {
+                Visit visit = enumerator.fieldwork().keyIn(open.get(paper), Mode.PAPER_SELF, "00010" + paper);
+                new SimulatedVisit(visit, answers, _ -> {}).hold();
+            }
+            file(enumerator.copying().copy(data.resolve("papers"), Copying.Manner.PLAIN, _ -> {}));
+        }
+    }
+
     private void add() {
         Field field = field(Locale.of("vi"));
         try (Desk department =
@@ -90,6 +123,7 @@ final class TourSeason {
                     .isEmpty();
             take(department, waiting, false);
         }
+        typeInPapers(field);
     }
 
     private static void take(Desk department, Desk member, boolean compared) {
