@@ -21,7 +21,7 @@ import vn.sipas.field.ledger.record.CaseId;
  * {@code sipas assign}: the cases of a table handed out to somebody ({@code --cases FILE --to WHOM}), or cases taken back from one
  * person and given to another ({@code --case ID… --from WHOM [--to WHOM]}).
  */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class AssignCommand implements Callable<Integer> {
 
     private final Console console;

@@ -24,7 +24,7 @@ import vn.sipas.field.office.review.Standing;
  * {@code sipas data --out FILE}: the interviews that count as a data set; {@code sipas data --odk DIR}: as submissions for ODK
  * Central.
  */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
 
     /** So many interviews go by between two lines about how far it is. */

@@ -9,7 +9,7 @@ import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.ledger.book.Doctor;
 
 /** {@code sipas doctor}: every hash and every signature of a store, recomputed. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
     private final Console console;

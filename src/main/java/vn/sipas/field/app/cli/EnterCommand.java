@@ -15,7 +15,7 @@ import vn.sipas.field.survey.interview.Entry;
 import vn.sipas.field.survey.interview.Visit;
 
 /** {@code sipas enter}: one interview from a file of answers, under the form's own rules. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class EnterCommand implements Callable<Integer> {
 
     private final Console console;

@@ -16,12 +16,12 @@ import vn.sipas.field.office.estimate.design.Design;
 import vn.sipas.field.office.estimate.design.Lonely;
 
 /** {@code sipas estimate DATA.csv --y COL}: a design-based mean, total, ratio or share of any table, with its margin. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class EstimateCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "DATA.csv")
+    @Parameters(paramLabel = "DATA.csv", descriptionKey = "DATA.csv")
     private Path file = Path.of("");
 
     @Mixin

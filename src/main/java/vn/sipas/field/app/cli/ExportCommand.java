@@ -15,7 +15,7 @@ import vn.sipas.field.ledger.batch.SectionHeader;
 import vn.sipas.field.ledger.record.Role;
 
 /** {@code sipas export}: the owner's book as a batch file, read back and verified. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     private final Console console;

@@ -12,13 +12,13 @@ import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.survey.form.FormFile;
 
 /** {@code sipas form check FILE…}: judges XForms and XLSForm workbooks. A form's own files are looked for beside it. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class FormCheckCommand implements Callable<Integer> {
 
     private final Console console;
     private final FormLines lines;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
     @Option(names = "--json")

@@ -14,13 +14,13 @@ import vn.sipas.field.app.desk.FormReport;
 import vn.sipas.field.base.json.JsonWriter;
 
 /** {@code sipas form convert --out-dir DIR FILE.xlsx…}: each workbook as {@code DIR/FILE.xml}, if it is a form that can be used. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class FormConvertCommand implements Callable<Integer> {
 
     private final Console console;
     private final FormLines lines;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE.xlsx")
+    @Parameters(arity = "1..*", paramLabel = "FILE.xlsx", descriptionKey = "FILE.xlsx")
     private List<Path> files = List.of();
 
     @Option(names = "--out-dir", paramLabel = "DIR", required = true)

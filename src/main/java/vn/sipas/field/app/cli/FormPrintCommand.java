@@ -11,12 +11,12 @@ import vn.sipas.field.app.desk.FormReport;
 import vn.sipas.field.app.desk.Printing;
 
 /** {@code sipas form print --out-dir DIR FILE}: the blank form on A4 and the show-cards of its scales on A5, as PDF. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class FormPrintCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
     @Option(names = "--out-dir", paramLabel = "DIR", required = true)

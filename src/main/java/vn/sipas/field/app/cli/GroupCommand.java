@@ -6,10 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A word that only holds other commands, such as {@code sipas form}; alone it is wrong usage. */
-@Command(
-        resourceBundle = "vn.sipas.field.app.cli.messages",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+@Command(mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 final class GroupCommand implements Runnable {
 
     @Spec

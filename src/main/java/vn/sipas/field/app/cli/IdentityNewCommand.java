@@ -12,7 +12,7 @@ import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.ledger.record.Role;
 
 /** {@code sipas identity new}: a store with new keys for one person of a season. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class IdentityNewCommand implements Callable<Integer> {
 
     private final Console console;

@@ -11,7 +11,7 @@ import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Refusal;
 
 /** {@code sipas identity passwd}: another password in the place of the present one. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class IdentityPasswdCommand implements Callable<Integer> {
 
     private final Console console;

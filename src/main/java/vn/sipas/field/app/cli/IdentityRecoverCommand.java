@@ -15,7 +15,7 @@ import vn.sipas.field.ledger.batch.Export;
  * {@code sipas identity recover}: a store whose password is lost, read with the recovery key; its records copied out, and taken
  * over by the new identity in {@code --store}.
  */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class IdentityRecoverCommand implements Callable<Integer> {
 
     private final Console console;

@@ -11,7 +11,7 @@ import vn.sipas.field.app.desk.Results;
 import vn.sipas.field.office.index.SeasonIndex;
 
 /** {@code sipas index --store DIR}: the satisfaction index with its margins, from what is held in a store. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
 
     private final Console console;

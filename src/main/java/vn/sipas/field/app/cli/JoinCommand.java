@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import vn.sipas.field.app.desk.Desk;
 
 /** {@code sipas join PACK --fingerprint F}: opens the department's pack whose fingerprint somebody compared. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class JoinCommand implements Callable<Integer> {
 
     private final Console console;
@@ -17,7 +17,7 @@ final class JoinCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Parameters(paramLabel = "PACK")
+    @Parameters(paramLabel = "PACK", descriptionKey = "PACK")
     private Path pack = Path.of("");
 
     @Option(names = "--fingerprint", paramLabel = "F", required = true)

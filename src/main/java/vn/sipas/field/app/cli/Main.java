@@ -20,15 +20,15 @@ public final class Main implements Runnable {
 
     static final int REFUSED = 1;
 
+    private static final ResourceBundle.Control EXACTLY_THIS_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final CommandLine line;
 
     private Main(Field field, PrintWriter out, PrintWriter err) {
         Console console = new Console(
                 field, out, err, Messages.of(Main.class, field.settings().language()));
         line = new CommandLine(this)
-                .setResourceBundle(ResourceBundle.getBundle(
-                        Main.class.getPackageName() + ".messages",
-                        field.settings().language()))
                 .addSubcommand("practice", new PracticeCommand(console))
                 .addSubcommand(
                         "form",
@@ -68,12 +68,27 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, _, _) -> console.failed(failure));
+        explain(
+                line,
+                ResourceBundle.getBundle(
+                        Main.class.getPackageName() + ".help", field.settings().language(), EXACTLY_THIS_LANGUAGE));
+    }
+
+    /** All commands, not run yet. */
+    static CommandLine line(Field field, PrintWriter out, PrintWriter err) {
+        return new Main(field, out, err).line;
+    }
+
+    /** A bundle reaches no further than a command's own children. */
+    private static void explain(CommandLine command, ResourceBundle words) {
+        command.setResourceBundle(words);
+        command.getSubcommands().values().forEach(child -> explain(child, words));
     }
 
     /** Runs the command named by {@code arguments}; returns the exit code. */
     public static int run(String[] arguments, Field field, PrintWriter out, PrintWriter err) {
         try {
-            return new Main(field, out, err).line.execute(arguments);
+            return line(field, out, err).execute(arguments);
         } finally {
             out.flush();
             err.flush();

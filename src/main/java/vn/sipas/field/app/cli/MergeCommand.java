@@ -12,7 +12,7 @@ import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.office.merge.MergeOutcome;
 
 /** {@code sipas merge FILE…}: joins, and says what of every file was read, in numbers that add up. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
 
     private final Console console;
@@ -20,7 +20,7 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
     MergeCommand(Console console) {

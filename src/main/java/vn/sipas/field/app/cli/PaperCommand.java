@@ -16,7 +16,7 @@ import vn.sipas.field.ledger.record.FieldworkRecord.PaperState;
 import vn.sipas.field.ledger.record.RecordTime;
 
 /** {@code sipas paper}: notes where numbered paper forms are ({@code --state STATE SERIAL…}), or lists them, overdue first. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class PaperCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
@@ -29,7 +29,7 @@ final class PaperCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "STATE")
     private Optional<PaperState> state = Optional.empty();
 
-    @Parameters(paramLabel = "SERIAL", arity = "0..*")
+    @Parameters(paramLabel = "SERIAL", descriptionKey = "SERIAL", arity = "0..*")
     private List<String> serials = List.of();
 
     @Option(names = "--json")

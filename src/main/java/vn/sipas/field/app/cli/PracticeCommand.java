@@ -21,7 +21,7 @@ import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
 
 /** {@code sipas practice DIR}: a practice season through the real engine. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class PracticeCommand implements Callable<Integer> {
 
     private final Console console;
@@ -29,7 +29,7 @@ final class PracticeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "DIR")
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "DIR")
     private Path folder = Path.of("");
 
     @Option(names = "--interviews", paramLabel = "N", defaultValue = "12")

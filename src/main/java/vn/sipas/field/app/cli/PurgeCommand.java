@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code sipas purge}: names, addresses and telephone numbers of the people listed are deleted now. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class PurgeCommand implements Callable<Integer> {
 
     private final Console console;

@@ -17,7 +17,7 @@ import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.report.document.Progress;
 
 /** {@code sipas report --store DIR --out FILE}: the season's report as PDF, workbook or a folder of CSV files. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
     private static final List<String> LANGUAGES = List.of("vi", "en");

@@ -10,7 +10,7 @@ import vn.sipas.field.app.desk.FormCheckup;
 import vn.sipas.field.app.desk.FormReport;
 
 /** {@code sipas season form FILE}: a form that was checked, taken into the season with the files it names. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class SeasonFormCommand implements Callable<Integer> {
 
     private final Console console;
@@ -18,7 +18,7 @@ final class SeasonFormCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
     SeasonFormCommand(Console console) {

@@ -11,7 +11,7 @@ import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.office.season.SeasonPlan;
 
 /** {@code sipas season new}: the season's record, and the recovery key, which is printed once and kept nowhere. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class SeasonNewCommand implements Callable<Integer> {
 
     private final Console console;

@@ -12,7 +12,7 @@ import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.ledger.batch.Export;
 
 /** {@code sipas season pack}: the department's book as one file for everybody. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class SeasonPackCommand implements Callable<Integer> {
 
     private final Console console;

@@ -13,7 +13,7 @@ import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.Refusal;
 
 /** {@code sipas season roster [CARD…]}: cards taken in, and the next roster written if all are good. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class SeasonRosterCommand implements Callable<Integer> {
 
     private final Console console;
@@ -21,7 +21,7 @@ final class SeasonRosterCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Parameters(arity = "0..*", paramLabel = "CARD")
+    @Parameters(arity = "0..*", paramLabel = "CARD", descriptionKey = "CARD")
     private List<Path> cards = List.of();
 
     SeasonRosterCommand(Console console) {

@@ -11,7 +11,7 @@ import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.survey.interview.CaseStanding;
 
 /** {@code sipas status}: books, sizes, what was copied, progress by unit. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
     private final Console console;

@@ -23,12 +23,12 @@ import vn.sipas.field.ledger.trust.KeyFile;
 import vn.sipas.field.ledger.trust.VerifierKey;
 
 /** {@code sipas verify FILE…}: checks every section alone and says what could be said of it. */
-@Command(resourceBundle = "vn.sipas.field.app.cli.messages", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
     @Option(names = "--department", paramLabel = "KEYFILE")

@@ -1,8 +1,6 @@
 package vn.sipas.field.app.ui;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -81,19 +79,12 @@ final class FormScreens {
         window.show(new TrialView(trial, model, worker, language, theme, lock), lock);
     }
 
-    private Optional<Path> file(Optional<Path> before) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("frame.forms"));
-        chooser.getExtensionFilters()
-                .setAll(List.of(
+    private Optional<Path> file() {
+        return window.dialogues()
+                .file(
+                        words.text("frame.forms"),
                         new FileChooser.ExtensionFilter(words.text("forms.files"), "*.xlsx", "*.xml", "*.xlsm"),
-                        new FileChooser.ExtensionFilter(words.text("forms.all-files"), "*.*")));
-        before.map(Path::toAbsolutePath)
-                .map(Path::getParent)
-                .map(Path::toFile)
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showOpenDialog(window.stage())).map(File::toPath);
+                        new FileChooser.ExtensionFilter(words.text("forms.all-files"), "*.*"));
     }
 
     /** The check in a frame: where a trial returns to is known once it is on screen. */

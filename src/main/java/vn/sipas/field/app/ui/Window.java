@@ -31,6 +31,7 @@ public final class Window {
     static final Duration IDLE = Duration.minutes(10);
 
     private final Stage stage;
+    private final Dialogues dialogues;
     private final Theme theme;
     private final Messages words;
     private final BorderPane root = new BorderPane();
@@ -55,6 +56,7 @@ public final class Window {
     /** As the other, locking after {@code patience} without a key or the mouse. */
     Window(Stage stage, Theme theme, Locale language, Duration patience) {
         this.stage = stage;
+        this.dialogues = new Dialogues(stage);
         this.theme = theme;
         this.words = Messages.of(Window.class, language);
         news.getStyleClass().add("news");
@@ -93,14 +95,9 @@ public final class Window {
         next.shown();
     }
 
-    /** The window itself, for dialogues of the system. */
-    Stage stage() {
-        return stage;
-    }
-
     /** Dialogues of the system over this window. */
     public Dialogues dialogues() {
-        return new Dialogues(stage);
+        return dialogues;
     }
 
     /** Does {@code then} once the screen has nothing left that could be lost. */

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -48,7 +48,7 @@ public final class CheckView implements Screen {
 
     private final CheckModel model;
     private final Messages words;
-    private final Function<Optional<Path>, Optional<Path>> chooser;
+    private final Supplier<Optional<Path>> chooser;
     private final BorderPane root = new BorderPane();
     private final Label title = Part.wrapped("", "title");
     private final Label checkedAt = Part.text("", "muted");
@@ -65,11 +65,11 @@ public final class CheckView implements Screen {
     /** Whether the paper is on screen. */
     private boolean printed;
 
-    /** {@code chooser} asks people for a file, beginning where the one given lies; {@code paper} prints what was checked. */
+    /** {@code chooser} asks people for a file; {@code paper} prints what was checked. */
     public CheckView(
             CheckModel model,
             Locale language,
-            Function<Optional<Path>, Optional<Path>> chooser,
+            Supplier<Optional<Path>> chooser,
             PrintModel printing,
             PrintPanel paper) {
         this.model = model;
@@ -242,7 +242,7 @@ public final class CheckView implements Screen {
     }
 
     private void choose() {
-        chooser.apply(model.file()).ifPresent(model::check);
+        chooser.get().ifPresent(model::check);
     }
 
     private void dragged(DragEvent event) {

@@ -27,10 +27,15 @@ import vn.sipas.field.office.report.table.Table;
 /** One panel: its chart, or its table instead of it. FX thread. */
 final class PanelCard extends VBox {
 
-    /** The narrowest column of words, and the widest title of a column of numbers, px. */
+    /** The narrowest column of words, and the narrowest heading of a column of numbers, px. */
     private static final double NARROWEST = 110;
 
     private static final double HEAD = 70;
+
+    /** About what one letter of a heading takes, px, and over how many lines a heading goes. */
+    private static final double LETTER = 8;
+
+    private static final double HEAD_LINES = 3;
 
     private static final double SCROLL_BAR = 16;
 
@@ -151,7 +156,7 @@ final class PanelCard extends VBox {
             grid.getColumnConstraints().add(wide);
             Label head = cell(column.title(), column.numbers(), "results-head");
             head.setWrapText(true);
-            head.setMaxWidth(column.numbers() ? HEAD : Double.MAX_VALUE);
+            head.setMaxWidth(column.numbers() ? narrowest(column.title()) : Double.MAX_VALUE);
             grid.add(head, i, 0);
             GridPane.setFillHeight(head, true);
             head.setMaxHeight(Double.MAX_VALUE);
@@ -178,6 +183,11 @@ final class PanelCard extends VBox {
         across.setAccessibleText(shown.title());
         body.getChildren().add(across);
         shown.remarks().forEach(this::remark);
+    }
+
+    /** So narrow that a heading over figures takes no more than a few lines. */
+    private static double narrowest(String title) {
+        return Math.max(HEAD, title.length() * LETTER / HEAD_LINES);
     }
 
     private static Label cell(String text, boolean right, String style) {

@@ -16,6 +16,9 @@ public final class Grid {
     private static final float HEAD_GREY = 0.93f;
     private static final float GAP = 4;
 
+    /** So that what just fits is not broken by a rounding. */
+    private static final float HAIR = 0.1f;
+
     /** Tables of up to this many lines are not parted between pages if they fit one. */
     private static final int SHORT = 14;
 
@@ -48,14 +51,40 @@ public final class Grid {
         this.faces = faces;
         this.width = width;
         this.columns = List.copyOf(columns);
+        this.widths = widths();
+    }
+
+    /** By their shares; but no word of a heading is broken as long as other columns have room to spare. */
+    private float[] widths() {
         float all = 0;
         for (Column column : columns) {
             all += column.share();
         }
-        this.widths = new float[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = width * columns.get(i).share() / all;
+        float[] wide = new float[columns.size()];
+        float[] least = new float[columns.size()];
+        float missing = 0;
+        float spare = 0;
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = width * columns.get(i).share() / all;
+            least[i] = longestWord(columns.get(i).title()) + 2 * PADDING + HAIR;
+            missing += Math.max(0, least[i] - wide[i]);
+            spare += Math.max(0, wide[i] - least[i]);
         }
+        if (missing == 0 || missing > spare) {
+            return wide;
+        }
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = wide[i] < least[i] ? least[i] : wide[i] - (wide[i] - least[i]) * missing / spare;
+        }
+        return wide;
+    }
+
+    private float longestWord(String title) {
+        float longest = 0;
+        for (String word : title.split(" ", -1)) {
+            longest = Math.max(longest, faces.width(HEAD, word));
+        }
+        return longest;
     }
 
     public Block block(List<Cells> lines) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -79,6 +80,19 @@ class SeasonReportTest {
         printed.removeAll(MINISTRY);
         assertThat(printed).hasSizeGreaterThan(100);
         assertThat(cells(Seasons.full(), locale)).containsAll(printed);
+    }
+
+    @Test
+    void noWordOfAHeadingIsBroken() throws IOException {
+        List<String> pieces = text(report(Seasons.full(), Locale.ENGLISH))
+                .lines()
+                .flatMap(line -> Stream.of(line.strip().split(" ", -1)))
+                .toList();
+
+        for (String word : List.of("Interviews", "unweighted", "satisfied", "missing")) {
+            assertThat(pieces.contains(word)).as(word).isTrue();
+        }
+        assertThat(pieces.contains("Intervi")).isFalse();
     }
 
     @Test
