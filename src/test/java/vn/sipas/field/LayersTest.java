@@ -50,6 +50,7 @@ class LayersTest {
             Map.entry("ledger.book", Set.of("store", "record", "trust")),
             Map.entry("ledger.roster", Set.of("book", "record", "trust")),
             Map.entry("ledger.batch", Set.of("book", "roster", "record", "age", "trust")),
+            Map.entry("ledger.witness", Set.of("batch", "book", "roster", "store", "trust")),
             Map.entry("survey.xlsform", Set.of()),
             Map.entry("survey.form", Set.of("xlsform")),
             Map.entry("survey.sample", Set.of()),

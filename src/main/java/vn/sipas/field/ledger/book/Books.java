@@ -6,6 +6,7 @@ import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.PublicKey;
+import vn.sipas.field.ledger.trust.SignedHead;
 
 /** The books that a store holds. */
 public final class Books {
@@ -40,6 +41,16 @@ public final class Books {
         }
         table.add(name.text(), key.bytes());
         return find(name).orElseThrow();
+    }
+
+    /** Keeps the signatures under {@code head} with the held head that says the same; whether there is one. The key must have signed it. */
+    public boolean keep(Book book, SignedHead head) {
+        Shelf shelf = new Shelf(store);
+        boolean held = shelf.holds(book, head);
+        if (held) {
+            shelf.keep(book, head);
+        }
+        return held;
     }
 
     private Book book(BookTable.Row row) {
