@@ -61,5 +61,23 @@ enum CommandFault implements Reason {
     /** Nobody has an answer to estimate from. */
     NO_CASES,
     /** There is no such rule. */
-    LONELY_UNKNOWN
+    LONELY_UNKNOWN,
+    /** It is not said where to write. */
+    OUT_MISSING,
+    /** The book never had so many records; names the number. */
+    SINCE_BAD,
+    /** A head of somebody else's book. */
+    HEAD_OF_ANOTHER,
+    /** The owner's key signed a head that this store never made; names its size. */
+    HEAD_UNKNOWN,
+    /** The same, and it contradicts the book here. */
+    HEAD_FORKED,
+    /** A larger head was signed before; names its size. */
+    HEAD_SMALLER,
+    /** A proof is wanted from the size signed before; names it. */
+    PROOF_WANTED,
+    /** A receipt needs the records; names how many are held. */
+    RECORDS_MISSING,
+    /** Two histories were signed; names book or file, and the size. */
+    FORK_SHOWN
 }

@@ -2,6 +2,8 @@ package vn.sipas.field.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.MachineFault;
@@ -13,6 +15,7 @@ import vn.sipas.field.base.language.Reason;
 /** Where commands print and what they are wired to. Reasons go to stderr, one a line: the code, then the sentence. */
 final class Console {
 
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
     private static final System.Logger LOG = System.getLogger(Console.class.getName());
 
     private final Field field;
@@ -45,6 +48,11 @@ final class Console {
 
     void print(String key, Object... arguments) {
         out.println(text(key, arguments));
+    }
+
+    /** A moment on this machine's clock, dd/MM/yyyy HH:mm. */
+    String time(Instant moment) {
+        return WHEN.format(moment.atZone(field.clock().getZone()));
     }
 
     void json(JsonWriter object) {

@@ -75,5 +75,9 @@ public enum DeskFault implements Reason {
     /** Contact data was deleted here: nobody can be given or taken cases any more. */
     CONTACT_DATA_DELETED,
     /** A text can't be the number of a paper form; names it. */
-    SERIAL_BAD
+    SERIAL_BAD,
+    /** Enumerators sign under nobody's head. */
+    NOT_YOURS_TO_SIGN,
+    /** The evidence of a fork is no head to sign under. */
+    FORK_NOT_SIGNED
 }

@@ -157,7 +157,8 @@ public final class Cosigning {
     /** Keeps the evidence of a fork; the same once. */
     public void keep(ForkEvidence evidence) {
         byte[] line = evidence.bytes();
-        table.putFork(evidence.a().checkpoint().origin().text(), Hash.sha256(line).bytes(), line);
+        table.putFork(
+                evidence.a().checkpoint().origin().text(), Hash.sha256(line).bytes(), line);
     }
 
     /** Every fork that was found here, in the order of the books' names. */

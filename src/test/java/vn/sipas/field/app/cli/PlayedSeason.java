@@ -113,8 +113,16 @@ final class PlayedSeason {
     }
 
     String only(String below) {
+        return only(below, "");
+    }
+
+    String only(String below, String ending) {
         try (Stream<Path> files = Files.list(folder.resolve(below))) {
-            return files.sorted().reduce((_, later) -> later).orElseThrow().toString();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .reduce((_, later) -> later)
+                    .orElseThrow()
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,8 +55,7 @@ class EvidenceTest {
         "\"sipas\", \"sipaz\", evidence-bad"
     })
     void evidenceWithOtherMembersIsRefused(String from, String to, String code) {
-        String line = new String(Vectors.bytes("sipas/fork.json"), StandardCharsets.UTF_8)
-                .replace(from, to);
+        String line = new String(Vectors.bytes("sipas/fork.json"), StandardCharsets.UTF_8).replace(from, to);
 
         assertThat(Evidence.read(line.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
