@@ -40,8 +40,7 @@ class ReleaseCodeTest {
             }
         }
         for (int i = 1; i < code.length(); i++) {
-            String typed =
-                    code.substring(0, i - 1) + code.charAt(i) + code.charAt(i - 1) + code.substring(i + 1);
+            String typed = code.substring(0, i - 1) + code.charAt(i) + code.charAt(i - 1) + code.substring(i + 1);
 
             assertThat(ReleaseCode.read(typed, CASE).isPresent()).isEqualTo(typed.equals(code));
         }

@@ -57,8 +57,10 @@ class LotteryTest {
     })
     void textThatIsNoLotterySeedIsRefused(String text, SeedFault why) {
         assertThat(Lottery.read(text))
-                .isInstanceOfSatisfying(SeedReading.Refused.class, refused -> assertThat(refused.faults())
-                        .extracting(SeedReading.Fault::why)
-                        .containsExactly(why));
+                .isInstanceOfSatisfying(
+                        SeedReading.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(SeedReading.Fault::why)
+                                .containsExactly(why));
     }
 }
