@@ -189,6 +189,19 @@ class LayersTest {
     }
 
     @Test
+    void theSampleIsPureArithmetic() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "survey.sample..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.util.random..", ROOT + "ledger..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.time.Clock.class, java.util.Random.class, java.security.SecureRandom.class));
+    }
+
+    @Test
     void aModelKnowsNoNode() {
         check(noClasses()
                 .that()
