@@ -10,8 +10,13 @@ import java.util.List;
 /** The schema as a numbered list of files, never edited after release; {@code user_version} is how many were applied. */
 final class Migrations {
 
-    private static final List<String> FILES =
-            List.of("0001-records.sql", "0002-people.sql", "0003-aside.sql", "0004-compared.sql", "0005-answers.sql");
+    private static final List<String> FILES = List.of(
+            "0001-records.sql",
+            "0002-people.sql",
+            "0003-aside.sql",
+            "0004-compared.sql",
+            "0005-answers.sql",
+            "0006-frame.sql");
 
     private Migrations() {}
 
