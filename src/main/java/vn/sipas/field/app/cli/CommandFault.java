@@ -61,5 +61,9 @@ enum CommandFault implements Reason {
     /** Nobody has an answer to estimate from. */
     NO_CASES,
     /** There is no such rule. */
-    LONELY_UNKNOWN
+    LONELY_UNKNOWN,
+    /** A list of people has no such column; names those it may have. */
+    FRAME_COLUMN_UNKNOWN,
+    /** An age below 0. */
+    AGE_BAD
 }

@@ -43,6 +43,7 @@ public final class Desk implements AutoCloseable {
     private final OdkExport odkExport;
     private final Results results;
     private final DataExport dataExport;
+    private final Frames frames;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -62,6 +63,7 @@ public final class Desk implements AutoCloseable {
         this.odkExport = new OdkExport(store, own, fieldwork);
         this.results = new Results(store, own, fieldwork, handingOut);
         this.dataExport = new DataExport(store, own, fieldwork, handingOut);
+        this.frames = new Frames(store, own, random);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -148,6 +150,11 @@ public final class Desk implements AutoCloseable {
     /** The interviews as a data set. */
     public DataExport dataExport() {
         return dataExport;
+    }
+
+    /** The department's frame. */
+    public Frames frames() {
+        return frames;
     }
 
     /** Names and addresses of the people listed, and their deletion. */

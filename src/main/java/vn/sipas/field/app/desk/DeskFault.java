@@ -75,5 +75,17 @@ public enum DeskFault implements Reason {
     /** Contact data was deleted here: nobody can be given or taken cases any more. */
     CONTACT_DATA_DELETED,
     /** A text can't be the number of a paper form; names it. */
-    SERIAL_BAD
+    SERIAL_BAD,
+    /** The season's province is none of those in the table of units; names it. */
+    PROVINCE_UNKNOWN,
+    /** Rows of a list can't be lines of the frame, and nobody agreed to go on without them; names how many. */
+    FRAME_FAULTY,
+    /** No row of the lists is a line of the frame. */
+    FRAME_NOBODY,
+    /** There is no frame yet. */
+    FRAME_MISSING,
+    /** The frame's lines were deleted with the contact data. */
+    FRAME_LINES_DELETED,
+    /** Lines of the frame are not those that its root was made over. */
+    FRAME_ALTERED
 }
