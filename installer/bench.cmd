@@ -5,6 +5,7 @@ rem     installer\bench form FILE.xlsx [RUNS]       what a workbook takes to con
 rem     installer\bench form XFORM QUESTIONS        what a form costs to open and to answer
 rem     installer\bench estimate [ROWS [RUNS]]      60 shares in 30 units with their errors, weighted and raked
 rem     installer\bench index [ROWS [RUNS]]         a season's index with all breakdowns and margins, from a real store
+rem     installer\bench frame [ROWS]                a list of people imported from CSV and from a workbook, in 400 MB of memory
 setlocal
 for %%R in ("%~dp0..") do set "ROOT=%%~fR"
 set "CLASS="
@@ -18,13 +19,14 @@ set "COMPILER="
 if "%~1"=="commit" set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="form" set "COMPILER=-XX:TieredStopAtLevel=1"
 if not defined CLASS (
-    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form FILE.xlsx [RUNS] ^| form XFORM QUESTIONS ^| estimate [ROWS [RUNS]] ^| index [ROWS [RUNS]]
+    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form FILE.xlsx [RUNS] ^| form XFORM QUESTIONS ^| estimate [ROWS [RUNS]] ^| index [ROWS [RUNS]] ^| frame [ROWS]
     exit /b 2
 )
 set "FIRST=%~2"
 set "SECOND=%~3"
 if not defined FIRST if "%~1"=="estimate" set "FIRST=100000"
 if not defined FIRST if "%~1"=="index" set "FIRST=100000"
+if not defined FIRST if "%~1"=="frame" set "FIRST=500000"
 if not defined FIRST set "FIRST=2000"
 if not defined SECOND if "%~1"=="estimate" set "SECOND=5"
 if not defined SECOND if "%~1"=="index" set "SECOND=5"

@@ -79,5 +79,9 @@ enum CommandFault implements Reason {
     /** A receipt needs the records; names how many are held. */
     RECORDS_MISSING,
     /** Two histories were signed; names book or file, and the size. */
-    FORK_SHOWN
+    FORK_SHOWN,
+    /** A list of people has no such column; names those it may have. */
+    FRAME_COLUMN_UNKNOWN,
+    /** An age below 0. */
+    AGE_BAD
 }

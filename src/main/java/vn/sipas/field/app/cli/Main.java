@@ -50,6 +50,11 @@ public final class Main implements Runnable {
                                 .addSubcommand("form", new SeasonFormCommand(console))
                                 .addSubcommand("roster", new SeasonRosterCommand(console))
                                 .addSubcommand("pack", new SeasonPackCommand(console)))
+                .addSubcommand(
+                        "frame",
+                        new CommandLine(new GroupCommand())
+                                .addSubcommand("import", new FrameImportCommand(console))
+                                .addSubcommand("root", new FrameRootCommand(console)))
                 .addSubcommand("join", new JoinCommand(console))
                 .addSubcommand("assign", new AssignCommand(console))
                 .addSubcommand("merge", new MergeCommand(console))

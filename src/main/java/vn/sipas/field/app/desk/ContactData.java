@@ -9,6 +9,7 @@ import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.merge.AsidePurging;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.frame.CaseList;
+import vn.sipas.field.survey.frame.FrameStore;
 
 /**
  * Names, addresses and telephone numbers of the people listed (thông tin liên hệ), and their deletion: the key they are sealed to
@@ -50,6 +51,7 @@ public final class ContactData {
             new Purging(store).forgetPeople();
             new AsidePurging(store).purge();
             new CaseList(store).clear();
+            new FrameStore(store, own).forget();
             return true;
         });
         store.database().scrub();

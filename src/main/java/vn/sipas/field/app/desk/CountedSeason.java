@@ -37,7 +37,7 @@ final class CountedSeason {
         roster.ifPresent(known -> handingOut
                 .standing(known)
                 .values()
-                .forEach(lines -> lines.forEach(line -> unitOf.put(line.id(), line.stratum()))));
+                .forEach(lines -> lines.forEach(line -> unitOf.put(line.id(), line.unit()))));
     }
 
     SeasonBook book() {

@@ -28,7 +28,7 @@ import vn.sipas.field.office.review.Standing;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.form.FormFile;
-import vn.sipas.field.survey.frame.Units;
+import vn.sipas.field.survey.frame.unit.Units;
 
 /** The interviews that count as a data set: CSV with a codebook beside it, a workbook, or a plain SQLite database. */
 public final class DataExport {

@@ -44,6 +44,7 @@ public final class Desk implements AutoCloseable {
     private final Results results;
     private final DataExport dataExport;
     private final Heads heads;
+    private final Frames frames;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -64,6 +65,7 @@ public final class Desk implements AutoCloseable {
         this.results = new Results(store, own, fieldwork, handingOut);
         this.dataExport = new DataExport(store, own, fieldwork, handingOut);
         this.heads = new Heads(store, own, clock);
+        this.frames = new Frames(store, own, random);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -155,6 +157,11 @@ public final class Desk implements AutoCloseable {
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
+    }
+
+    /** The department's frame. */
+    public Frames frames() {
+        return frames;
     }
 
     /** Names and addresses of the people listed, and their deletion. */

@@ -79,5 +79,17 @@ public enum DeskFault implements Reason {
     /** Enumerators sign under nobody's head. */
     NOT_YOURS_TO_SIGN,
     /** The evidence of a fork is no head to sign under. */
-    FORK_NOT_SIGNED
+    FORK_NOT_SIGNED,
+    /** The season's province is none of those in the table of units; names it. */
+    PROVINCE_UNKNOWN,
+    /** Rows of a list can't be lines of the frame, and nobody agreed to go on without them; names how many. */
+    FRAME_FAULTY,
+    /** No row of the lists is a line of the frame. */
+    FRAME_NOBODY,
+    /** There is no frame yet. */
+    FRAME_MISSING,
+    /** The frame's lines were deleted with the contact data. */
+    FRAME_LINES_DELETED,
+    /** Lines of the frame are not those that its root was made over. */
+    FRAME_ALTERED
 }

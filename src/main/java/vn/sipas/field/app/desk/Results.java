@@ -39,7 +39,7 @@ import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.form.FormFile;
-import vn.sipas.field.survey.frame.Units;
+import vn.sipas.field.survey.frame.unit.Units;
 import vn.sipas.field.survey.handover.SealedAnswers;
 
 /** The season's figures from the books that are held here. */

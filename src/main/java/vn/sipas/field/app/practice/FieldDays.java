@@ -16,7 +16,7 @@ import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionType;
 import vn.sipas.field.survey.frame.CaseLine;
-import vn.sipas.field.survey.frame.Units;
+import vn.sipas.field.survey.frame.unit.Unit;
 import vn.sipas.field.survey.interview.Outcome;
 import vn.sipas.field.survey.interview.Visit;
 
@@ -28,7 +28,7 @@ final class FieldDays {
     private static final LocalTime EVENING = LocalTime.of(18, 30);
 
     private final Fieldwork fieldwork;
-    private final Units.Unit unit;
+    private final Unit unit;
     private final People people;
     private final SplittableRandom random;
     private final PracticeClock clock;
@@ -40,7 +40,7 @@ final class FieldDays {
 
     FieldDays(
             Fieldwork fieldwork,
-            Units.Unit unit,
+            Unit unit,
             People people,
             SplittableRandom random,
             PracticeClock clock,

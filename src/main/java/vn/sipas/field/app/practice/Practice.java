@@ -32,7 +32,8 @@ import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.frame.CaseLine;
-import vn.sipas.field.survey.frame.Units;
+import vn.sipas.field.survey.frame.unit.Unit;
+import vn.sipas.field.survey.frame.unit.Units;
 
 /** Lays out a practice season in a folder: identities, roster, form, pack, cases, visits, batches. */
 public final class Practice {
@@ -84,7 +85,7 @@ public final class Practice {
     /** Does it all. Takes about 30 milliseconds an interview on a modest laptop, and half a second a person. */
     public PracticeSeason layOut() {
         People people = new People(random.split());
-        List<Units.Unit> units =
+        List<Unit> units =
                 Units.ofProvince(PROVINCE).stream().limit(plan.units()).toList();
         if (units.size() < plan.units()) {
             throw new IllegalArgumentException("the province has only " + units.size() + " units");
@@ -95,7 +96,7 @@ public final class Practice {
             desks.add(department);
             List<Desk> enumerators = new ArrayList<>();
             for (int i = 0; i < plan.enumerators(); i++) {
-                Units.Unit unit = units.get(i % units.size());
+                Unit unit = units.get(i % units.size());
                 Desk desk = enrol(people.name(), Role.ENUMERATOR, unit.name());
                 enumerators.add(desk);
                 desks.add(desk);
@@ -119,7 +120,7 @@ public final class Practice {
     }
 
     /** Gives every enumerator the cases for the interviews planned, as the department gives them. */
-    private List<FieldDays> handOut(Desk department, List<Desk> enumerators, List<Units.Unit> units, People people) {
+    private List<FieldDays> handOut(Desk department, List<Desk> enumerators, List<Unit> units, People people) {
         List<FieldDays> all = new ArrayList<>();
         for (int i = 0; i < enumerators.size(); i++) {
             Desk desk = enumerators.get(i);

@@ -62,9 +62,15 @@ public final class CsvReader {
      *     given before a fault: take them back then
      */
     public List<Fault> stream(String name, byte[] bytes, Consumer<Sheet.Row> rows) {
+        return stream(name, bytes, rows, Meter.none());
+    }
+
+    /** As {@link #stream(String, byte[], Consumer)}, while {@code meter} is not stopped. */
+    List<Fault> stream(String name, byte[] bytes, Consumer<Sheet.Row> rows, Meter meter) {
         Faults faults = new Faults();
+        meter.expect(bytes.length);
         encoding(bytes, Optional.empty(), faults)
-                .ifPresent(encoding -> give(name, new Text(bytes, encoding), rows, faults));
+                .ifPresent(encoding -> give(name, new Text(bytes, encoding), rows, faults, meter));
         return faults.list();
     }
 
@@ -80,7 +86,7 @@ public final class CsvReader {
         Faults faults = new Faults();
         List<Sheet.Row> rows = new ArrayList<>();
         Optional<CsvEncoding> encoding = encoding(bytes, named, faults);
-        char separator = encoding.map(e -> give(name, new Text(bytes, e), rows::add, faults))
+        char separator = encoding.map(e -> give(name, new Text(bytes, e), rows::add, faults, Meter.none()))
                 .orElse(SEPARATORS[0]);
         return encoding.isEmpty() || faults.any()
                 ? new CsvReading.Refused(faults.list())
@@ -111,22 +117,26 @@ public final class CsvReader {
             @SuppressWarnings("ArrayRecordComponent") byte[] bytes, CsvEncoding encoding) { // never compared
 
         Reader open() {
+            return open(Meter.none());
+        }
+
+        Reader open(Meter meter) {
             int mark = encoding.mark(bytes);
             return new InputStreamReader(
-                    new ByteArrayInputStream(bytes, mark, bytes.length - mark), encoding.decoder());
+                    meter.counting(new ByteArrayInputStream(bytes, mark, bytes.length - mark)), encoding.decoder());
         }
     }
 
     /** The separator of the rows given. */
-    private char give(String name, Text text, Consumer<Sheet.Row> rows, Faults faults) {
+    private char give(String name, Text text, Consumer<Sheet.Row> rows, Faults faults, Meter meter) {
         Optional<Character> named = namedSeparator(text);
         char separator = named.orElseGet(() -> likelySeparator(text));
         int toSkip = named.isPresent() ? 1 : 0;
         int number = 0;
         long cells = 0;
-        try (CSVParser parser = format(separator).parse(new WidthGuard(text.open(), separator))) {
+        try (CSVParser parser = format(separator).parse(new WidthGuard(text.open(meter), separator))) {
             Iterator<CSVRecord> records = parser.iterator();
-            while (records.hasNext() && !faults.any()) {
+            while (records.hasNext() && !faults.any() && !meter.stopped()) {
                 CSVRecord found = records.next();
                 if (toSkip > 0) {
                     toSkip--;
@@ -137,6 +147,7 @@ public final class CsvReader {
                 cells += row.size();
                 check(new Fault.Place(name, number, -1), row, cells, faults);
                 if (!row.isEmpty() && !faults.any()) {
+                    meter.row();
                     rows.accept(new Sheet.Row(number, row));
                 }
             }

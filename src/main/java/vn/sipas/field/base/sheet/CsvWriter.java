@@ -20,8 +20,8 @@ public final class CsvWriter {
 
     private CsvWriter() {}
 
-    /** Writes the rows and leaves {@code out} open. Text that would be taken for a formula gets an apostrophe before it. */
-    public static void write(OutputStream out, List<List<SheetContent.Value>> rows) {
+    /** Writes the rows one by one and leaves {@code out} open. Text that would be taken for a formula gets an apostrophe before it. */
+    public static void write(OutputStream out, Iterable<List<SheetContent.Value>> rows) {
         try {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write(MARK);

@@ -30,11 +30,13 @@ final class PartXml {
 
     private final ZipParts parts;
     private final Faults faults;
+    private final Meter meter;
     private final XMLInputFactory factory;
 
-    PartXml(ZipParts parts, Faults faults) {
+    PartXml(ZipParts parts, Faults faults, Meter meter) {
         this.parts = parts;
         this.faults = faults;
+        this.meter = meter;
         // The library brings another parser that would else come first.
         this.factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -44,7 +46,7 @@ final class PartXml {
     /** Walks a whole part; whether it was good XML. Depth is 1 at the root. */
     boolean walk(String part, Visitor visitor) {
         Optional<SheetFault> fault;
-        try (InputStream in = parts.stream(part)) {
+        try (InputStream in = meter.counting(parts.stream(part))) {
             fault = walk(in, visitor);
         } catch (IOException e) {
             throw new UncheckedIOException("closing bytes in memory fails", e);
@@ -82,7 +84,7 @@ final class PartXml {
                 return Optional.of(SheetFault.NOT_XML);
             }
             int depth = 0;
-            while (reader.hasNext() && !visitor.done()) {
+            while (reader.hasNext() && !visitor.done() && !meter.stopped()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.DTD -> {
                         return Optional.of(SheetFault.DOCTYPE);

@@ -28,7 +28,7 @@ final class PlainSheets {
      * @param sheets the names of the parts to make plain
      */
     static byte[] copy(ZipParts parts, Set<String> sheets) {
-        PartXml xml = new PartXml(parts, new Faults());
+        PartXml xml = new PartXml(parts, new Faults(), Meter.none());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String name : parts.names()) {

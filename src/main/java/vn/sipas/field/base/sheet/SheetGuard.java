@@ -38,8 +38,9 @@ final class SheetGuard implements PartXml.Visitor {
      * @param inline texts that stand in the cell itself and that the library would mix with phonetic hints or line
      *     breaks between elements, by row and column
      * @param copiedFormulas whether there are formulas that the library would have to work out
+     * @param rows how many row elements there are
      */
-    record Found(Map<Long, String> inline, boolean copiedFormulas) {
+    record Found(Map<Long, String> inline, boolean copiedFormulas, int rows) {
 
         Optional<String> inline(int row, int column) {
             return Optional.ofNullable(inline.get(key(row, column)));
@@ -91,7 +92,7 @@ final class SheetGuard implements PartXml.Visitor {
     }
 
     Found found() {
-        return new Found(inline, copiedFormulas);
+        return new Found(inline, copiedFormulas, rows);
     }
 
     /** Something if elements stand where none may stand. */

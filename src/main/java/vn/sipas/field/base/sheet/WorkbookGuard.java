@@ -52,11 +52,11 @@ final class WorkbookGuard {
     private boolean strict;
     private boolean from1904;
 
-    WorkbookGuard(ZipParts parts, Limits limits, Faults faults) {
+    WorkbookGuard(ZipParts parts, Limits limits, Faults faults, Meter meter) {
         this.parts = parts;
         this.limits = limits;
         this.faults = faults;
-        this.xml = new PartXml(parts, faults);
+        this.xml = new PartXml(parts, faults, meter);
     }
 
     /** What there is to read, or nothing; then there is at least one fault more. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,15 @@ public final class WorkbookReader {
      *     rows may have been given before: take them back then
      */
     public List<Fault> stream(byte[] bytes, Function<String, Consumer<Sheet.Row>> sheets) {
+        return stream(bytes, Integer.MAX_VALUE, sheets, Meter.none());
+    }
+
+    /** As {@link #stream}, of the first sheet alone, while {@code meter} is not stopped. */
+    List<Fault> first(byte[] bytes, Consumer<Sheet.Row> rows, Meter meter) {
+        return stream(bytes, 1, _ -> rows, meter);
+    }
+
+    private List<Fault> stream(byte[] bytes, int most, Function<String, Consumer<Sheet.Row>> sheets, Meter meter) {
         Faults faults = new Faults();
         if (bytes.length > limits.fileBytes()) {
             faults.add(FileBytes.tooLarge(limits.fileBytes()));
@@ -65,10 +75,12 @@ public final class WorkbookReader {
         }
         switch (FileKind.of(bytes)) {
             case ZIP -> {
-                Optional<ZipParts> parts = ZipParts.open(bytes, limits, faults);
-                parts.ifPresent(p -> new WorkbookGuard(p, limits, faults)
+                Optional<ZipParts> parts = ZipParts.open(bytes, limits, faults, meter);
+                parts.ifPresent(p -> new WorkbookGuard(p, limits, faults, meter)
                         .look()
-                        .ifPresent(plan -> give(plain(bytes, p, plan), plan, sheets, faults)));
+                        .filter(_ -> !meter.stopped())
+                        .ifPresent(plan -> give(
+                                new Parted(plain(bytes, p, plan), plan, p.unpacked()), most, sheets, faults, meter)));
             }
             case EMPTY -> faults.add(Fault.of(SheetFault.EMPTY));
             case OLD_WORKBOOK -> faults.add(Fault.of(SheetFault.OLD_WORKBOOK));
@@ -82,17 +94,32 @@ public final class WorkbookReader {
         return plan.formulas().isEmpty() ? bytes : PlainSheets.copy(parts, plan.formulas());
     }
 
+    /** A workbook that was looked at. */
+    private record Parted(
+            @SuppressWarnings("ArrayRecordComponent") byte[] bytes, // never compared
+            WorkbookGuard.Plan plan,
+            long unpacked) {}
+
     private static void give(
-            byte[] bytes, WorkbookGuard.Plan plan, Function<String, Consumer<Sheet.Row>> sheets, Faults faults) {
+            Parted parted, int most, Function<String, Consumer<Sheet.Row>> sheets, Faults faults, Meter meter) {
+        WorkbookGuard.Plan plan = parted.plan();
         CellText text = new CellText(plan.from1904());
         ReadingOptions options = new ReadingOptions(plan.styled(), false);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(parted.bytes()), options)) {
             List<org.dhatim.fastexcel.reader.Sheet> tabs = workbook.getSheets().toList();
-            for (int i = 0; i < tabs.size(); i++) {
+            for (int i = 0; i < Math.min(most, tabs.size()); i++) {
                 SheetGuard.Found found = plan.sheets().get(i);
                 Consumer<Sheet.Row> taker = sheets.apply(tabs.get(i).getName());
                 try (Stream<Row> rows = tabs.get(i).openStream()) {
-                    rows.forEach(row -> row(row, text, found).ifPresent(taker));
+                    double step = (double) parted.unpacked() / Math.max(found.rows(), 1);
+                    Iterator<Row> each = rows.iterator();
+                    while (each.hasNext() && !meter.stopped()) {
+                        row(each.next(), text, found).ifPresent(row -> {
+                            meter.row();
+                            taker.accept(row);
+                        });
+                        meter.did(step);
+                    }
                 }
             }
         } catch (IOException | ExcelReaderException e) {

@@ -24,6 +24,7 @@ final class ZipParts {
     private static final int BUFFER = 64 * 1024;
 
     private final byte[] bytes;
+    private long unpacked;
     private final Map<String, ZipEntries.Entry> byName = new LinkedHashMap<>();
     private final Map<String, ZipEntries.Entry> byLowerCase = new HashMap<>();
 
@@ -32,7 +33,7 @@ final class ZipParts {
     }
 
     /** The parts, or nothing; then {@code faults} has at least one more. */
-    static Optional<ZipParts> open(byte[] bytes, Limits limits, Faults faults) {
+    static Optional<ZipParts> open(byte[] bytes, Limits limits, Faults faults, Meter meter) {
         Optional<List<ZipEntries.Entry>> entries = ZipEntries.read(bytes, limits.parts(), faults);
         if (entries.isEmpty()) {
             return Optional.empty();
@@ -57,7 +58,14 @@ final class ZipParts {
             good = false;
         }
         // Only now is anything unpacked: what the directory admits to is enough to refuse a bomb at once.
-        return good && parts.wholesome(faults) ? Optional.of(parts) : Optional.empty();
+        parts.unpacked = unpacked;
+        meter.expect((double) RowStream.PASSES * unpacked);
+        return good && parts.wholesome(faults, meter) ? Optional.of(parts) : Optional.empty();
+    }
+
+    /** How many bytes all parts have. */
+    long unpacked() {
+        return unpacked;
     }
 
     Collection<String> names() {
@@ -88,11 +96,11 @@ final class ZipParts {
         return entry.deflated() ? new InflaterInputStream(packed, new Inflater(true), BUFFER) : packed;
     }
 
-    private boolean wholesome(Faults faults) {
+    private boolean wholesome(Faults faults, Meter meter) {
         boolean good = true;
         byte[] buffer = new byte[BUFFER];
         for (ZipEntries.Entry entry : byName.values()) {
-            if (!wholesome(entry, buffer)) {
+            if (!wholesome(entry, buffer, meter)) {
                 faults.add(Fault.of(SheetFault.DAMAGED_PART, entry.name()));
                 good = false;
             }
@@ -100,7 +108,7 @@ final class ZipParts {
         return good;
     }
 
-    private boolean wholesome(ZipEntries.Entry entry, byte[] buffer) {
+    private boolean wholesome(ZipEntries.Entry entry, byte[] buffer, Meter meter) {
         CRC32 sum = new CRC32();
         long length = 0;
         Inflater inflater = new Inflater(true);
@@ -108,6 +116,10 @@ final class ZipParts {
                 InputStream in = entry.deflated() ? new InflaterInputStream(packed, inflater, BUFFER) : packed) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 length += read;
+                meter.did(read);
+                if (meter.stopped()) {
+                    return true;
+                }
                 if (length > entry.size()) {
                     return false;
                 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.field.base.bytes.Hash;
 
 /** What one record says, without what every record has (id, time, sum, salt). One case for each kind (design.md, section 4). */
 public sealed interface BookRecord
@@ -17,6 +18,7 @@ public sealed interface BookRecord
                 BookRecord.Voiding,
                 BookRecord.Contact,
                 BookRecord.Interview,
+                BookRecord.Frame,
                 FieldworkRecord,
                 CheckingRecord,
                 BookRecord.Other {
@@ -147,6 +149,26 @@ public sealed interface BookRecord
         @Override
         public Kind kind() {
             return Kind.INTERVIEW;
+        }
+    }
+
+    /**
+     * A frame (khung mẫu) committed to, before anybody can know the seed.
+     *
+     * @param rule the rule of the sample
+     * @param size how many people are listed
+     * @param root over their lines, in the UTF-8 order of the cases
+     * @param source the public event of the future that the seed will come from
+     * @param strata their sizes, in their order
+     */
+    record Frame(String rule, long size, Hash root, String source, Map<String, Long> strata) implements BookRecord {
+        public Frame {
+            strata = AnswerValue.inOrder(strata);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FRAME;
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.json.JsonLine;
 import vn.sipas.field.ledger.trust.BookName;
 
@@ -32,7 +33,8 @@ final class ContentReader {
             case KEYING -> keying(line);
             case REVIEW -> review(line);
             case RULING -> ruling(line);
-            case FRAME, DRAW, POOL, RECHECK, OPENING, FINDING, MINUTES, SEAL -> new BookRecord.Other(kind);
+            case FRAME -> frame(line);
+            case DRAW, POOL, RECHECK, OPENING, FINDING, MINUTES, SEAL -> new BookRecord.Other(kind);
         };
     }
 
@@ -153,6 +155,14 @@ final class ContentReader {
                 .orElseThrow();
         Walk body = body(line);
         return new CheckingRecord.Review(ref, decision, body.text("reason"), body.text("comment"));
+    }
+
+    private static BookRecord frame(Walk line) {
+        String rule = line.text("rule");
+        long size = line.number("size");
+        Hash root = line.leaf("root").hash();
+        String source = line.text("source");
+        return new BookRecord.Frame(rule, size, root, source, body(line).numbersByName("strata"));
     }
 
     private static BookRecord ruling(Walk line) {

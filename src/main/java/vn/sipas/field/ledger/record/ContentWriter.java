@@ -39,6 +39,15 @@ final class ContentWriter {
             case BookRecord.Interview interview -> interview(interview, line, body);
             case FieldworkRecord work -> fieldwork(work, line, body);
             case CheckingRecord checking -> checking(checking, line, body);
+            case BookRecord.Frame frame -> {
+                line.member("rule", frame.rule())
+                        .member("size", frame.size())
+                        .member("root", frame.root().base64())
+                        .member("source", frame.source());
+                body.name("strata").beginObject();
+                frame.strata().forEach(body::member);
+                body.endObject();
+            }
             case BookRecord.Other(Kind kind) ->
                 throw new IllegalArgumentException("nothing here writes the kind '" + kind.code() + "'");
         }

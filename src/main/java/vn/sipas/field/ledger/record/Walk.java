@@ -126,6 +126,11 @@ final class Walk {
         return byName(here::text);
     }
 
+    Map<String, Long> numbersByName(String name) {
+        to(name);
+        return byName(() -> here.wholeNumber().orElseThrow());
+    }
+
     Map<String, FileContent> files(String name) {
         to(name);
         return byName(() -> FileContent.fromBase64(here.text()).orElseThrow());

@@ -16,7 +16,8 @@ final class Migrations {
             "0003-aside.sql",
             "0004-compared.sql",
             "0005-answers.sql",
-            "0006-witnessed.sql");
+            "0006-witnessed.sql",
+            "0007-frame.sql");
 
     private Migrations() {}
 

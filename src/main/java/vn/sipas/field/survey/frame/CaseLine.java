@@ -1,6 +1,7 @@
 package vn.sipas.field.survey.frame;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.LeafHash;
 
 /**
  * One listed person as a line of the frame (design, section 4, {@code frame}), the form in which a case is committed to and
  * handed out: {@code {"case","stratum","name","born","address","phone","salt"}} in this order.
  *
- * @param stratum the unit whose service is judged, by its code
+ * @param stratum the unit whose service is judged, by its code; where villages or fields of service matter, behind it a slash and
+ *     the village or the field: {@code 25195/Ấp 1}, {@code 25195/Đất đai}
  * @param born the year of birth, 0 where it is not known
  * @param phone digits as they were listed, or empty
  * @param salt 16 bytes in Base64, so that nobody finds out by guessing who is listed
@@ -30,6 +33,24 @@ public record CaseLine(CaseId id, String stratum, String name, int born, String 
         if (born < 0 || born > LAST_YEAR || !isSalt(salt)) {
             throw new IllegalArgumentException("no line of a frame: " + id);
         }
+    }
+
+    /** The code of the unit whose service is judged: the stratum up to its first slash. */
+    public String unit() {
+        int slash = stratum.indexOf('/');
+        return slash < 0 ? stratum : stratum.substring(0, slash);
+    }
+
+    /** A new salt for a line. */
+    public static String salt(SecureRandom random) {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        return StrictBase64.encode(salt);
+    }
+
+    /** The line's leaf in the frame's tree, as of any record. */
+    public LeafHash leaf() {
+        return LeafHash.of(bytes());
     }
 
     /** The line's bytes, without LF. */

@@ -14,6 +14,7 @@ import vn.sipas.field.ledger.store.AtRest;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
+import vn.sipas.field.survey.frame.unit.Units;
 
 /** The cases given to the owner of a store. */
 public final class CaseList {
@@ -63,8 +64,8 @@ public final class CaseList {
         return new ListedCase(
                 line.id(),
                 order,
-                line.stratum(),
-                Units.name(line.stratum()).orElse(line.stratum()),
+                line.unit(),
+                Units.name(line.unit()).orElse(line.unit()),
                 line.name(),
                 line.born() == 0 ? "" : Integer.toString(line.born()),
                 line.address(),

@@ -87,6 +87,7 @@ public record CaseStanding(
                         BookRecord.Roster _,
                         BookRecord.Pack _,
                         BookRecord.Continues _,
+                        BookRecord.Frame _,
                         FieldworkRecord _,
                         CheckingRecord _,
                         BookRecord.Other _ -> {

@@ -19,7 +19,6 @@ import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
-import vn.sipas.field.survey.frame.CaseFile;
 import vn.sipas.field.survey.frame.CaseLine;
 
 /** A season played at desks: people whose stores lie in one data folder, as on one laptop, and what they hand one another. */
@@ -99,7 +98,7 @@ final class DeskSeason {
     void give(Desk from, Desk to, String... ids) {
         List<CaseLine> cases = List.of(ids).stream()
                 .map(id -> new CaseLine(
-                        new CaseId(id), "26041", "Người " + id, 1970, "ấp 1", "0987 654 321", CaseFile.salt(random)))
+                        new CaseId(id), "26041", "Người " + id, 1970, "ấp 1", "0987 654 321", CaseLine.salt(random)))
                 .toList();
         assertThat(from.team().give(cases, to.bookName().text())).isEqualTo(new Team.Handed.Done(ids.length));
     }

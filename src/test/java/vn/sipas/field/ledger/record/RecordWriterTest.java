@@ -48,7 +48,8 @@ class RecordWriterTest {
                         Kind.PAPER,
                         Kind.KEYING,
                         Kind.REVIEW,
-                        Kind.RULING);
+                        Kind.RULING,
+                        Kind.FRAME);
     }
 
     @Test

@@ -117,6 +117,7 @@ final class Acknowledged {
                     BookRecord.Roster _,
                     BookRecord.Pack _,
                     BookRecord.Continues _,
+                    BookRecord.Frame _,
                     FieldworkRecord _,
                     CheckingRecord _,
                     BookRecord.Other _ -> false;
