@@ -63,7 +63,7 @@ final class FrameImportCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
     private List<Path> files = List.of();
 
     FrameImportCommand(Console console) {
