@@ -61,6 +61,8 @@ class LayersTest {
             Map.entry("office.merge", Set.of()),
             Map.entry("office.review", Set.of("merge")),
             Map.entry("office.season", Set.of("merge", "review")),
+            // The frame committed to, witnessed and drawn from, as the department's book tells.
+            Map.entry("office.sampling", Set.of("merge", "review", "season")),
             // Which interviews count is said by review; how ODK lays them out knows neither.
             Map.entry("office.odk", Set.of()),
             // Knows rows, weights and clusters, no survey: pure arithmetic.

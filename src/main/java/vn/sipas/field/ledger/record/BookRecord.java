@@ -19,6 +19,7 @@ public sealed interface BookRecord
                 BookRecord.Contact,
                 BookRecord.Interview,
                 BookRecord.Frame,
+                BookRecord.Draw,
                 FieldworkRecord,
                 CheckingRecord,
                 BookRecord.Other {
@@ -169,6 +170,29 @@ public sealed interface BookRecord
         @Override
         public Kind kind() {
             return Kind.FRAME;
+        }
+    }
+
+    /**
+     * What was drawn from a frame, or by a monitor from a pool, once the seed was known. Anybody can draw it again.
+     *
+     * @param ref what was committed to
+     * @param seed the seed's text
+     * @param tickets of everything drawn, reserves too, smallest first
+     */
+    record Draw(LeafHash ref, String seed, Map<String, String> tickets) implements BookRecord {
+        public Draw {
+            tickets = AnswerValue.inOrder(tickets);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DRAW;
+        }
+
+        @Override
+        public String toString() {
+            return "Draw[" + ref + ", " + tickets.size() + "]";
         }
     }
 

@@ -34,7 +34,8 @@ final class ContentReader {
             case REVIEW -> review(line);
             case RULING -> ruling(line);
             case FRAME -> frame(line);
-            case DRAW, POOL, RECHECK, OPENING, FINDING, MINUTES, SEAL -> new BookRecord.Other(kind);
+            case DRAW -> draw(line);
+            case POOL, RECHECK, OPENING, FINDING, MINUTES, SEAL -> new BookRecord.Other(kind);
         };
     }
 
@@ -163,6 +164,13 @@ final class ContentReader {
         Hash root = line.leaf("root").hash();
         String source = line.text("source");
         return new BookRecord.Frame(rule, size, root, source, body(line).numbersByName("strata"));
+    }
+
+    private static BookRecord draw(Walk line) {
+        LeafHash ref = line.leaf("ref");
+        Walk body = body(line);
+        String seed = body.text("seed");
+        return new BookRecord.Draw(ref, seed, body.textsByName("tickets"));
     }
 
     private static BookRecord ruling(Walk line) {

@@ -48,6 +48,12 @@ final class ContentWriter {
                 frame.strata().forEach(body::member);
                 body.endObject();
             }
+            case BookRecord.Draw draw -> {
+                line.member("ref", draw.ref().base64());
+                body.member("seed", draw.seed()).name("tickets").beginObject();
+                draw.tickets().forEach(body::member);
+                body.endObject();
+            }
             case BookRecord.Other(Kind kind) ->
                 throw new IllegalArgumentException("nothing here writes the kind '" + kind.code() + "'");
         }

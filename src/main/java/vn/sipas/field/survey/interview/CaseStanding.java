@@ -88,6 +88,7 @@ public record CaseStanding(
                         BookRecord.Pack _,
                         BookRecord.Continues _,
                         BookRecord.Frame _,
+                        BookRecord.Draw _,
                         FieldworkRecord _,
                         CheckingRecord _,
                         BookRecord.Other _ -> {

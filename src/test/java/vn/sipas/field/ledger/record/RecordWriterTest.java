@@ -49,7 +49,8 @@ class RecordWriterTest {
                         Kind.KEYING,
                         Kind.REVIEW,
                         Kind.RULING,
-                        Kind.FRAME);
+                        Kind.FRAME,
+                        Kind.DRAW);
     }
 
     @Test

@@ -118,6 +118,7 @@ final class Acknowledged {
                     BookRecord.Pack _,
                     BookRecord.Continues _,
                     BookRecord.Frame _,
+                    BookRecord.Draw _,
                     FieldworkRecord _,
                     CheckingRecord _,
                     BookRecord.Other _ -> false;

@@ -26,7 +26,7 @@ public final class RememberedMappings {
     /** What was named when a table with these headings was taken in last. */
     public Optional<Mapping> find(List<String> headings) {
         String key = Mapping.key(headings).base64();
-        return table.get(key).map(sealed -> atRest.open(place(key), sealed)).flatMap(Mapping::read);
+        return table.get(key).map(kept -> atRest.open(place(key), kept)).flatMap(Mapping::read);
     }
 
     private static AtRest.Place place(String key) {
