@@ -65,7 +65,7 @@ class ReadmeTest {
             found++;
         }
 
-        assertThat(found).isEqualTo(22);
+        assertThat(found).isEqualTo(23);
     }
 
     @Test

@@ -61,5 +61,7 @@ enum CommandFault implements Reason {
     /** Nobody has an answer to estimate from. */
     NO_CASES,
     /** There is no such rule. */
-    LONELY_UNKNOWN
+    LONELY_UNKNOWN,
+    /** A seed that is empty or has control characters. */
+    SEED_BAD
 }

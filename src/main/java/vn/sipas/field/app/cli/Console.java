@@ -47,6 +47,11 @@ final class Console {
         out.println(text(key, arguments));
     }
 
+    /** Something to know beside the output; goes to stderr. */
+    void tell(String key, Object... arguments) {
+        err.println(text(key, arguments));
+    }
+
     void json(JsonWriter object) {
         out.println(new String(object.bytes(), StandardCharsets.UTF_8));
     }
