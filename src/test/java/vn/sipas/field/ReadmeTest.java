@@ -65,7 +65,7 @@ class ReadmeTest {
             found++;
         }
 
-        assertThat(found).isEqualTo(25);
+        assertThat(found).isEqualTo(26);
     }
 
     @Test

@@ -83,5 +83,7 @@ enum CommandFault implements Reason {
     /** A list of people has no such column; names those it may have. */
     FRAME_COLUMN_UNKNOWN,
     /** An age below 0. */
-    AGE_BAD
+    AGE_BAD,
+    /** A seed that is empty or has control characters. */
+    SEED_BAD
 }

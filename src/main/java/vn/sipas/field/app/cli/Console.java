@@ -55,6 +55,11 @@ final class Console {
         return WHEN.format(moment.atZone(field.clock().getZone()));
     }
 
+    /** Something to know beside the output; goes to stderr. */
+    void tell(String key, Object... arguments) {
+        err.println(text(key, arguments));
+    }
+
     void json(JsonWriter object) {
         out.println(new String(object.bytes(), StandardCharsets.UTF_8));
     }

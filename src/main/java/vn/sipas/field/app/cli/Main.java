@@ -70,6 +70,7 @@ public final class Main implements Runnable {
                 .addSubcommand("index", new IndexCommand(console))
                 .addSubcommand("report", new ReportCommand(console))
                 .addSubcommand("estimate", new EstimateCommand(console))
+                .addSubcommand("draw", new DrawCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
