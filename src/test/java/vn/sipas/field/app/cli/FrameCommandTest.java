@@ -19,11 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.Vectors;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
-import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.app.practice.PracticeList;
 import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.store.Owner;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.SigningKey;
+import vn.sipas.field.ledger.vault.VaultCost;
 import vn.sipas.field.office.season.SeasonPlan;
 
 class FrameCommandTest {
@@ -51,15 +55,19 @@ class FrameCommandTest {
         }
     }
 
+    /** A store whose password costs next to nothing to check: every command does. */
     private Desk enrol(String store, Role role) {
         SecureRandom random = new SecureRandom();
-        Field field = new Field(
-                new Settings(folder.resolve("data"), Locale.of("vi")),
-                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
-                random,
-                random);
-        NewPerson person = new NewPerson("dong-nai-2026", "dong-nai-2026", "Sở Nội vụ", role, "");
-        return ((SignIn.In) field.enrol(folder.resolve(store), person, PASSWORD.toCharArray())).desk();
+        Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+        try (SigningKey key = SigningKey.random(random)) {
+            String book = BookName.of("dong-nai-2026", key.publicKey()).text();
+            Owner owner = new Owner("dong-nai-2026", "SIPAS 2026", book, "Sở Nội vụ", role.code(), "");
+            Store.Opening made = Store.create(
+                    folder.resolve(store), owner, key, PASSWORD.toCharArray(), new VaultCost(8, 1), random);
+            ((Store.Opening.Opened) made).store().close();
+        }
+        Field field = new Field(new Settings(folder.resolve("data"), Locale.of("vi")), clock, random, random);
+        return ((SignIn.In) field.signIn(folder.resolve(store), PASSWORD.toCharArray())).desk();
     }
 
     private CommandRun run(String store, String command, String... arguments) {
