@@ -14,6 +14,7 @@ if "%~1"=="form" if not "%~3"=="" set "CLASS=vn.sipas.field.survey.form.FormBenc
 if "%~1"=="form" if /i "%~x2"==".xlsx" set "CLASS=vn.sipas.field.bench.ConvertBenchmark"
 if "%~1"=="estimate" set "CLASS=vn.sipas.field.bench.EstimateBenchmark"
 if "%~1"=="index" set "CLASS=vn.sipas.field.bench.IndexBenchmark"
+if "%~1"=="frame" set "CLASS=vn.sipas.field.bench.FrameBenchmark"
 rem The window has the quick compiler alone; commands that read whole seasons have both.
 set "COMPILER="
 if "%~1"=="commit" set "COMPILER=-XX:TieredStopAtLevel=1"
