@@ -33,7 +33,7 @@ final class DrawCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "IDS.txt")
+    @Parameters(paramLabel = "IDS.txt", descriptionKey = "IDS.txt")
     private Path file = Path.of("");
 
     @Option(names = "--seed", paramLabel = "S", required = true)
