@@ -165,6 +165,21 @@ class LayersTest {
     }
 
     @Test
+    void theRoomsOfTheFrameLookOneWay() {
+        check(slices().matching(ROOT + "survey.frame.(*)..").should().beFreeOfCycles());
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + "survey.frame",
+                        ROOT + "survey.frame.heading",
+                        ROOT + "survey.frame.person",
+                        ROOT + "survey.frame.unit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "survey.frame.reading"));
+    }
+
+    @Test
     void aRecordKnowsNoKey() {
         check(noClasses()
                 .that()

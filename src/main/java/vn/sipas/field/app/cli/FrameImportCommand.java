@@ -161,7 +161,9 @@ final class FrameImportCommand implements Callable<Integer> {
             @Override
             public void at(long rows, double share) {
                 int step = (int) (share * STEPS);
-                if (!json && step > told) {
+                // A small file is read in one go, before its first row is counted.
+                boolean tells = step > told && (rows > 0 || step < STEPS);
+                if (!json && tells) {
                     told = step;
                     console.print(key, rows, String.format(Locale.ROOT, "%d", step * 100 / STEPS));
                 }

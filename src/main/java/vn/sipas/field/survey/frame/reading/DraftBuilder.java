@@ -29,7 +29,6 @@ final class DraftBuilder {
     private int underAge;
     private int doubled;
     private int faulty;
-    private boolean own;
     private boolean capitals = true;
 
     DraftBuilder(FramePlan plan) {
@@ -103,7 +102,6 @@ final class DraftBuilder {
     }
 
     private void keep(RowReader.Listed listed, String file, int row) {
-        own |= !listed.caseId().isEmpty();
         capitals &= PersonName.isCapitals(listed.name());
         // Cases with codes of their own sort by these; those to be numbered by unit, name, and whatever tells two
         // apart.
@@ -129,6 +127,6 @@ final class DraftBuilder {
             case AS_TYPED -> false;
         };
         FramePreview.Counts counts = new FramePreview.Counts(rows, packed.size(), underAge, doubled, faulty);
-        return new FrameDraft(packed, strata, titled, own, plan, tables, shown, counts, tally, duplicates);
+        return new FrameDraft(packed, strata, titled, plan, tables, shown, counts, tally, duplicates);
     }
 }

@@ -23,7 +23,6 @@ public final class FrameDraft {
     private static final int LEAST_DIGITS = 4;
 
     private final PackedRows rows;
-    private final boolean own;
     private final boolean titled;
     private final List<String> strata;
     private final List<String> units;
@@ -37,7 +36,6 @@ public final class FrameDraft {
             PackedRows rows,
             Strata strata,
             boolean titled,
-            boolean own,
             FramePlan plan,
             List<FramePreview.Table> tables,
             List<Shown> shown,
@@ -45,7 +43,6 @@ public final class FrameDraft {
             FrameTally tally,
             List<FramePreview.Duplicate> duplicates) {
         this.rows = rows;
-        this.own = own;
         this.titled = titled;
         this.strata = strata.names();
         Map<String, Integer> sizes = new TreeMap<>();
@@ -103,11 +100,6 @@ public final class FrameDraft {
             }
         }
         return true;
-    }
-
-    /** Whether the cases have codes of their own. */
-    public boolean hasOwnCases() {
-        return own;
     }
 
     private record Person(int born, String name, String address, String phone, int stratum) {

@@ -1,7 +1,5 @@
 package vn.sipas.field.survey.frame.reading;
 
-import java.util.Locale;
-
 /** What a frame lists. */
 public enum FrameOf {
     /** Each line is a person who may be asked. */
@@ -9,10 +7,5 @@ public enum FrameOf {
     /** Each line is a household, named after its head; whom to ask there is drawn at the door. */
     HOUSEHOLDS,
     /** Each line is somebody who used a service, from a one-stop registry (một cửa), by field of service. */
-    SERVICES;
-
-    /** What commands call it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    SERVICES
 }
