@@ -37,7 +37,8 @@ final class CountedSeason {
         roster.ifPresent(known -> handingOut
                 .standing(known)
                 .values()
-                .forEach(lines -> lines.forEach(line -> unitOf.put(line.id(), line.unit()))));
+                .forEach(given ->
+                        given.forEach(one -> unitOf.put(one.id(), one.line().unit()))));
     }
 
     SeasonBook book() {

@@ -44,6 +44,7 @@ public final class Desk implements AutoCloseable {
     private final Results results;
     private final DataExport dataExport;
     private final Heads heads;
+    private final SampleSetUp sampleSetUp;
     private final Frames frames;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
@@ -65,6 +66,7 @@ public final class Desk implements AutoCloseable {
         this.results = new Results(store, own, fieldwork, handingOut);
         this.dataExport = new DataExport(store, own, fieldwork, handingOut);
         this.heads = new Heads(store, own, clock);
+        this.sampleSetUp = new SampleSetUp(store, own, team);
         this.frames = new Frames(store, own, random);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
@@ -152,6 +154,11 @@ public final class Desk implements AutoCloseable {
     /** The interviews as a data set. */
     public DataExport dataExport() {
         return dataExport;
+    }
+
+    /** The department's sample, step by step. */
+    public SampleSetUp sampleSetUp() {
+        return sampleSetUp;
     }
 
     /** Heads given and taken: receipts and witnesses. */

@@ -23,6 +23,7 @@ import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.frame.Assignments;
 import vn.sipas.field.survey.frame.CaseLine;
+import vn.sipas.field.survey.frame.GivenCase;
 
 /** Who has which cases, and cases handed out, taken back and handed on: by the department, by a supervisor for his team. */
 public final class Team {
@@ -61,7 +62,7 @@ public final class Team {
     public List<Hand> hands() {
         List<Hand> hands = new ArrayList<>();
         roster().ifPresent(roster -> {
-            Map<BookName, List<CaseLine>> standing = handingOut.standing(roster);
+            Map<BookName, List<GivenCase>> standing = handingOut.standing(roster);
             for (Person person : people()) {
                 PublicKey.read(person.keyBytes()).value().ifPresent(key -> {
                     BookName book = BookName.of(store.owner().season(), key);
@@ -78,13 +79,13 @@ public final class Team {
         return List.copyOf(hands);
     }
 
-    private Hand hand(Person person, PublicKey key, BookName book, List<CaseLine> cases) {
+    private Hand hand(Person person, PublicKey key, BookName book, List<GivenCase> cases) {
         return new Hand(
                 book.text(),
                 person.name(),
                 person.unit(),
                 key.fingerprint(),
-                cases,
+                cases.stream().map(GivenCase::line).toList(),
                 cards.of(book).isPresent());
     }
 
@@ -106,6 +107,11 @@ public final class Team {
 
     /** Hands {@code cases} out to the person called {@code whom}: a name, a book or a fingerprint. */
     public Handed give(List<CaseLine> cases, String whom) {
+        return giveDrawn(cases.stream().map(GivenCase::plain).toList(), whom);
+    }
+
+    /** The same with what the draw says of each. */
+    Handed giveDrawn(List<GivenCase> cases, String whom) {
         return with(
                 whom,
                 hand -> standing(cases).<Handed>map(Handed.Refused::new).orElseGet(() -> {
@@ -115,8 +121,8 @@ public final class Team {
     }
 
     /** A case is with one person at a time: why these can't be given, if one of them already stands with somebody. */
-    private Optional<Refusal> standing(List<CaseLine> cases) {
-        Set<CaseId> wanted = cases.stream().map(CaseLine::id).collect(Collectors.toSet());
+    private Optional<Refusal> standing(List<GivenCase> cases) {
+        Set<CaseId> wanted = cases.stream().map(GivenCase::id).collect(Collectors.toSet());
         return hands().stream()
                 .flatMap(hand -> hand.cases().stream()
                         .filter(line -> wanted.contains(line.id()))

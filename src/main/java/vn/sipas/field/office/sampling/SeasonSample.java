@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -19,7 +18,6 @@ import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.PublicKey;
 import vn.sipas.field.office.season.SeasonBook;
-import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.FrameStore;
 import vn.sipas.field.survey.sample.Seed;
 import vn.sipas.field.survey.sample.Ticketed;
@@ -193,12 +191,11 @@ public final class SeasonSample {
         return ids;
     }
 
-    /** The lines of these cases, in their order; a case that is not in the frame is left out. */
-    public List<CaseLine> lines(Collection<String> cases) {
+    /** The lines of these cases with their proofs; a case that is not in the frame is left out. */
+    public List<FrameStore.Proved> proved(Collection<String> cases) {
         BookRecord.Frame frame = newest().orElseThrow().frame();
         return cases.stream()
                 .flatMap(id -> frames.find(frame.root(), new CaseId(id)).stream())
-                .flatMap(proved -> Stream.of(proved.line()))
                 .toList();
     }
 }

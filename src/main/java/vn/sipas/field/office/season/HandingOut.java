@@ -23,7 +23,7 @@ import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.survey.frame.Assignments;
-import vn.sipas.field.survey.frame.CaseLine;
+import vn.sipas.field.survey.frame.GivenCase;
 import vn.sipas.field.survey.frame.SealedCases;
 
 /**
@@ -46,8 +46,8 @@ public final class HandingOut {
     }
 
     /** The cases that stand with each person, as far as they can be opened here; a person's cases in their order. */
-    public Map<BookName, List<CaseLine>> standing(Roster roster) {
-        Map<BookName, List<CaseLine>> standing =
+    public Map<BookName, List<GivenCase>> standing(Roster roster) {
+        Map<BookName, List<GivenCase>> standing =
                 new TreeMap<>((a, b) -> a.text().compareTo(b.text()));
         Optional<AgeIdentity> contact = store.secrets().identity(AgePurpose.CONTACT);
         contact.ifPresent(identity -> {
@@ -64,19 +64,19 @@ public final class HandingOut {
     }
 
     /** The person's own cases: those that stand with the owner of this store. */
-    public List<CaseLine> mine(Roster roster) {
+    public List<GivenCase> mine(Roster roster) {
         return standing(roster).getOrDefault(own.book().name(), List.of());
     }
 
     /** Hands cases out to {@code to}, whose card must be here. */
-    public void give(List<CaseLine> cases, BookName to) {
+    public void give(List<GivenCase> cases, BookName to) {
         own.append(assignment(Optional.empty(), to, cases));
     }
 
     /** Gives whatever stands with {@code from} to {@code to}, who goes on in his place. */
     void passOn(Roster roster, BookName from, BookName to) {
         Set<CaseId> all = standing(roster).getOrDefault(from, List.of()).stream()
-                .map(CaseLine::id)
+                .map(GivenCase::id)
                 .collect(Collectors.toSet());
         take(roster, all, from, Optional.of(to));
     }
@@ -86,18 +86,18 @@ public final class HandingOut {
      * in one step. Returns how many cases there were to take.
      */
     public int take(Roster roster, Set<CaseId> wanted, BookName from, Optional<BookName> to) {
-        List<CaseLine> taken = new ArrayList<>();
+        List<GivenCase> taken = new ArrayList<>();
         List<BookRecord> records = new ArrayList<>();
         Optional<AgeIdentity> contact = store.secrets().identity(AgePurpose.CONTACT);
         contact.ifPresent(identity -> {
             try (identity) {
                 for (Assignments.Given given : assignments(roster).to(from)) {
                     SealedCases.open(given.assignment().sealed(), identity).ifPresent(cases -> {
-                        List<CaseLine> here = cases.stream()
+                        List<GivenCase> here = cases.stream()
                                 .filter(line -> wanted.contains(line.id()))
                                 .toList();
                         if (!here.isEmpty()) {
-                            List<CaseLine> rest = new ArrayList<>(cases);
+                            List<GivenCase> rest = new ArrayList<>(cases);
                             rest.removeAll(here);
                             taken.addAll(here);
                             records.add(assignment(Optional.of(given.leaf()), from, rest));
@@ -117,7 +117,7 @@ public final class HandingOut {
         return Assignments.of(new Books(store).all(), roster);
     }
 
-    private BookRecord assignment(Optional<LeafHash> withdraws, BookName to, List<CaseLine> cases) {
+    private BookRecord assignment(Optional<LeafHash> withdraws, BookName to, List<GivenCase> cases) {
         return new FieldworkRecord.Assignment(withdraws, to, SealedCases.seal(cases, recipients(to), random));
     }
 

@@ -1,6 +1,5 @@
 package vn.sipas.field.survey.frame;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.List;
@@ -98,14 +97,6 @@ public record CaseLine(CaseId id, String stratum, String name, int born, String 
 
     private static boolean isSalt(String text) {
         return StrictBase64.decode(text).filter(salt -> salt.length == SALT).isPresent();
-    }
-
-    /** The lines of several cases, an LF after each. */
-    static byte[] join(List<CaseLine> cases) {
-        StringBuilder lines = new StringBuilder();
-        cases.forEach(line ->
-                lines.append(new String(line.bytes(), StandardCharsets.UTF_8)).append('\n'));
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Never the person. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
@@ -31,18 +32,18 @@ public final class CaseList {
     }
 
     /**
-     * Makes the list what is handed out now, all or none: {@code lines} in the order of work, after those that stand already. A
+     * Makes the list what is handed out now, all or none: {@code cases} in the order of work, after those that stand already. A
      * case that is no longer among them goes; if {@code begun} holds for it, it stays and is marked as taken back.
      */
-    public void become(List<CaseLine> lines, Predicate<CaseId> begun) {
+    public void become(List<GivenCase> cases, Predicate<CaseId> begun) {
         database.inTransaction(() -> {
             Map<CaseId, ListedCase> before = new HashMap<>();
             all().forEach(listed -> before.put(listed.id(), listed));
             int last =
                     before.values().stream().mapToInt(ListedCase::order).max().orElse(0);
-            for (CaseLine line : lines) {
-                ListedCase earlier = before.remove(line.id());
-                put(listed(line, earlier == null ? ++last : earlier.order()));
+            for (GivenCase given : cases) {
+                ListedCase earlier = before.remove(given.id());
+                put(listed(given, earlier == null ? ++last : earlier.order()));
             }
             for (ListedCase gone : before.values()) {
                 if (begun.test(gone.id())) {
@@ -60,7 +61,8 @@ public final class CaseList {
                 () -> all().forEach(listed -> table.remove(listed.id().text())));
     }
 
-    private static ListedCase listed(CaseLine line, int order) {
+    private static ListedCase listed(GivenCase given, int order) {
+        CaseLine line = given.line();
         return new ListedCase(
                 line.id(),
                 order,
@@ -70,6 +72,7 @@ public final class CaseList {
                 line.born() == 0 ? "" : Integer.toString(line.born()),
                 line.address(),
                 line.phone(),
+                given.reserve(),
                 false);
     }
 
@@ -100,6 +103,7 @@ public final class CaseList {
                 .member("address", listed.address())
                 .member("phone", listed.phone())
                 .member("withdrawn", listed.withdrawn())
+                .member("reserve", listed.reserve())
                 .endObject()
                 .bytes();
     }
@@ -119,7 +123,18 @@ public final class CaseList {
                 text(listed, "born"),
                 text(listed, "address"),
                 text(listed, "phone"),
+                reserve(listed),
                 listed.member("withdrawn").orElseThrow().equals(new JsonValue.JsonBoolean(true)));
+    }
+
+    /** Lists of before there were reserves don't have it. */
+    private static int reserve(JsonValue.JsonObject listed) {
+        return listed.member("reserve")
+                .flatMap(value -> value instanceof JsonValue.JsonNumber number
+                        ? number.wholeNumber().stream().boxed().findFirst()
+                        : Optional.empty())
+                .map(Math::toIntExact)
+                .orElse(0);
     }
 
     private static String text(JsonValue.JsonObject listed, String name) {

@@ -10,6 +10,7 @@ import vn.sipas.field.ledger.record.CaseId;
  * @param unitName that unit's name
  * @param born the year of birth as text, or empty
  * @param phone the telephone number as listed, or empty
+ * @param reserve 0 for a drawn case; the place among the reserves of its unit or village, from 1
  * @param withdrawn whether it was taken back after work on it had begun: what was begun is finished, nothing new is begun
  */
 public record ListedCase(
@@ -21,6 +22,7 @@ public record ListedCase(
         String born,
         String address,
         String phone,
+        int reserve,
         boolean withdrawn) {
 
     /** Address and telephone number in one line. */
@@ -30,7 +32,7 @@ public record ListedCase(
 
     /** The same case, taken back. */
     ListedCase takenBack() {
-        return new ListedCase(id, order, unit, unitName, name, born, address, phone, true);
+        return new ListedCase(id, order, unit, unitName, name, born, address, phone, reserve, true);
     }
 
     /** Never the person. */

@@ -33,7 +33,7 @@ public final class SampleCases implements CasesPort {
             case CLOSED -> Optional.of(Outcome.MOVED);
         };
         return new CaseRow(
-                new ListedCase(id, order, "26041", "Phường Trấn Biên", name, "1968", address, "", false),
+                new ListedCase(id, order, "26041", "Phường Trấn Biên", name, "1968", address, "", 0, false),
                 new CaseStanding(state, outcome, outcome, outcome.isPresent() ? 2 : 0, Optional.empty()),
                 state == State.RETURNED ? Optional.of("Câu A5 còn trống, gọi lại hỏi") : Optional.empty());
     }

@@ -1,0 +1,204 @@
+package vn.sipas.field.app.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.office.sampling.Commitment;
+import vn.sipas.field.office.sampling.OpenDraw;
+import vn.sipas.field.office.sampling.SampleFault;
+import vn.sipas.field.office.sampling.SeasonSample;
+import vn.sipas.field.office.sampling.Shares;
+import vn.sipas.field.office.season.SeasonBook;
+import vn.sipas.field.survey.frame.GivenCase;
+import vn.sipas.field.survey.sample.Seed;
+import vn.sipas.field.survey.sample.draw.DrawPlan;
+import vn.sipas.field.survey.sample.draw.DrawnSample;
+import vn.sipas.field.survey.sample.seed.Dice;
+import vn.sipas.field.survey.sample.seed.Lottery;
+import vn.sipas.field.survey.sample.seed.SeedReading;
+
+/** The department's sample: planned, committed to, drawn, laid open and shared out. */
+public final class SampleSetUp {
+
+    private final Store store;
+    private final OwnBook own;
+    private final Team team;
+    private final SeasonSample sample;
+
+    SampleSetUp(Store store, OwnBook own, Team team) {
+        this.store = store;
+        this.own = own;
+        this.team = team;
+        this.sample = new SeasonSample(store, own);
+    }
+
+    /** What came of a step. */
+    public sealed interface Outcome<T> {
+        record Done<T>(T result) implements Outcome<T> {}
+
+        /** Nothing was written. */
+        record Refused<T>(Refusal why) implements Outcome<T> {}
+    }
+
+    private static <T> Outcome<T> of(SeasonSample.Outcome<T> outcome) {
+        return switch (outcome) {
+            case SeasonSample.Outcome.Done<T>(T result) -> new Outcome.Done<>(result);
+            case SeasonSample.Outcome.Refused<T>(Reason why, String where) ->
+                new Outcome.Refused<>(Refusal.of(why, where));
+        };
+    }
+
+    private <T> Optional<Outcome<T>> notOurs() {
+        return store.owner().role().equals(Role.DEPARTMENT.code())
+                ? Optional.empty()
+                : Optional.of(new Outcome.Refused<>(Refusal.of(DeskFault.NOT_THE_DEPARTMENT)));
+    }
+
+    /** The rule in the season's record, which is used where no other is named; empty before there is a season. */
+    public String rule() {
+        return SeasonBook.find(store, own)
+                .flatMap(SeasonBook::season)
+                .map(BookRecord.Season::sampling)
+                .orElse("");
+    }
+
+    /** What {@code rule} would draw from the frame that was kept last: how many of which stratum, with which chance. */
+    public Outcome<DrawPlan> plan(String rule) {
+        return this.<DrawPlan>notOurs().orElseGet(() -> of(sample.plan(rule)));
+    }
+
+    /** Commits to the frame that was kept last; {@code source} is the public event of the future that the seed will come from. */
+    public Outcome<BookRecord.Frame> commit(String rule, String source) {
+        return this.<BookRecord.Frame>notOurs().orElseGet(() -> of(sample.commit(rule, source)));
+    }
+
+    /** The commitment that is worked with. */
+    public Optional<Commitment> commitment() {
+        return sample.newest();
+    }
+
+    /** A seed from 20 throws of ten-sided dice, typed twice. */
+    public static Outcome<Seed> dice(String first, String second) {
+        return seed(Dice.read(first, second));
+    }
+
+    /** A seed from a named lottery draw, such as {@code 482913 | Xổ số Đồng Nai 2026-10-07}. */
+    public static Outcome<Seed> lottery(String text) {
+        return seed(Lottery.read(text));
+    }
+
+    private static Outcome<Seed> seed(SeedReading reading) {
+        return switch (reading) {
+            case SeedReading.Accepted(Seed seed) -> new Outcome.Done<>(seed);
+            case SeedReading.Refused(List<SeedReading.Fault> faults) ->
+                new Outcome.Refused<>(
+                        Refusal.of(faults.getFirst().why(), faults.getFirst().place()));
+        };
+    }
+
+    /** Draws, once the commitment is witnessed; once only. */
+    public Outcome<DrawnSample> draw(Seed seed) {
+        return this.<DrawnSample>notOurs().orElseGet(() -> of(sample.draw(seed)));
+    }
+
+    /** The sample as it was drawn. */
+    public Outcome<DrawnSample> sample() {
+        return this.<DrawnSample>notOurs().orElseGet(() -> of(sample.sample()));
+    }
+
+    /** Writes what anybody needs to draw again into {@code folder}; see {@link OpenDraw}. */
+    public Outcome<List<Path>> layOpen(Path folder) {
+        return switch (sample()) {
+            case Outcome.Refused<DrawnSample>(Refusal why) -> new Outcome.Refused<>(why);
+            case Outcome.Done<DrawnSample>(DrawnSample drawn) ->
+                new Outcome.Done<>(new OpenDraw(
+                                drawn, sample.newest().orElseThrow().frame().strata(), sample.listed(drawn))
+                        .write(folder));
+        };
+    }
+
+    /** How many cases and reserves somebody was given. */
+    public record Given(String name, int cases, int reserves) {}
+
+    /**
+     * Shares the sample out with equal loads: to the people called {@code whom}, or to every enumerator there is a card of. Cases
+     * that stand with somebody already are refused.
+     */
+    public Outcome<List<Given>> share(List<String> whom) {
+        return switch (sample()) {
+            case Outcome.Refused<DrawnSample>(Refusal why) -> new Outcome.Refused<>(why);
+            case Outcome.Done<DrawnSample>(DrawnSample drawn) -> {
+                List<String> takers = whom.isEmpty()
+                        ? team.hands().stream()
+                                .filter(Team.Hand::hasCard)
+                                .map(Team.Hand::book)
+                                .toList()
+                        : whom;
+                yield takers.isEmpty()
+                        ? new Outcome.Refused<List<Given>>(Refusal.of(SampleFault.NOBODY_TO_SHARE))
+                        : share(drawn, takers);
+            }
+        };
+    }
+
+    private Outcome<List<Given>> share(DrawnSample drawn, List<String> takers) {
+        Map<String, GivenCase> cases = cases(drawn);
+        List<Shares.Share> shares = Shares.of(drawn, takers.size());
+        Map<String, Team.Hand> before = team.hands().stream().collect(Collectors.toMap(Team.Hand::book, hand -> hand));
+        return own.together(() -> {
+            List<Given> given = new ArrayList<>();
+            for (int i = 0; i < takers.size(); i++) {
+                Shares.Share share = shares.get(i);
+                List<GivenCase> all = new ArrayList<>();
+                share.cases().forEach(id -> all.add(known(cases, id)));
+                share.reserves().forEach(id -> all.add(known(cases, id)));
+                if (!all.isEmpty() && team.giveDrawn(all, takers.get(i)) instanceof Team.Handed.Refused(Refusal why)) {
+                    return new Outcome.Refused<>(why);
+                }
+                String taker = takers.get(i);
+                String name = Optional.ofNullable(before.get(taker))
+                        .map(Team.Hand::name)
+                        .orElse(taker);
+                given.add(new Given(name, share.cases().size(), share.reserves().size()));
+            }
+            return new Outcome.Done<>(List.copyOf(given));
+        });
+    }
+
+    private static GivenCase known(Map<String, GivenCase> cases, String id) {
+        GivenCase given = cases.get(id);
+        if (given == null) {
+            throw new IllegalStateException("a drawn case is not in the frame");
+        }
+        return given;
+    }
+
+    private Map<String, GivenCase> cases(DrawnSample drawn) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (DrawnSample.Stratum stratum : drawn.strata()) {
+            stratum.cases().forEach(one -> places.put(one.id(), 0));
+            for (int i = 0; i < stratum.reserves().size(); i++) {
+                places.put(stratum.reserves().get(i).id(), i + 1);
+            }
+        }
+        Map<String, GivenCase> cases = new HashMap<>();
+        sample.proved(places.keySet())
+                .forEach(proved -> cases.put(
+                        proved.line().id().text(),
+                        new GivenCase(
+                                proved.line(),
+                                Optional.of(proved.proof()),
+                                places.getOrDefault(proved.line().id().text(), 0))));
+        return cases;
+    }
+}
