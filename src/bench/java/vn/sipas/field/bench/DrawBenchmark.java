@@ -29,6 +29,10 @@ import vn.sipas.field.survey.sample.draw.SamplingRule;
 public final class DrawBenchmark {
 
     private static final double ALLOWED = 4;
+
+    /** Whoever is expected to be drawn, or left out, fewer times than this is too rare for a standard error to mean anything. */
+    private static final double OFTEN = 25;
+
     private static final String RULE = "area/1 communes=5 villages=2 cases=6 reserves=6 of=persons";
     private static final int COMMUNES = 5;
     private static final long[][] LISTED = {
@@ -103,10 +107,11 @@ public final class DrawBenchmark {
         double largest = largest(chances, counts, seeds);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d, of them certain %d, largest |z| %.2f%n",
+                "%s: %d, of them certain %d, too rare for so few seeds %d, largest |z| %.2f%n",
                 what,
                 chances.size(),
                 chances.values().stream().filter(p -> p == 1).count(),
+                chances.values().stream().filter(p -> isRare(p, seeds)).count(),
                 largest);
         return largest;
     }
@@ -118,11 +123,15 @@ public final class DrawBenchmark {
             double p = one.getValue();
             double off = Math.abs(counts.getOrDefault(one.getKey(), 0) - p * seeds);
             double error = Math.sqrt(p * (1 - p) * seeds);
-            if (off > 1e-9 * seeds) {
+            if (off > 1e-9 * seeds && !isRare(p, seeds)) {
                 largest = Math.max(largest, error > 0 ? off / error : Double.POSITIVE_INFINITY);
             }
         }
         return largest;
+    }
+
+    private static boolean isRare(double p, int seeds) {
+        return p > 0 && p < 1 && Math.min(p, 1 - p) * seeds < OFTEN;
     }
 
     private static Map<String, Double> usual(Map<String, Long> strata) {
