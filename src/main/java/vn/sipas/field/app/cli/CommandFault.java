@@ -85,5 +85,7 @@ enum CommandFault implements Reason {
     /** An age below 0. */
     AGE_BAD,
     /** A seed that is empty or has control characters. */
-    SEED_BAD
+    SEED_BAD,
+    /** A draw needs one seed: dice typed twice, or a lottery draw. */
+    SEED_MISSING
 }

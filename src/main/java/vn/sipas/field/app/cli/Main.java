@@ -55,6 +55,15 @@ public final class Main implements Runnable {
                         new CommandLine(new GroupCommand())
                                 .addSubcommand("import", new FrameImportCommand(console))
                                 .addSubcommand("root", new FrameRootCommand(console)))
+                .addSubcommand(
+                        "sample",
+                        new CommandLine(new GroupCommand())
+                                .addSubcommand("plan", new SampleCommand.Plan(console))
+                                .addSubcommand("commit", new SampleCommand.Commit(console))
+                                .addSubcommand("draw", new SampleCommand.Draw(console))
+                                .addSubcommand("open", new SampleCommand.Open(console))
+                                .addSubcommand("share", new SampleCommand.Share(console))
+                                .addSubcommand("show", new SampleCommand.Show(console)))
                 .addSubcommand("join", new JoinCommand(console))
                 .addSubcommand("assign", new AssignCommand(console))
                 .addSubcommand("merge", new MergeCommand(console))

@@ -1,6 +1,5 @@
 package vn.sipas.field.survey.sample;
 
-import java.nio.charset.StandardCharsets;
 import vn.sipas.field.base.bytes.Hash;
 
 /**
@@ -23,10 +22,5 @@ public record Seed(String text) {
     /** Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes, 64 characters; ids are hashed behind it. */
     public String hash() {
         return Hash.sha256(Utf8Order.bytes(text)).hex();
-    }
-
-    /** The hash as the 64 ASCII bytes that stand before each id. */
-    byte[] prefix() {
-        return hash().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -68,15 +68,15 @@ public final class SizedDraw {
 
     /** The draw: first the certain units, then the others, each smallest ticket ÷ size first. */
     public List<Drawn> draw(Seed seed) {
-        byte[] prefix = seed.prefix();
-        List<Drawn> drawn = new ArrayList<>(ordered(certain, true, prefix));
-        drawn.addAll(ordered(others, false, prefix).subList(0, open));
+        TicketMaker tickets = new TicketMaker(seed);
+        List<Drawn> drawn = new ArrayList<>(ordered(certain, true, tickets));
+        drawn.addAll(ordered(others, false, tickets).subList(0, open));
         return List.copyOf(drawn);
     }
 
-    private List<Drawn> ordered(List<String> ids, boolean sure, byte[] prefix) {
+    private List<Drawn> ordered(List<String> ids, boolean sure, TicketMaker tickets) {
         return ids.stream()
-                .map(id -> new Quotient(drawn(id, sure, Ticket.of(prefix, id))))
+                .map(id -> new Quotient(drawn(id, sure, tickets.of(id))))
                 .sorted()
                 .map(Quotient::unit)
                 .toList();

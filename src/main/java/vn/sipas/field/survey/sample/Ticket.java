@@ -2,7 +2,6 @@ package vn.sipas.field.survey.sample;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import vn.sipas.field.base.bytes.Hash;
 
 /**
  * An id's ticket under a seed (số thứ tự ngẫu nhiên), Rivest's consistent sampler as votingworks/consistent_sampler has it:
@@ -14,8 +13,8 @@ public record Ticket(String text) implements Comparable<Ticket> {
     /** How many digits 2^256 − 1 has, the most a ticket can have. */
     private static final int MOST_DIGITS = 78;
 
-    private static final int LEAST_DIGITS = 64;
-    private static final String POINT = "0.";
+    static final int LEAST_DIGITS = 64;
+    static final String POINT = "0.";
 
     public Ticket {
         if (!isTicket(text)) {
@@ -25,17 +24,7 @@ public record Ticket(String text) implements Comparable<Ticket> {
 
     /** The ticket of {@code id} under {@code seed}. */
     public static Ticket of(Seed seed, String id) {
-        return of(seed.prefix(), id);
-    }
-
-    /** The ticket behind a seed's {@link Seed#prefix}, for many ids. */
-    static Ticket of(byte[] prefix, String id) {
-        byte[] hash = Hash.sha256(prefix, Utf8Order.bytes(id)).bytes();
-        StringBuilder digits = new StringBuilder(new BigInteger(1, hash).toString()).reverse();
-        while (digits.length() < LEAST_DIGITS) {
-            digits.append('0');
-        }
-        return new Ticket(digits.insert(0, POINT).toString());
+        return new TicketMaker(seed).of(id);
     }
 
     /** The ticket that is written so, if it is one. */

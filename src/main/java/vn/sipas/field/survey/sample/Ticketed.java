@@ -17,13 +17,13 @@ public record Ticketed(String id, Ticket ticket) implements Comparable<Ticketed>
      * in which {@code ids} come does not matter; an id that comes twice is drawn twice.
      */
     public static List<Ticketed> smallest(Seed seed, Collection<String> ids, int size) {
-        byte[] prefix = seed.prefix();
+        TicketMaker tickets = new TicketMaker(seed);
         List<Ticketed> drawn;
         if (size < ids.size()) {
             // Whoever is drawn so far, largest ticket first: most ids are compared once and forgotten.
             PriorityQueue<Ticketed> smallest = new PriorityQueue<>(Math.max(1, size), ORDER.reversed());
             for (String id : ids) {
-                Ticketed next = new Ticketed(id, Ticket.of(prefix, id));
+                Ticketed next = new Ticketed(id, tickets.of(id));
                 if (smallest.size() < size) {
                     smallest.add(next);
                 } else if (size > 0 && next.compareTo(smallest.element()) < 0) {
@@ -34,7 +34,7 @@ public record Ticketed(String id, Ticket ticket) implements Comparable<Ticketed>
             drawn = new ArrayList<>(smallest);
         } else {
             drawn = new ArrayList<>(ids.size());
-            ids.forEach(id -> drawn.add(new Ticketed(id, Ticket.of(prefix, id))));
+            ids.forEach(id -> drawn.add(new Ticketed(id, tickets.of(id))));
         }
         drawn.sort(ORDER);
         return List.copyOf(drawn);
