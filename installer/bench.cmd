@@ -6,6 +6,7 @@ rem     installer\bench form XFORM QUESTIONS        what a form costs to open an
 rem     installer\bench estimate [ROWS [RUNS]]      60 shares in 30 units with their errors, weighted and raked
 rem     installer\bench index [ROWS [RUNS]]         a season's index with all breakdowns and margins, from a real store
 rem     installer\bench frame [ROWS]                a list of people imported from CSV and from a workbook, in 400 MB of memory
+rem     installer\bench draw [SEEDS]                how often everybody is drawn beside the stated chances, and what draws take
 setlocal
 for %%R in ("%~dp0..") do set "ROOT=%%~fR"
 set "CLASS="
@@ -15,12 +16,13 @@ if "%~1"=="form" if /i "%~x2"==".xlsx" set "CLASS=vn.sipas.field.bench.ConvertBe
 if "%~1"=="estimate" set "CLASS=vn.sipas.field.bench.EstimateBenchmark"
 if "%~1"=="index" set "CLASS=vn.sipas.field.bench.IndexBenchmark"
 if "%~1"=="frame" set "CLASS=vn.sipas.field.bench.FrameBenchmark"
+if "%~1"=="draw" set "CLASS=vn.sipas.field.bench.DrawBenchmark"
 rem The window has the quick compiler alone; commands that read whole seasons have both.
 set "COMPILER="
 if "%~1"=="commit" set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="form" set "COMPILER=-XX:TieredStopAtLevel=1"
 if not defined CLASS (
-    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form FILE.xlsx [RUNS] ^| form XFORM QUESTIONS ^| estimate [ROWS [RUNS]] ^| index [ROWS [RUNS]] ^| frame [ROWS]
+    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form FILE.xlsx [RUNS] ^| form XFORM QUESTIONS ^| estimate [ROWS [RUNS]] ^| index [ROWS [RUNS]] ^| frame [ROWS] ^| draw [SEEDS]
     exit /b 2
 )
 set "FIRST=%~2"
@@ -28,6 +30,7 @@ set "SECOND=%~3"
 if not defined FIRST if "%~1"=="estimate" set "FIRST=100000"
 if not defined FIRST if "%~1"=="index" set "FIRST=100000"
 if not defined FIRST if "%~1"=="frame" set "FIRST=500000"
+if not defined FIRST if "%~1"=="draw" set "FIRST=20000"
 if not defined FIRST set "FIRST=2000"
 if not defined SECOND if "%~1"=="estimate" set "SECOND=5"
 if not defined SECOND if "%~1"=="index" set "SECOND=5"
