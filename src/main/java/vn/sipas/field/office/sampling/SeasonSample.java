@@ -194,8 +194,6 @@ public final class SeasonSample {
     /** The lines of these cases with their proofs; a case that is not in the frame is left out. */
     public List<FrameStore.Proved> proved(Collection<String> cases) {
         BookRecord.Frame frame = newest().orElseThrow().frame();
-        return cases.stream()
-                .flatMap(id -> frames.find(frame.root(), new CaseId(id)).stream())
-                .toList();
+        return frames.find(frame.root(), cases.stream().map(CaseId::new).toList());
     }
 }

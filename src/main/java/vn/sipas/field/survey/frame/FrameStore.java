@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,22 +134,47 @@ public final class FrameStore {
 
     /** The line of a case with its proof; nothing if the case is not listed. */
     public Optional<Proved> find(Hash root, CaseId id) {
+        return find(root, List.of(id)).stream().findFirst();
+    }
+
+    /** The same of several cases, each block opened once; in the order of {@code cases}, without those that are not listed. */
+    public List<Proved> find(Hash root, Collection<CaseId> cases) {
         long number = row(root).number();
-        Optional<FrameTable.Block> found = table.blockOf(number, id.text());
-        if (found.isEmpty()) {
-            return Optional.empty();
+        List<Hash> hashes = table.hashes(number);
+        Map<Long, Set<CaseId>> blocks = new TreeMap<>();
+        Map<Long, FrameTable.Block> rows = new HashMap<>();
+        for (CaseId id : cases) {
+            table.blockOf(number, id.text()).ifPresent(block -> {
+                rows.put(block.block(), block);
+                blocks.computeIfAbsent(block.block(), _ -> new HashSet<>()).add(id);
+            });
         }
-        List<CaseLine> lines = read(open(number, found.get()));
+        Map<CaseId, Proved> found = new HashMap<>();
+        blocks.forEach((block, wanted) -> {
+            FrameTable.Block row = rows.get(block);
+            if (row != null) {
+                prove(number, row, wanted, hashes)
+                        .forEach(proved -> found.put(proved.line().id(), proved));
+            }
+        });
+        return cases.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    private List<Proved> prove(long number, FrameTable.Block block, Set<CaseId> wanted, List<Hash> hashes) {
+        List<CaseLine> lines = read(open(number, block));
         List<Hash> leaves = lines.stream().map(line -> line.leaf().hash()).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).id().equals(id)) {
-                int block = Math.toIntExact(found.get().block());
+        int place = Math.toIntExact(block.block());
+        List<Hash> above = Proofs.inclusion(hashes, place);
+        List<Proved> proved = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            CaseLine line = lines.get(i);
+            if (wanted.contains(line.id())) {
                 List<Hash> path = new ArrayList<>(Proofs.inclusion(leaves, i));
-                path.addAll(Proofs.inclusion(table.hashes(number), block));
-                return Optional.of(new Proved(lines.get(i), new FrameProof(id, (long) block * BLOCK + i, path)));
+                path.addAll(above);
+                proved.add(new Proved(line, new FrameProof(line.id(), (long) place * BLOCK + i, path)));
             }
         }
-        return Optional.empty();
+        return proved;
     }
 
     /** Whether every line that lies here is one that the root was made over: recomputes every hash. */
