@@ -15,8 +15,6 @@ import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionType;
-import vn.sipas.field.survey.frame.CaseLine;
-import vn.sipas.field.survey.frame.unit.Unit;
 import vn.sipas.field.survey.interview.Outcome;
 import vn.sipas.field.survey.interview.Visit;
 
@@ -28,45 +26,29 @@ final class FieldDays {
     private static final LocalTime EVENING = LocalTime.of(18, 30);
 
     private final Fieldwork fieldwork;
-    private final Unit unit;
-    private final People people;
     private final SplittableRandom random;
     private final PracticeClock clock;
     private final Tally tally;
-    private final int enumerator;
     private final List<CaseId> interviewed = new ArrayList<>();
     private int left;
     private int unsuccessfulLeft;
 
-    FieldDays(
-            Fieldwork fieldwork,
-            Unit unit,
-            People people,
-            SplittableRandom random,
-            PracticeClock clock,
-            Tally tally,
-            int enumerator) {
+    FieldDays(Fieldwork fieldwork, int interviews, SplittableRandom random, PracticeClock clock, Tally tally) {
         this.fieldwork = fieldwork;
-        this.unit = unit;
-        this.people = people;
+        this.left = interviews;
+        this.unsuccessfulLeft = unsuccessful(interviews);
         this.random = random;
         this.clock = clock;
         this.tally = tally;
-        this.enumerator = enumerator;
     }
 
-    /** Enough cases for {@code interviews} interviews, for those who refuse or are not reached, and {@code waiting} left to do. */
-    List<CaseLine> cases(int interviews, int waiting) {
-        left = interviews;
-        unsuccessfulLeft = interviews / 8 + (interviews > 0 ? 1 : 0);
-        int count = interviews + unsuccessfulLeft + waiting;
-        List<CaseLine> cases = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            CaseId id = new CaseId("%s-%02d%03d".formatted(unit.code(), enumerator + 1, i));
-            cases.add(new CaseLine(
-                    id, unit.code(), people.name(), people.born(), people.address(), people.phone(), people.salt()));
-        }
-        return cases;
+    /** How many cases {@code interviews} interviews take, with those who refuse or are not reached. */
+    static int cases(int interviews) {
+        return interviews + unsuccessful(interviews);
+    }
+
+    private static int unsuccessful(int interviews) {
+        return interviews / 8 + (interviews > 0 ? 1 : 0);
     }
 
     /** How many of the cases are gone to, before those that are left waiting. */

@@ -24,14 +24,12 @@ import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.SignIn;
-import vn.sipas.field.app.desk.Team;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
-import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.unit.Unit;
 import vn.sipas.field.survey.frame.unit.Units;
 
@@ -44,7 +42,9 @@ public final class Practice {
     private static final String TITLE = "Đợt thực hành 2026";
     private static final String FORM = "/assets/forms/sipas-2026.xml";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Instant SET_UP = Instant.parse("2026-09-21T01:00:00Z");
     private static final Instant START = Instant.parse("2026-10-01T00:30:00Z");
+    private static final String FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh";
 
     /** Đồng Nai, whose units the practice season uses. */
     private static final String PROVINCE = "75";
@@ -54,7 +54,7 @@ public final class Practice {
     private final PracticePlan plan;
     private final Consumer<Progress> watcher;
     private final SplittableRandom random;
-    private final PracticeClock clock = new PracticeClock(START, ZONE);
+    private final PracticeClock clock = new PracticeClock(SET_UP, ZONE);
     private final Field simulated;
     private final Tally tally = new Tally();
 
@@ -101,8 +101,10 @@ public final class Practice {
                 enumerators.add(desk);
                 desks.add(desk);
             }
-            setUp(department, enumerators, plan.form());
-            List<FieldDays> days = handOut(department, enumerators, units, people);
+            Desk front = enrol(people.name(), Role.MONITOR, FRONT);
+            desks.add(front);
+            setUp(department, desks.subList(1, desks.size()), plan.form());
+            List<FieldDays> days = handOut(department, front, enumerators, units);
             Path outbox = plan.folder().resolve(OUTBOX);
             Path packFile = file(department.copying().copy(outbox, Copying.Manner.PLAIN, _ -> {}));
             writeKey(department);
@@ -119,16 +121,24 @@ public final class Practice {
         }
     }
 
-    /** Gives every enumerator the cases for the interviews planned, as the department gives them. */
-    private List<FieldDays> handOut(Desk department, List<Desk> enumerators, List<Unit> units, People people) {
+    /** Draws the sample and gives every enumerator an equal share of it, enough for the interviews planned. */
+    private List<FieldDays> handOut(Desk department, Desk front, List<Desk> enumerators, List<Unit> units) {
         List<FieldDays> all = new ArrayList<>();
+        int largest = 0;
         for (int i = 0; i < enumerators.size(); i++) {
-            Desk desk = enumerators.get(i);
             int share = plan.interviews() / enumerators.size() + (i < plan.interviews() % enumerators.size() ? 1 : 0);
-            FieldDays days = new FieldDays(
-                    desk.fieldwork(), units.get(i % units.size()), people, random.split(), clock, tally, i);
-            handOut(department, desk, days.cases(share, plan.waiting()));
-            all.add(days);
+            all.add(new FieldDays(enumerators.get(i).fieldwork(), share, random.split(), clock, tally));
+            largest = Math.max(largest, FieldDays.cases(share) + plan.waiting());
+        }
+        int cases = largest * enumerators.size();
+        if (cases > 0) {
+            new PracticeFrame(plan.folder(), department, front).draw(units, cases, plan.seed());
+            PracticeFrame.done(department
+                            .sampleSetUp()
+                            .share(enumerators.stream()
+                                    .map(desk -> desk.bookName().text())
+                                    .toList()))
+                    .forEach(given -> tally.count("listed", given.cases()));
         }
         return all;
     }
@@ -138,10 +148,7 @@ public final class Practice {
         for (int i = 0; i < enumerators.size(); i++) {
             clock.goTo(START.plus(Duration.ofMinutes(i)));
             Desk desk = enumerators.get(i);
-            desk.joining().join(pack, department.identity().fingerprint()).ifPresent(why -> {
-                throw new IllegalStateException(
-                        "the own pack is refused: " + why.why().code());
-            });
+            join(desk, pack, department);
             List<CaseRow> cases = desk.fieldwork().cases();
             int toVisit = days.get(i).toVisit();
             for (CaseRow row : cases.subList(0, toVisit)) {
@@ -154,7 +161,7 @@ public final class Practice {
         }
     }
 
-    private void setUp(Desk department, List<Desk> enumerators, FormFile form) {
+    private void setUp(Desk department, List<Desk> members, FormFile form) {
         department
                 .department()
                 .newSeason(
@@ -165,9 +172,9 @@ public final class Practice {
                                 LocalDate.of(2026, 11, 30),
                                 new BigDecimal("85.00"),
                                 "pooled-items/1+unweighted",
-                                "commune-village-person/1"),
+                                "list/1 cases=560 reserves=280 by=equal"),
                         form);
-        for (Desk desk : enumerators) {
+        for (Desk desk : members) {
             switch (department.department().takeCard(desk.identity().card().bytes())) {
                 case Department.Taken.Kept(Department.Member member) ->
                     department.department().noteCompared(member);
@@ -177,15 +184,6 @@ public final class Practice {
             }
         }
         department.department().publish();
-    }
-
-    /** Cases for an enumerator, handed out as the department hands them out. */
-    private void handOut(Desk department, Desk desk, List<CaseLine> cases) {
-        if (department.team().give(cases, desk.bookName().text()) instanceof Team.Handed.Refused(Refusal why)) {
-            throw new IllegalStateException(
-                    "cases can't be handed out: " + why.why().code());
-        }
-        cases.forEach(_ -> tally.count("listed"));
     }
 
     private Desk enrolAt(Path folder, String name, Role role, String unit) {
@@ -207,7 +205,14 @@ public final class Practice {
         };
     }
 
-    private static Path file(Copying.Copied copied) {
+    static void join(Desk desk, Path pack, Desk department) {
+        desk.joining().join(pack, department.identity().fingerprint()).ifPresent(why -> {
+            throw new IllegalStateException(
+                    "the own pack is refused: " + why.why().code());
+        });
+    }
+
+    static Path file(Copying.Copied copied) {
         return switch (copied) {
             case Copying.Copied.Written(Export.Outcome.Done done, boolean _) -> done.file();
             case Copying.Copied.Written(Export.Outcome.NotReadBack lost, boolean _) ->

@@ -33,7 +33,12 @@ public final class PracticeList {
 
     /** A list of {@code size} people of the province of that code. */
     public PracticeList(String province, int size, long seed) {
-        this.units = Units.ofProvince(province);
+        this(Units.ofProvince(province), size, seed);
+    }
+
+    /** A list of {@code size} people of these units. */
+    PracticeList(List<Unit> units, int size, long seed) {
+        this.units = List.copyOf(units);
         this.size = size;
         this.seed = seed;
     }

@@ -9,7 +9,11 @@ final class Tally {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     void count(String what) {
-        counts.merge(what, 1, Integer::sum);
+        count(what, 1);
+    }
+
+    void count(String what, int times) {
+        counts.merge(what, times, Integer::sum);
     }
 
     int of(String what) {
