@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.RecordIds;
+import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.record.SeasonId;
 import vn.sipas.field.ledger.roster.Card;
 import vn.sipas.field.ledger.store.Database;
@@ -36,6 +39,11 @@ import vn.sipas.field.survey.interview.Visits;
 
 /** The whole program wired by hand: where time, randomness and the data folder come in. */
 public final class Field {
+
+    /** Enumerators open their desk every day, the others now and then; of one role by name. */
+    private static final Comparator<Seat> WHO_COMES_FIRST = Comparator.comparingInt(Field::turn)
+            .thenComparing(Seat::name, Collator.getInstance(Locale.of("vi")))
+            .thenComparing(Seat::folder);
 
     /** A store lies in season and person; a practice season has a folder around it. */
     private static final int DEPTH = 4;
@@ -87,8 +95,13 @@ public final class Field {
         for (Path folder : storeFolders()) {
             Store.ownerOf(folder).ifPresent(owner -> people.add(Seat.of(folder, owner)));
         }
-        people.sort((a, b) -> a.name().compareTo(b.name()));
+        people.sort(WHO_COMES_FIRST);
         return List.copyOf(people);
+    }
+
+    private static int turn(Seat seat) {
+        return List.of(Role.ENUMERATOR.code(), Role.SUPERVISOR.code(), Role.DEPARTMENT.code(), Role.MONITOR.code())
+                .indexOf(seat.role());
     }
 
     /** How far the store of {@code seat} was used, without a password; nothing where it can't be told at this moment. */

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.SecondKeying;
 import vn.sipas.field.app.ui.Columns;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Tone;
@@ -36,6 +37,9 @@ public final class KeyingView implements Screen {
     private final TableView<KeyingPort.Line> lines = new TableView<>();
     private final Spinner<Integer> oneIn = new Spinner<>(1, KeyingModel.LEAST, SecondKeying.USUAL);
     private final VBox root = new VBox(12);
+
+    /** So wide, in letters, the words before the share want to be. */
+    private static final double SHARE = 12;
 
     public KeyingView(KeyingModel model, Locale language) {
         this.model = model;
@@ -82,8 +86,8 @@ public final class KeyingView implements Screen {
     private void drawList(KeyingModel.State.Listed listed) {
         SecondKeying.Share share = listed.share();
         boolean choosing = oneIn.isFocused() || oneIn.getEditor().isFocused();
-        Label share1 = Part.text(words.text("keying.one-in"), "muted");
-        share1.setLabelFor(oneIn);
+        Label oneInWords = Part.wrapped(words.text("keying.one-in"), "muted");
+        oneInWords.setLabelFor(oneIn);
         oneIn.setAccessibleText(words.text("keying.one-in"));
         Button type = Part.primary(Material2OutlinedAL.KEYBOARD, words.text("keying.type"), "Enter");
         type.setOnAction(_ -> typeSelected());
@@ -102,7 +106,7 @@ public final class KeyingView implements Screen {
                                 share.due().size() + share.done(),
                                 share.done(),
                                 share.differing())),
-                        Part.row(12, share1, oneIn, Part.gap(), type));
+                        Part.flow(12, Flowing.growing(oneInWords, SHARE), oneIn, type));
         news(listed.news()).ifPresent(root.getChildren()::add);
         root.getChildren().add(due);
         if (choosing) {
@@ -151,7 +155,7 @@ public final class KeyingView implements Screen {
                         Part.wrapped(
                                 words.text("keying.compared.do", compared.due().person())),
                         lines,
-                        Part.row(12, drop, Part.gap(), record));
+                        Part.flow(12, Flowing.growing(Part.gap(), 0), drop, record));
         lines.requestFocus();
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Theme;
@@ -43,7 +45,7 @@ public final class ResultsView implements Screen {
     private final Messages words;
     private final Theme theme;
     private final Dialogues dialogues;
-    private final HBox head = Part.row(12);
+    private final Flowing head = Part.flow(12);
     private final VBox news = new VBox(8);
     private final VBox content = new VBox(12);
     private final ScrollPane middle = new ScrollPane(content);
@@ -121,8 +123,8 @@ public final class ResultsView implements Screen {
     }
 
     private void title(String title, Node... beside) {
-        head.getChildren().setAll(Part.text(title, "title"), Part.gap());
-        head.getChildren().addAll(beside);
+        head.setAll(
+                Stream.concat(Stream.of(Part.title(title)), Stream.of(beside)).toArray(Node[]::new));
     }
 
     private void show(Shelf shelf) {
@@ -149,7 +151,7 @@ public final class ResultsView implements Screen {
                 two
                         ? pairs(panels)
                         : new VBox(12, panels.stream().map(cards::get).toArray(Node[]::new)));
-        column.add(Part.row(
+        column.add(Part.flow(
                 12,
                 Part.hint(words.text("hint.panels"), "1", String.valueOf(panels.size())),
                 Part.hint(words.text("hint.table"), "Ctrl T"),

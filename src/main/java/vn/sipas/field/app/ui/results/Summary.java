@@ -1,35 +1,48 @@
 package vn.sipas.field.app.ui.results;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Theme;
 
 /** The index, its margin against the target, what can be said of it in words, and of how many interviews it is made. FX thread. */
-final class Summary extends FlowPane {
+final class Summary extends VBox {
 
     private static final double DRAWN = 190;
 
+    /** So wide, in letters, each of the columns wants to be. */
+    private static final double FIGURE = 9;
+
+    private static final double VERDICT = 16;
+    private static final double COUNTS = 13;
+
     Summary(Shelf shelf, Locale language, Theme theme) {
-        super(20, 8);
         getStyleClass().addAll("card", "results-summary");
-        Label percent = Part.text(shelf.percent(), "results-index");
-        VBox index = new VBox(0, percent, Part.text(shelf.margin(), "muted"));
-        getChildren().add(index);
+        Flowing columns = new Flowing(20).columns();
+        List<Node> pieces = new ArrayList<>();
+        pieces.add(column(FIGURE, Part.text(shelf.percent(), "results-index"), Part.wrapped(shelf.margin(), "muted")));
         shelf.whole().ifPresent(chart -> {
             ChartCanvas canvas = new ChartCanvas(language, theme.darkProperty(), theme.sizeProperty());
             canvas.setPrefWidth(DRAWN);
             canvas.show(chart);
             canvas.setAccessibleText(shelf.verdict());
-            getChildren().add(canvas);
+            pieces.add(canvas);
         });
-        VBox verdict = new VBox(2, Part.wrapped(shelf.verdict(), "strong"), Part.wrapped(shelf.because(), "muted"));
-        verdict.getStyleClass().add("results-verdict");
-        VBox counts = new VBox(2);
-        counts.getStyleClass().add("results-counts");
-        shelf.counts().forEach(line -> counts.getChildren().add(Part.wrapped(line, "caption")));
-        getChildren().addAll(verdict, counts);
+        pieces.add(column(VERDICT, Part.wrapped(shelf.verdict(), "strong"), Part.wrapped(shelf.because(), "muted")));
+        pieces.add(column(
+                COUNTS,
+                shelf.counts().stream()
+                        .map(line -> Part.wrapped(line, "caption"))
+                        .toArray(Node[]::new)));
+        columns.setAll(pieces.toArray(Node[]::new));
+        getChildren().add(columns);
+    }
+
+    private static VBox column(double ems, Node... lines) {
+        return Flowing.growing(new VBox(2, lines), ems);
     }
 }
