@@ -19,11 +19,14 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
 import vn.sipas.field.app.ui.interview.question.DenseRows;
 import vn.sipas.field.app.ui.interview.question.Look;
 import vn.sipas.field.app.ui.interview.question.MatrixGrid;
 import vn.sipas.field.app.ui.interview.question.QuestionCard;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Choice;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -42,6 +45,7 @@ final class PageView extends ScrollPane {
     private final Exhibits exhibits;
     private final InterviewModel model;
     private final boolean dense;
+    private final Label finished = Part.wrapped("", "finished");
     private final Label above = Part.wrapped("", "caption");
     private final Label title = Part.wrapped("", "title");
     private final Label lead = Part.wrapped("", "lead");
@@ -84,7 +88,7 @@ final class PageView extends ScrollPane {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox heading = Part.row(12, title, remove);
         heading.setAlignment(Pos.TOP_LEFT);
-        this.content = new VBox(4, above, heading, lead, blocks);
+        this.content = new VBox(4, finished, above, heading, lead, blocks);
         getStyleClass().add("page");
         content.getStyleClass().add("page-content");
         content.setFocusTraversable(true);
@@ -92,6 +96,7 @@ final class PageView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        finished.setGraphic(Part.icon(Material2OutlinedAL.CHECK_CIRCLE, "icon-small"));
         VBox.setMargin(blocks, new Insets(12, 0, 0, 0));
     }
 
@@ -104,6 +109,7 @@ final class PageView extends ScrollPane {
             setVvalue(0);
         }
         heading(page);
+        set(finished, state.finished().map(this::finished).orElse(""));
         reconcile(state, page);
         looks(state);
         Said now = Said.of(state);
@@ -131,6 +137,18 @@ final class PageView extends ScrollPane {
                 .isPresent();
         remove.setVisible(removable);
         remove.setManaged(removable);
+    }
+
+    /** What was answered last stays in sight when its page has gone. */
+    private String finished(Question question) {
+        ChoiceKeys keys = ChoiceKeys.of(question.choices());
+        for (int place = 0; place < question.choices().size(); place++) {
+            Choice choice = question.choices().get(place);
+            if (question.answer().map(Answer::text).equals(Optional.of(choice.name()))) {
+                return words.text("page.finished", question.text(), keys.cap(place), choice.label());
+            }
+        }
+        return "";
     }
 
     private static void set(Label label, String text) {
