@@ -104,12 +104,29 @@ public final class InterviewModel {
     /** Enter: the next question, and after the page's last the next page. */
     void advance() {
         turnstile.pass(() -> {
-            if (screen.page().map(page -> Standing.atLast(page, current())).orElse(true)) {
-                next();
-            } else {
+            answering.settle();
+            if (!atLast()) {
                 move(1);
+            } else if (unsaved.anyUnderWay()) {
+                // What was just answered may bring up "other, please specify" below it: the lane knows when it comes to
+                // this.
+                turnstile.shut();
+                worker.store(() -> true, _ -> {
+                    if (atLast()) {
+                        leaveForward();
+                    } else {
+                        turnstile.open();
+                        move(1);
+                    }
+                });
+            } else {
+                leaveForward();
             }
         });
+    }
+
+    private boolean atLast() {
+        return screen.page().map(page -> Standing.atLast(page, current())).orElse(true);
     }
 
     // Answering

@@ -1,7 +1,9 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -53,6 +55,10 @@ final class PageView extends ScrollPane {
     private final Button remove;
     private final VBox content;
     private final List<Drawn> drawn = new ArrayList<>();
+
+    /** How each question was drawn last: what has not changed is not drawn anew. */
+    private final Map<QuestionPath, Look> looks = new HashMap<>();
+
     private String pageKey = "";
     private Optional<QuestionPath> current = Optional.empty();
     private Said said = new Said(false, false, false);
@@ -105,6 +111,7 @@ final class PageView extends ScrollPane {
         if (turned) {
             pageKey = page.key();
             drawn.clear();
+            looks.clear();
             blocks.getChildren().clear();
             setVvalue(0);
         }
@@ -165,7 +172,7 @@ final class PageView extends ScrollPane {
             wanted.add(drawn.stream()
                     .filter(old -> old.shape().equals(shape))
                     .findFirst()
-                    .orElseGet(() -> new Drawn(shape, node(block))));
+                    .orElseGet(() -> drawnAnew(block, shape)));
         }
         page.repeat().filter(Page.RepeatPlace::oneMore).ifPresent(place -> wanted.add(oneMore(place)));
         List<Node> nodes = wanted.stream().map(Drawn::node).toList();
@@ -186,6 +193,11 @@ final class PageView extends ScrollPane {
     /** The question without what changes by answering it. */
     private static Question shape(Question question) {
         return (question.answerable() ? question.with(Optional.empty()) : question).optional();
+    }
+
+    private Drawn drawnAnew(Block block, List<Question> shape) {
+        block.questions().forEach(question -> looks.remove(question.path()));
+        return new Drawn(shape, node(block));
     }
 
     private Node node(Block block) {
@@ -215,6 +227,9 @@ final class PageView extends ScrollPane {
             Node node = drawn.get(place).node();
             for (Question question : state.blocks().get(place).questions()) {
                 Look look = look(state, question);
+                if (look.equals(looks.put(question.path(), look))) {
+                    continue;
+                }
                 switch (node) {
                     case MatrixGrid grid -> grid.show(look);
                     case QuestionCard card -> card.show(look);
@@ -244,7 +259,9 @@ final class PageView extends ScrollPane {
     /** Puts the keyboard where the current question is answered. */
     void focusCurrent(InterviewState state) {
         // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
-        applyCss();
+        if (content.getScene() == null) {
+            applyCss();
+        }
         boolean taken = state.commenting().isPresent()
                 || currentNode(state).map(node -> focus(node, state)).orElse(false);
         if (!taken) {

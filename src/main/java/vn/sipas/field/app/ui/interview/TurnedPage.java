@@ -30,8 +30,13 @@ final class TurnedPage {
         }
     }
 
-    /** Whether a key that goes down now was meant for the page before. */
+    /** Whether a key that goes down now was meant for the page before; any other key has seen this one. */
     boolean swallows(KeyCode code) {
-        return moment.getStatus() == Animation.Status.RUNNING && (code == KeyCode.ENTER || code == KeyCode.PAGE_DOWN);
+        boolean now = moment.getStatus() == Animation.Status.RUNNING;
+        boolean onwards = code == KeyCode.ENTER || code == KeyCode.PAGE_DOWN;
+        if (!onwards) {
+            moment.stop();
+        }
+        return now && onwards;
     }
 }

@@ -120,6 +120,17 @@ class InterviewModelTest {
     }
 
     @Test
+    void enterBehindTheDigitWaitsForWhatTheAnswerBringsUp() {
+        InterviewModel model = new InterviewModel(visit.openAt("C2"), later(), endings::add);
+
+        model.digit(7);
+        model.advance();
+        runLane();
+
+        assertThat(model.state().current()).contains(path("C2_other"));
+    }
+
+    @Test
     void undoGivesBackWhatTheQuestionHeld() {
         InterviewModel model = at("II.A");
         model.digit(4);
