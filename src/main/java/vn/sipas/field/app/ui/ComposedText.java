@@ -35,7 +35,7 @@ public final class ComposedText {
         field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, guard::changed);
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                guard.left();
+                guard.keep();
             }
         });
         guard.moment.setOnFinished(_ -> guard.cancelled = "");
@@ -71,10 +71,15 @@ public final class ComposedText {
         }
     }
 
-    private void left() {
+    /**
+     * Puts a word back that was cancelled a moment ago: by what is about to happen, a click or a key that leaves the text, and not
+     * by the person.
+     */
+    public void keep() {
         if (!cancelled.isEmpty()) {
-            putBack(cancelled);
+            String word = cancelled;
             cancelled = "";
+            putBack(word);
         }
     }
 
