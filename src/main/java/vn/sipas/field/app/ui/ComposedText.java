@@ -15,10 +15,15 @@ public final class ComposedText {
     /** A cancelled composition followed this soon by the loss of focus was cancelled by it. */
     private static final Duration SAME_MOMENT = Duration.millis(120);
 
+    /** So much later the input method may still finish a word that it has cancelled: fcitx5 does both when the mouse is pressed. */
+    private static final Duration LATE = Duration.millis(500);
+
     private final TextInputControl field;
     private final PauseTransition moment = new PauseTransition(SAME_MOMENT);
     private String composed = "";
+    private final PauseTransition late = new PauseTransition(LATE);
     private String cancelled = "";
+    private String returned = "";
     private int place;
 
     private ComposedText(TextInputControl field) {
@@ -39,6 +44,7 @@ public final class ComposedText {
             }
         });
         guard.moment.setOnFinished(_ -> guard.cancelled = "");
+        guard.late.setOnFinished(_ -> guard.returned = "");
         return guard;
     }
 
@@ -48,6 +54,12 @@ public final class ComposedText {
     }
 
     private void changed(InputMethodEvent event) {
+        if (!returned.isEmpty() && event.getCommitted().equals(returned)) {
+            // It stands there already.
+            returned = "";
+            event.consume();
+            return;
+        }
         StringBuilder now = new StringBuilder();
         for (InputMethodTextRun run : event.getComposed()) {
             now.append(run.getText());
@@ -84,6 +96,8 @@ public final class ComposedText {
     }
 
     private void putBack(String word) {
+        returned = word;
+        late.playFromStart();
         field.insertText(Math.min(place, field.getLength()), word);
     }
 }

@@ -125,6 +125,9 @@ public final class HandOverView implements Screen {
         if (over) {
             sheet.node().requestFocus();
         }
+        if (over || folder.isFocused()) {
+            sheet.toTop();
+        }
     }
 
     private Node danger(String fact) {
@@ -251,6 +254,7 @@ public final class HandOverView implements Screen {
         secondCard.ifPresent(SecondCopyCard::load);
         folder.requestFocus();
         folder.end();
+        sheet.toTop();
     }
 
     @Override
