@@ -12,6 +12,7 @@ import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.batch.Bodies;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.batch.Part;
+import vn.sipas.field.ledger.batch.SectionCheck;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookPoint;
@@ -82,13 +83,27 @@ public final class Copying {
     }
 
     private Copied encrypted(Path to, Consumer<Export.Step> watcher) {
+        return encrypted(to, Part.whole(own.book()), true, watcher);
+    }
+
+    /** The owner's records from position {@code from} on, encrypted to the same people; says nothing of having been copied. */
+    Copied stretch(Path to, long from) {
+        return encrypted(to, Part.from(own.book(), from), false, _ -> {});
+    }
+
+    private Copied encrypted(Path to, Part part, boolean whole, Consumer<Export.Step> watcher) {
         List<AgeRecipient> recipients = SeasonBook.find(store, own)
                 .flatMap(SeasonBook::season)
                 .map(season -> Recipients.of(season).batches())
                 .orElse(List.of());
         return recipients.isEmpty()
                 ? new Copied.Refused(Refusal.of(DeskFault.NO_RECIPIENT))
-                : written(Export.encrypt(to, Part.whole(own.book()), recipients, random, watcher), true);
+                : written(Export.encrypt(to, part, recipients, random, watcher), whole);
+    }
+
+    /** The signed head of what was copied with the owner's line alone, at most 300 bytes: whoever keeps it can tell what is missing later. */
+    public static String mark(SectionCheck.Intact section) {
+        return section.header().head().bare(section.header().key()).text();
     }
 
     /**

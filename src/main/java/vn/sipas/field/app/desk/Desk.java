@@ -38,6 +38,7 @@ public final class Desk implements AutoCloseable {
     private final SecondKeying secondKeying;
     private final CaseFiles caseFiles;
     private final Copying copying;
+    private final SecondMedium secondMedium;
     private final Merges merges;
     private final ContactData contactData;
     private final OdkExport odkExport;
@@ -57,6 +58,7 @@ public final class Desk implements AutoCloseable {
         this.department = new Department(store, own, handingOut, random);
         this.team = new Team(store, own, handingOut);
         this.copying = new Copying(folder, store, own, random);
+        this.secondMedium = new SecondMedium(folder, own, copying);
         this.papers = new Papers(store, own);
         this.secondKeying = new SecondKeying(store, own, fieldwork);
         this.caseFiles = new CaseFiles(random);
@@ -129,6 +131,11 @@ public final class Desk implements AutoCloseable {
     /** Copies of the owner's book in files. */
     public Copying copying() {
         return copying;
+    }
+
+    /** A second place for copies. */
+    public SecondMedium secondMedium() {
+        return secondMedium;
     }
 
     /** Tables of cases. */

@@ -1,6 +1,8 @@
 package vn.sipas.field.app.ui;
 
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import vn.sipas.field.app.desk.Field;
@@ -21,6 +23,7 @@ public final class App extends Application {
 
     private final Locale language;
     private final OpenDesk desk;
+    private final Function<Consumer<RuntimeException>, Worker> lanes;
 
     /** The window on this machine's own data folder. */
     public App() {
@@ -28,6 +31,12 @@ public final class App extends Application {
     }
 
     App(Field field) {
+        this(field, Worker::started);
+    }
+
+    /** {@code lanes} makes the worker; it gets the handler of what fails. */
+    App(Field field, Function<Consumer<RuntimeException>, Worker> lanes) {
+        this.lanes = lanes;
         this.language = field.settings().language();
         this.desk = new OpenDesk(field);
     }
@@ -42,7 +51,7 @@ public final class App extends Application {
         Preferences preferences = desk.field().preferences();
         Theme theme = new Theme(preferences.read().orElse(new Preferences.Looks(false, Theme.BODY)));
         Window window = new Window(stage, theme, language);
-        Worker worker = Worker.started(window::failed);
+        Worker worker = lanes.apply(window::failed);
         theme.changed(looks -> worker.store(
                 () -> {
                     preferences.write(looks);

@@ -15,10 +15,15 @@ public final class ComposedText {
     /** A cancelled composition followed this soon by the loss of focus was cancelled by it. */
     private static final Duration SAME_MOMENT = Duration.millis(120);
 
+    /** So much later the input method may still finish a word that it has cancelled: fcitx5 does both when the mouse is pressed. */
+    private static final Duration LATE = Duration.millis(500);
+
     private final TextInputControl field;
     private final PauseTransition moment = new PauseTransition(SAME_MOMENT);
     private String composed = "";
+    private final PauseTransition late = new PauseTransition(LATE);
     private String cancelled = "";
+    private String returned = "";
     private int place;
 
     private ComposedText(TextInputControl field) {
@@ -35,10 +40,11 @@ public final class ComposedText {
         field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, guard::changed);
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                guard.left();
+                guard.keep();
             }
         });
         guard.moment.setOnFinished(_ -> guard.cancelled = "");
+        guard.late.setOnFinished(_ -> guard.returned = "");
         return guard;
     }
 
@@ -48,6 +54,12 @@ public final class ComposedText {
     }
 
     private void changed(InputMethodEvent event) {
+        if (!returned.isEmpty() && event.getCommitted().equals(returned)) {
+            // It stands there already.
+            returned = "";
+            event.consume();
+            return;
+        }
         StringBuilder now = new StringBuilder();
         for (InputMethodTextRun run : event.getComposed()) {
             now.append(run.getText());
@@ -71,14 +83,21 @@ public final class ComposedText {
         }
     }
 
-    private void left() {
+    /**
+     * Puts a word back that was cancelled a moment ago: by what is about to happen, a click or a key that leaves the text, and not
+     * by the person.
+     */
+    public void keep() {
         if (!cancelled.isEmpty()) {
-            putBack(cancelled);
+            String word = cancelled;
             cancelled = "";
+            putBack(word);
         }
     }
 
     private void putBack(String word) {
+        returned = word;
+        late.playFromStart();
         field.insertText(Math.min(place, field.getLength()), word);
     }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.AccountView;
@@ -16,6 +19,7 @@ import vn.sipas.field.app.ui.cases.CasesModel;
 import vn.sipas.field.app.ui.cases.CasesView;
 import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
+import vn.sipas.field.app.ui.handover.SecondCopyModel;
 import vn.sipas.field.app.ui.interview.DeskVisits;
 import vn.sipas.field.app.ui.interview.Ending;
 import vn.sipas.field.app.ui.interview.InterviewModel;
@@ -43,6 +47,7 @@ final class EnumeratorScreens {
     private final CasesModel cases;
     private final HandOverModel copying;
     private final HandOverView handOver;
+    private final SecondCopyModel second;
     private final PaperModel papers;
     private final PackView pack;
     private final Frame frame;
@@ -60,7 +65,8 @@ final class EnumeratorScreens {
         this.visits = new DeskVisits(desk, language);
         this.cases = CasesModel.over(desk, worker, this::open, this::correct, this::keyIn);
         this.copying = HandOverModel.over(desk, worker);
-        this.handOver = new HandOverView(copying, language, this::folder);
+        this.second = new SecondCopyModel(desk, worker);
+        this.handOver = new HandOverView(copying, language, this::folder, second);
         PackModel joining = PackModel.over(desk, worker);
         this.pack = new PackView(joining, language, window.dialogues());
         this.papers = PaperModel.over(desk, worker);
@@ -107,8 +113,26 @@ final class EnumeratorScreens {
                 language,
                 lock);
         frame.season(joining.titleProperty());
+        frame.notice(second.stateProperty().map(state -> state.failed().map(this::notCopied)));
+        second.stateProperty().subscribe(state -> {
+            if (!state.copying()) {
+                copying.load();
+            }
+        });
         // Only once the store was read after the last answer may the line say that all is in it.
         cases.loaded().subscribe(read -> frame.say(read ? words.text("frame.saved") : ""));
+    }
+
+    private Node notCopied(MachineFault why) {
+        Button again = Part.button(Material2OutlinedMZ.REFRESH, words.text("frame.second.again"), "");
+        again.setOnAction(_ -> second.copy());
+        again.setFocusTraversable(false);
+        return Part.banner(
+                Material2OutlinedAL.INFO,
+                Tone.WARNING,
+                words.text("frame.second.failed"),
+                Messages.of(why, language),
+                again);
     }
 
     /** Puts the cases on screen. */
@@ -116,6 +140,8 @@ final class EnumeratorScreens {
         window.show(frame, lock);
         copying.load();
         papers.load();
+        // What was just finished, and what a stick that was missing then has not got yet.
+        second.copy();
         // The first form then opens at once: reading it takes a second on a modest laptop.
         worker.store(visits::prepare, _ -> {});
     }

@@ -3,9 +3,11 @@ package vn.sipas.field.app.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +33,7 @@ public final class Frame implements Screen {
     private final List<Link> places;
     private final Screen account;
     private final Label season = Part.text("", "strong");
+    private final VBox notices = new VBox();
     private final Label status = Part.text("", "caption");
     private Screen screen;
 
@@ -84,7 +87,9 @@ public final class Frame implements Screen {
         HBox bottom = Part.row(16, status, Part.gap(), looks);
         bottom.getStyleClass().addAll("strip", "status-bar");
         root.getStyleClass().add("frame");
-        root.setTop(top);
+        notices.getStyleClass().add("news");
+        notices.setManaged(false);
+        root.setTop(new VBox(top, notices));
         root.setLeft(sidebar);
         root.setBottom(bottom);
         this.screen = this.places.getFirst().screen();
@@ -140,6 +145,14 @@ public final class Frame implements Screen {
             if (!now.isEmpty()) {
                 season.setText(now);
             }
+        });
+    }
+
+    /** What is to be said above every screen of the desk, quietly, as long as it holds. */
+    void notice(ObservableValue<Optional<Node>> notice) {
+        notice.subscribe(now -> {
+            notices.getChildren().setAll(now.stream().toList());
+            notices.setManaged(now.isPresent());
         });
     }
 

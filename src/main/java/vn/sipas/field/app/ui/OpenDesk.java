@@ -31,6 +31,11 @@ public final class OpenDesk {
         return desk.orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
+    /** Whether {@code before} is still the desk of whoever is signed in. */
+    public boolean isOpen(Desk before) {
+        return desk.filter(before::equals).isPresent();
+    }
+
     /** Opens a person's desk; why not, or nothing if it is open. The caller wipes the password. */
     public Optional<Refusal> signIn(Seat seat, char[] password) {
         close();

@@ -61,6 +61,13 @@ public final class Sheet {
         column.getChildren().setAll(pieces);
     }
 
+    /** Scrolls to where it begins: what stands there may have changed while something below it had the keyboard. */
+    public void toTop() {
+        middle.applyCss();
+        middle.layout();
+        middle.setVvalue(0);
+    }
+
     /** Scrolls to what has the keyboard, also where it got there without the Tab key. */
     private void reveal(@Nullable Node focused) {
         if (focused == null || !isWithin(focused)) {

@@ -1,6 +1,8 @@
 package vn.sipas.field.app.ui;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,6 +32,10 @@ public final class Window {
 
     /** After so long without a key or the mouse the desk is locked: somebody may have gone and left it open. */
     static final Duration IDLE = Duration.minutes(10);
+
+    /** Keys that leave a text; the others may have taken the word back. */
+    private static final Set<KeyCode> LEAVING = EnumSet.of(
+            KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.TAB, KeyCode.ENTER, KeyCode.F2, KeyCode.F3, KeyCode.F12);
 
     private final Stage stage;
     private final Dialogues dialogues;
@@ -70,6 +77,8 @@ public final class Window {
         scene.addEventFilter(InputEvent.ANY, _ -> idle.playFromStart());
         idle.play();
         scene.addEventFilter(KeyEvent.ANY, this::key);
+        // Before a button does what it is for.
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepWord());
         scene.focusOwnerProperty().subscribe(owner -> {
             if (owner instanceof TextInputControl field) {
                 ComposedText.guard(field);
@@ -102,6 +111,7 @@ public final class Window {
 
     /** Does {@code then} once the screen has nothing left that could be lost. */
     public void leave(Runnable then) {
+        keepWord();
         screen.leave(then);
     }
 
@@ -121,7 +131,17 @@ public final class Window {
         root.setTop(banners.length == 0 ? null : news);
     }
 
+    /** A word that the input method was composing in the field that has the keyboard is not lost by leaving it. */
+    private void keepWord() {
+        if (root.getScene().getFocusOwner() instanceof TextInputControl field) {
+            ComposedText.guard(field).keep();
+        }
+    }
+
     private void key(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && LEAVING.contains(event.getCode())) {
+            keepWord();
+        }
         if (event.getEventType() == KeyEvent.KEY_PRESSED && everywhere(event)) {
             event.consume();
             return;

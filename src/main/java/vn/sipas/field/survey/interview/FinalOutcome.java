@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a case ended, as a function of its contacts alone. After AAPOR, Standard Definitions (10th edition, 2023), temporary and
- * final disposition codes: the later contact tells, but one that tells less does not undo one that told more. A refusal stays
- * one when nobody is at home the next time, until there is an interview or the person turns out not to belong to the sample.
+ * How a case ended, as a function of its contacts alone. In the spirit of AAPOR, Standard Definitions, on turning temporary
+ * disposition codes into a final one: the later contact tells, but one that tells less does not undo one that told more. A refusal
+ * stays one when nobody is at home the next time, until there is an interview or the person turns out not to belong to the sample.
+ * The order below is this program's own; the standard's chapter could not be read when it was written.
  */
 final class FinalOutcome {
 

@@ -7,7 +7,11 @@ import vn.sipas.field.base.language.Messages;
 
 /**
  * How a contact ended: the closed list of codes of a {@code contact} record, each with its disposition code of AAPOR,
- * Standard Definitions (10th edition, 2023), in-person surveys.
+ * Standard Definitions, in-person household surveys: 2.24 nobody there, 2.25 the person is away or can't be had at the time, 2.31
+ * to 2.36 other, 3.17 too dangerous to reach, 4.1 out of the sample, 4.5 no dwelling, 4.7 nobody eligible. The numbers were checked
+ * against the list that Chile's CASEN 2015 derives from the standard (R package desuctools, {@code rec_cdf}), not against the
+ * standard itself. Who has moved away has left the frame of the unit (4.1); an address that is known not to exist is no dwelling
+ * (4.5), one that merely could not be found would be 3.18 and has no outcome here.
  */
 public enum Outcome {
     INTERVIEWED("interviewed", "1.1", true),
@@ -16,15 +20,15 @@ public enum Outcome {
     REFUSED_HOUSEHOLD("refused-household", "2.111", true),
     BREAK_OFF("break-off", "2.12", true),
     NOT_HOME("not-home", "2.24", false),
-    APPOINTMENT("appointment", "2.21", false),
+    APPOINTMENT("appointment", "2.25", false),
     AWAY_SEASON("away-season", "2.25", true),
     DEAD("dead", "2.31", true),
     ILL("ill", "2.32", true),
     LANGUAGE("language", "2.33", true),
     PAPER_NOT_RETURNED("paper-not-returned", "2.36", true),
     UNSAFE("unsafe", "3.17", true),
-    NO_SUCH_ADDRESS("no-such-address", "4.3", true),
-    MOVED("moved", "4.5", true),
+    NO_SUCH_ADDRESS("no-such-address", "4.5", true),
+    MOVED("moved", "4.1", true),
     UNDER_18("under-18", "4.7", true);
 
     private final String code;

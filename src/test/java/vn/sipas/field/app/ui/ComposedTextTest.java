@@ -124,6 +124,19 @@ class ComposedTextTest {
     }
 
     @Test
+    void wordCancelledByAClickAndFinishedAfterwardsStandsOnce() {
+        onScreen(() -> {
+            compose("Đường");
+            compose("");
+            ComposedText.guard(field).keep();
+            send("", "Đường");
+            other.requestFocus();
+        });
+
+        assertThat(field.getText()).isEqualTo("đồng Đường");
+    }
+
+    @Test
     void wordBeingChangedStandsAsItWasLast() {
         onScreen(() -> {
             compose("Đuong");

@@ -28,6 +28,7 @@ final class RealWindow {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final int SECONDS = 30;
+    private static final int READING_MILLIS = 700;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -76,6 +77,11 @@ final class RealWindow {
     /** Presses a key together with Control. */
     void control(KeyCode code) {
         robot.press(KeyCode.CONTROL).type(code).release(KeyCode.CONTROL);
+    }
+
+    /** As long as somebody looks at a page that has turned by itself: an Enter before that is none of it. */
+    void read() {
+        WaitForAsyncUtils.sleep(READING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Waits until a visible text contains {@code words}. */

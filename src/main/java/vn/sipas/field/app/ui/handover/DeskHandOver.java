@@ -36,7 +36,7 @@ record DeskHandOver(OpenDesk desk) implements HandOverPort {
             }
         })) {
             case Copying.Copied.Written(Export.Outcome.Done(Path file, long bytes, var section), boolean sameDisk) ->
-                new Copied.Done(Counts.of(section.kinds()), name(file), bytes, sameDisk);
+                new Copied.Done(Counts.of(section.kinds()), name(file), bytes, sameDisk, Copying.mark(section));
             case Copying.Copied.Written(Export.Outcome.NotReadBack(Path file, var _), boolean _) ->
                 new Copied.NotReadBack(name(file));
             case Copying.Copied.Refused(Refusal refusal) -> new Copied.Refused(refusal.why());

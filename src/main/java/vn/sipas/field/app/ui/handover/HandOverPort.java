@@ -61,8 +61,9 @@ interface HandOverPort {
          * @param file its name
          * @param bytes its length
          * @param sameDisk whether it lies on the disk that holds the store, and would be lost with it
+         * @param head the book's signed head, at most 300 bytes: whoever keeps it can tell later that nothing was taken away
          */
-        record Done(Counts what, String file, long bytes, boolean sameDisk) implements Copied {}
+        record Done(Counts what, String file, long bytes, boolean sameDisk, String head) implements Copied {}
 
         /** What was read back is not what was written: the medium is not to be relied on. */
         record NotReadBack(String file) implements Copied {}

@@ -1,9 +1,12 @@
 package vn.sipas.field.app.ui.handover;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,7 +20,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.QrPicture;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
 import vn.sipas.field.app.ui.Tone;
@@ -42,9 +47,21 @@ public final class HandOverView implements Screen {
     private final VBox news = new VBox(8);
     private final Sheet sheet = new Sheet();
     private final VBox steps = new VBox(12);
+    private final Optional<SecondCopyCard> secondCard;
 
     /** {@code folders} asks for a folder. */
     public HandOverView(HandOverModel model, Locale language, Supplier<Optional<Path>> folders) {
+        this(model, language, folders, Optional.empty());
+    }
+
+    /** As the other, with the setting for a second copy. */
+    public HandOverView(
+            HandOverModel model, Locale language, Supplier<Optional<Path>> folders, SecondCopyModel second) {
+        this(model, language, folders, Optional.of(second));
+    }
+
+    private HandOverView(
+            HandOverModel model, Locale language, Supplier<Optional<Path>> folders, Optional<SecondCopyModel> second) {
         this.model = model;
         this.words = Messages.of(HandOverView.class, language);
         this.folders = folders;
@@ -58,7 +75,9 @@ public final class HandOverView implements Screen {
                 Part.path(folder, choose),
                 Part.wrapped(words.text("handover.sealed"), "muted"));
         steps.getStyleClass().add("card");
-        sheet.pieces(news, where, steps);
+        this.secondCard = second.map(setting -> new SecondCopyCard(setting, words, folders));
+        sheet.pieces(Stream.concat(Stream.of(news, where, steps), secondCard.stream())
+                .toArray(Node[]::new));
         model.stateProperty().subscribe(this::draw);
         model.folderProperty().subscribe(() -> drawHead(model.stateProperty().get()));
     }
@@ -80,6 +99,10 @@ public final class HandOverView implements Screen {
         boolean over = state.phase() instanceof Phase.Done;
         where.setVisible(!over);
         where.setManaged(!over);
+        secondCard.ifPresent(card -> {
+            card.setVisible(!over);
+            card.setManaged(!over);
+        });
         // Disabled it would lose the keyboard.
         folder.setEditable(!(state.phase() instanceof Phase.Copying));
         choose.setDisable(state.phase() instanceof Phase.Copying);
@@ -102,6 +125,9 @@ public final class HandOverView implements Screen {
         if (over) {
             sheet.node().requestFocus();
         }
+        if (over || folder.isFocused()) {
+            sheet.toTop();
+        }
     }
 
     private Node danger(String fact) {
@@ -123,18 +149,22 @@ public final class HandOverView implements Screen {
                 Tone.WARNING,
                 words.text("handover.sealed.fact"),
                 words.text("handover.sealed.do"));
-        return done.sameDisk()
-                ? new Node[] {
-                    fact,
-                    Part.banner(
-                            Material2OutlinedMZ.WARNING,
-                            Tone.WARNING,
-                            words.text("handover.same-disk"),
-                            words.text("handover.same-disk.do")),
-                    file,
-                    keep
-                }
-                : new Node[] {fact, file, keep};
+        VBox head = new VBox(
+                8,
+                Part.wrapped(words.text("handover.head"), "strong"),
+                Part.wrapped(words.text("handover.head.why"), "muted"),
+                Part.wrapped(words.text("handover.head.do")));
+        Node mark = card(Part.flow(20, QrPicture.of(done.head()), Flowing.growing(head, 18)));
+        List<Node> all = new ArrayList<>(List.of(fact));
+        if (done.sameDisk()) {
+            all.add(Part.banner(
+                    Material2OutlinedMZ.WARNING,
+                    Tone.WARNING,
+                    words.text("handover.same-disk"),
+                    words.text("handover.same-disk.do")));
+        }
+        all.addAll(List.of(file, mark, keep));
+        return all.toArray(Node[]::new);
     }
 
     private void drawHead(HandOverModel.State state) {
@@ -221,8 +251,10 @@ public final class HandOverView implements Screen {
     @Override
     public void shown() {
         model.load();
+        secondCard.ifPresent(SecondCopyCard::load);
         folder.requestFocus();
         folder.end();
+        sheet.toTop();
     }
 
     @Override

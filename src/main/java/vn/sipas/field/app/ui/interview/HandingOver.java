@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.app.ui.interview.handedover.Gate;
 import vn.sipas.field.app.ui.interview.handedover.PrivateActions;
+import vn.sipas.field.app.ui.interview.question.Picks;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.Page;
@@ -32,6 +33,9 @@ public final class HandingOver implements PrivateActions, Gate.Ways {
     private final Unsaved unsaved;
     private final Turnstile turnstile;
     private final Consumer<Supplier<VisitSnapshot>> turn;
+    /** The question that people could not go on from, as long as they stand on it. */
+    private Optional<QuestionPath> stopped = Optional.empty();
+
     private final ReadOnlyBooleanWrapper returning = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyIntegerWrapper wrong = new ReadOnlyIntegerWrapper(0);
 
@@ -150,6 +154,7 @@ public final class HandingOver implements PrivateActions, Gate.Ways {
                 || screen.latest().problems().containsKey(questions.get(here).path())
                 || !unsaved.toRetry().isEmpty();
         if (open) {
+            stopped = questions.stream().skip(here).findFirst().map(Question::path);
             screen.leaving();
             screen.redraw();
         } else if (here + 1 < questions.size()) {
@@ -159,7 +164,20 @@ public final class HandingOver implements PrivateActions, Gate.Ways {
         }
     }
 
+    /** Whether what is wrong with {@code question} is to be said: nobody is told before trying to go on. */
+    boolean says(QuestionPath question) {
+        return stopped.equals(Optional.of(question));
+    }
+
+    /** Key 0: the next reason for no answer to the question on screen, and after the last one none. */
+    @Override
+    public void nextReason(QuestionPath question) {
+        turnstile.pass(() -> answering.answerHere(
+                question, new Given(Optional.empty(), Picks.privateReasonAfter(screen.reason(question)))));
+    }
+
     private void stand(int place) {
+        stopped = Optional.empty();
         List<Question> questions = questions();
         if (place >= 0 && place < questions.size()) {
             screen.show(Optional.of(questions.get(place).path()), Optional.empty());

@@ -11,6 +11,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
@@ -39,6 +40,7 @@ final class InterviewBars {
     private final Button comment;
     private final Button previous;
     private final Button finish;
+    private InterviewState.@Nullable Saving said;
 
     /** {@code toSections} goes to the list of sections, which a narrow window hides. */
     InterviewBars(
@@ -122,14 +124,20 @@ final class InterviewBars {
         boolean open = visit.privacy() == VisitSnapshot.Privacy.NONE;
         only(next, !review);
         // Before a private page the way on is to hand the laptop over; passing it by is no more than possible.
-        next.getStyleClass().removeAll("accent", "primary");
-        next.getStyleClass().addAll(open ? List.of("accent", "primary") : List.of());
+        if (open != next.getStyleClass().contains("primary")) {
+            next.getStyleClass().removeAll("accent", "primary");
+            next.getStyleClass().addAll(open ? List.of("accent", "primary") : List.of());
+        }
         only(comment, !review && open);
         only(finish, review);
         finish.setDisable(visit.place() instanceof VisitSnapshot.Place.AtReview(Review last)
                 && !last.open().isEmpty());
         previous.setDisable(visit.firstPage());
         comment.setDisable(state.current().isEmpty());
+        if (state.saving().equals(said)) {
+            return;
+        }
+        said = state.saving();
         if (!purpose.isStored()) {
             saving.setText(words.text("saving." + purpose));
             saving.setGraphic(Part.icon(Material2OutlinedAL.INFO));

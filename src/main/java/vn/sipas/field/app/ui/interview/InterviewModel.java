@@ -28,6 +28,7 @@ public final class InterviewModel {
     private final Answering answering;
     private final Leaving leaving;
     private final TakingPhotos photos;
+    private final PageEnd pageEnd;
     private final HandingOver handingOver;
 
     /** {@code ended} hears once how the screen was left, unless it was left by {@link #leave}. */
@@ -39,6 +40,7 @@ public final class InterviewModel {
         this.answering = new Answering(screen, port, worker, unsaved, typing, undo);
         this.handingOver = new HandingOver(port, worker, screen, answering, unsaved, undo, turnstile, this::turn);
         this.photos = new TakingPhotos(this, screen, port, worker, undo);
+        this.pageEnd = new PageEnd(screen, worker, turnstile, this::leaveForward);
         this.leaving = new Leaving(port, worker, screen, answering, unsaved, turnstile, ended);
     }
 
@@ -102,12 +104,29 @@ public final class InterviewModel {
     /** Enter: the next question, and after the page's last the next page. */
     void advance() {
         turnstile.pass(() -> {
-            if (screen.page().map(page -> Standing.atLast(page, current())).orElse(true)) {
-                next();
-            } else {
+            answering.settle();
+            if (!atLast()) {
                 move(1);
+            } else if (unsaved.anyUnderWay()) {
+                // What was just answered may bring up "other, please specify" below it: the lane knows when it comes to
+                // this.
+                turnstile.shut();
+                worker.store(() -> true, _ -> {
+                    if (atLast()) {
+                        leaveForward();
+                    } else {
+                        turnstile.open();
+                        move(1);
+                    }
+                });
+            } else {
+                leaveForward();
             }
         });
+    }
+
+    private boolean atLast() {
+        return screen.page().map(page -> Standing.atLast(page, current())).orElse(true);
     }
 
     // Answering
@@ -123,9 +142,7 @@ public final class InterviewModel {
                 });
                 return;
             }
-            Optional<QuestionPath> quick = quick();
-            answering.digit(digit);
-            quick.ifPresent(this::goOnQuickly);
+            pageEnd.afterDigit(() -> answering.digit(digit));
         });
     }
 
@@ -157,35 +174,7 @@ public final class InterviewModel {
     void pick(QuestionPath path, Optional<Answer> answer) {
         turnstile.pass(() -> {
             answering.pick(path, answer);
-            if (quick().equals(Optional.of(path))) {
-                goOnQuickly(path);
-            }
-        });
-    }
-
-    /** The current question, if it is the page's last and its form wants to go on as soon as it is answered. */
-    private Optional<QuestionPath> quick() {
-        return current()
-                .filter(path -> screen.question(path)
-                        .filter(question -> question.type() == QuestionType.SELECT_ONE
-                                && question.appearance().stream().anyMatch(word -> word.startsWith("quick")))
-                        .isPresent())
-                .filter(path -> screen.page()
-                        .map(page -> Standing.atLast(page, current()))
-                        .orElse(false));
-    }
-
-    /** Turns the page once the answer to {@code path} is in, unless that brought up another question below it. */
-    private void goOnQuickly(QuestionPath path) {
-        turnstile.shut();
-        worker.store(() -> true, _ -> {
-            boolean answered =
-                    screen.question(path).filter(q -> q.answer().isPresent()).isPresent();
-            if (answered && quick().equals(Optional.of(path))) {
-                leaveForward();
-            } else {
-                turnstile.open();
-            }
+            pageEnd.afterClick(path);
         });
     }
 

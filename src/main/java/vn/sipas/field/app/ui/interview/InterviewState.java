@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.app.ui.interview.question.Block;
 import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.VisitSnapshot;
@@ -25,6 +26,7 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
  * @param recovered what was found when the visit was opened again, until that is read
  * @param cleared the questions on the page whose answers were taken away because another answer changed
  * @param removed the number of the instance just removed from a repeat, until something else is done
+ * @param finished the question whose answer turned the page before by itself, to be seen once more here
  */
 record InterviewState(
         VisitSnapshot visit,
@@ -38,7 +40,8 @@ record InterviewState(
         List<String> refusals,
         Optional<Visit.Recovered> recovered,
         Set<QuestionPath> cleared,
-        Optional<Integer> removed) {
+        Optional<Integer> removed,
+        Optional<Question> finished) {
 
     InterviewState {
         blocks = List.copyOf(blocks);

@@ -48,6 +48,7 @@ public final class InterviewView implements Screen {
     private final KeysPanel keys;
     private final HeldKeys held = new HeldKeys();
     private final Landing landing = new Landing();
+    private final TurnedPage turnedPage = new TurnedPage();
     private Optional<Node> side = Optional.empty();
     private boolean drawing;
     private boolean changedMeanwhile;
@@ -154,6 +155,7 @@ public final class InterviewView implements Screen {
     }
 
     private void draw(InterviewState state) {
+        turnedPage.show(state.finished());
         privately.draw(state);
         Optional<Node> whole = privately.whole();
         if (whole.isPresent()) {
@@ -244,6 +246,10 @@ public final class InterviewView implements Screen {
             return;
         }
         boolean first = held.first(event.getCode());
+        if (turnedPage.swallows(event.getCode())) {
+            event.consume();
+            return;
+        }
         if (privately.pressed(event, first)) {
             return;
         }

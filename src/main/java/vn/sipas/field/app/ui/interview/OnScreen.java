@@ -30,6 +30,8 @@ final class OnScreen {
     private final Map<QuestionPath, Problem> refusedPhotos = new HashMap<>();
     private final Set<QuestionPath> cleared = new HashSet<>();
     private Optional<Integer> removed = Optional.empty();
+    private Optional<Question> finished = Optional.empty();
+    private Optional<Question> turning = Optional.empty();
     private boolean halted;
 
     OnScreen(OpenVisit visit, Unsaved unsaved, Typing typing) {
@@ -91,6 +93,16 @@ final class OnScreen {
                 .toList();
     }
 
+    /** Whether nothing on this page is open, wrong or odd. */
+    boolean isComplete() {
+        return latest.problems().isEmpty() && doubted().isEmpty();
+    }
+
+    /** The page is turned next because {@code last} was answered: it is shown on the page that comes. */
+    void turnsByItself(Question last) {
+        turning = Optional.of(last);
+    }
+
     boolean halted() {
         return halted;
     }
@@ -98,6 +110,7 @@ final class OnScreen {
     /** The page can't be left without a second press: {@code first} is to be looked at. */
     void halt(Optional<QuestionPath> first) {
         halted = true;
+        turning = Optional.empty();
         show(first, Optional.empty());
     }
 
@@ -147,6 +160,8 @@ final class OnScreen {
         refusedPhotos.clear();
         recovered = Optional.empty();
         removed = gone;
+        finished = turning;
+        turning = Optional.empty();
         latest = snapshot;
         show(Standing.start(snapshot), Optional.empty());
     }
@@ -189,6 +204,7 @@ final class OnScreen {
                 refusals,
                 recovered,
                 cleared,
-                removed);
+                removed,
+                finished);
     }
 }

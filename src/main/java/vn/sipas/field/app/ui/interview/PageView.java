@@ -1,7 +1,9 @@
 package vn.sipas.field.app.ui.interview;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -19,11 +21,14 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.interview.media.Exhibits;
 import vn.sipas.field.app.ui.interview.question.Actions;
 import vn.sipas.field.app.ui.interview.question.Block;
+import vn.sipas.field.app.ui.interview.question.ChoiceKeys;
 import vn.sipas.field.app.ui.interview.question.DenseRows;
 import vn.sipas.field.app.ui.interview.question.Look;
 import vn.sipas.field.app.ui.interview.question.MatrixGrid;
 import vn.sipas.field.app.ui.interview.question.QuestionCard;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.survey.form.Answer;
+import vn.sipas.field.survey.form.Choice;
 import vn.sipas.field.survey.form.Page;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.form.QuestionPath;
@@ -42,6 +47,7 @@ final class PageView extends ScrollPane {
     private final Exhibits exhibits;
     private final InterviewModel model;
     private final boolean dense;
+    private final Label finished = Part.wrapped("", "finished");
     private final Label above = Part.wrapped("", "caption");
     private final Label title = Part.wrapped("", "title");
     private final Label lead = Part.wrapped("", "lead");
@@ -49,6 +55,10 @@ final class PageView extends ScrollPane {
     private final Button remove;
     private final VBox content;
     private final List<Drawn> drawn = new ArrayList<>();
+
+    /** How each question was drawn last: what has not changed is not drawn anew. */
+    private final Map<QuestionPath, Look> looks = new HashMap<>();
+
     private String pageKey = "";
     private Optional<QuestionPath> current = Optional.empty();
     private Said said = new Said(false, false, false);
@@ -84,7 +94,7 @@ final class PageView extends ScrollPane {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox heading = Part.row(12, title, remove);
         heading.setAlignment(Pos.TOP_LEFT);
-        this.content = new VBox(4, above, heading, lead, blocks);
+        this.content = new VBox(4, finished, above, heading, lead, blocks);
         getStyleClass().add("page");
         content.getStyleClass().add("page-content");
         content.setFocusTraversable(true);
@@ -92,6 +102,7 @@ final class PageView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        finished.setGraphic(Part.icon(Material2OutlinedAL.CHECK_CIRCLE, "icon-small"));
         VBox.setMargin(blocks, new Insets(12, 0, 0, 0));
     }
 
@@ -100,10 +111,12 @@ final class PageView extends ScrollPane {
         if (turned) {
             pageKey = page.key();
             drawn.clear();
+            looks.clear();
             blocks.getChildren().clear();
             setVvalue(0);
         }
         heading(page);
+        set(finished, state.finished().map(this::finished).orElse(""));
         reconcile(state, page);
         looks(state);
         Said now = Said.of(state);
@@ -133,6 +146,18 @@ final class PageView extends ScrollPane {
         remove.setManaged(removable);
     }
 
+    /** What was answered last stays in sight when its page has gone. */
+    private String finished(Question question) {
+        ChoiceKeys keys = ChoiceKeys.of(question.choices());
+        for (int place = 0; place < question.choices().size(); place++) {
+            Choice choice = question.choices().get(place);
+            if (question.answer().map(Answer::text).equals(Optional.of(choice.name()))) {
+                return words.text("page.finished", question.text(), keys.cap(place), choice.label());
+            }
+        }
+        return "";
+    }
+
     private static void set(Label label, String text) {
         label.setText(text);
         label.setVisible(!text.isBlank());
@@ -147,7 +172,7 @@ final class PageView extends ScrollPane {
             wanted.add(drawn.stream()
                     .filter(old -> old.shape().equals(shape))
                     .findFirst()
-                    .orElseGet(() -> new Drawn(shape, node(block))));
+                    .orElseGet(() -> drawnAnew(block, shape)));
         }
         page.repeat().filter(Page.RepeatPlace::oneMore).ifPresent(place -> wanted.add(oneMore(place)));
         List<Node> nodes = wanted.stream().map(Drawn::node).toList();
@@ -168,6 +193,11 @@ final class PageView extends ScrollPane {
     /** The question without what changes by answering it. */
     private static Question shape(Question question) {
         return (question.answerable() ? question.with(Optional.empty()) : question).optional();
+    }
+
+    private Drawn drawnAnew(Block block, List<Question> shape) {
+        block.questions().forEach(question -> looks.remove(question.path()));
+        return new Drawn(shape, node(block));
     }
 
     private Node node(Block block) {
@@ -197,6 +227,9 @@ final class PageView extends ScrollPane {
             Node node = drawn.get(place).node();
             for (Question question : state.blocks().get(place).questions()) {
                 Look look = look(state, question);
+                if (look.equals(looks.put(question.path(), look))) {
+                    continue;
+                }
                 switch (node) {
                     case MatrixGrid grid -> grid.show(look);
                     case QuestionCard card -> card.show(look);
@@ -226,7 +259,9 @@ final class PageView extends ScrollPane {
     /** Puts the keyboard where the current question is answered. */
     void focusCurrent(InterviewState state) {
         // Before it has a skin a scroll pane's content is in no scene, and can't take the keyboard.
-        applyCss();
+        if (content.getScene() == null) {
+            applyCss();
+        }
         boolean taken = state.commenting().isPresent()
                 || currentNode(state).map(node -> focus(node, state)).orElse(false);
         if (!taken) {

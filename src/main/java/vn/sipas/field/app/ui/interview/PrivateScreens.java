@@ -87,6 +87,7 @@ final class PrivateScreens {
             Optional<String> problem = state.saving() instanceof InterviewState.Saving.Failed
                     ? Optional.of(words.text("handed.not-saved"))
                     : Optional.ofNullable(state.problems().get(question.path()))
+                            .filter(_ -> handingOver.says(question.path()))
                             .map(what -> ProblemWords.of(what, question, words));
             privately.show(new PrivateView.Shown(
                     question,

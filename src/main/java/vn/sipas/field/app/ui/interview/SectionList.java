@@ -84,7 +84,42 @@ final class SectionList extends VBox {
         if (sections.equals(drawn) && now.equals(drawnNow)) {
             return;
         }
-        draw(sections, now);
+        boolean sameLines = drawn.stream()
+                .map(Section::key)
+                .toList()
+                .equals(sections.stream().map(Section::key).toList());
+        if (sameLines && now.isEmpty() == drawnNow.isEmpty()) {
+            change(sections, now);
+        } else {
+            draw(sections, now);
+        }
+    }
+
+    /** Draws anew those lines alone that say something else now: this comes after every answer. */
+    private void change(List<Section> sections, String now) {
+        boolean turned = !now.equals(drawnNow);
+        boolean focused = buttons.stream().anyMatch(Button::isFocused);
+        for (int place = 0; place < sections.size(); place++) {
+            Section section = sections.get(place);
+            Section before = drawn.get(place);
+            if (!section.equals(before) || section.state(now) != before.state(drawnNow)) {
+                Button line = line(section, section.state(now));
+                boolean there = buttons.get(place).isFocused();
+                buttons.set(place, line);
+                lines.getChildren().set(place, line);
+                if (there) {
+                    line.requestFocus();
+                }
+            }
+        }
+        drawn = sections;
+        drawnNow = now;
+        if (turned && focused) {
+            focusNow();
+        }
+        if (turned) {
+            bringIntoView();
+        }
     }
 
     private void draw(List<Section> sections, String now) {

@@ -42,6 +42,10 @@ public final class SampleHandOver implements HandOverPort {
                 new Counts(57, 12, 31),
                 "dong-nai-2026_3f1c9a20b1e84c7d9f00aa12bb34cc56_0-57.sipas.jsonl",
                 214 * 1024,
-                false);
+                false,
+                "sipas.vn/dong-nai-2026/3f1c9a20b1e84c7d9f00aa12bb34cc56\n57\n"
+                        + "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n"
+                        + "— sipas.vn/dong-nai-2026/3f1c9a20b1e84c7d9f00aa12bb34cc56 "
+                        + "PlYh8rJRHvxH3mUNqtpfUUYMSSKQhOnPhHXIJbOVQhOvqRvQVU3MYqOJ5ZyUeHUwqsnjQvSFXq4vqrFtnDnHJx0Mowg=\n");
     }
 }

@@ -44,11 +44,37 @@ class InterviewModelTest {
     }
 
     @Test
-    void lastQuestionOfThePageStaysCurrentAfterItsAnswer() {
+    void lastAnswerOfACompletePageTurnsItAndStaysInSight() {
         InterviewModel model = at("II.A");
 
         List.of(4, 4, 4).forEach(model::digit);
 
+        assertThat(model.state().visit().section()).isEqualTo("II.B");
+        assertThat(model.state().finished().map(Question::path)).contains(path("C9_26"));
+        assertThat(model.state().finished().flatMap(Question::answer)).contains(new Answer("4"));
+    }
+
+    @Test
+    void lastAnswerDoesNotTurnAPageOnWhichSomethingIsOpen() {
+        InterviewModel model = at("II.A");
+        model.move(1);
+
+        List.of(4, 4).forEach(model::digit);
+
+        assertThat(model.state().current()).contains(path("C9_26"));
+        assertThat(model.state().problems()).isEmpty();
+    }
+
+    @Test
+    void changedAnswerDoesNotTurnThePage() {
+        InterviewModel model = at("II.A");
+        List.of(4, 4, 4).forEach(model::digit);
+        model.previous();
+        model.move(2);
+
+        model.digit(5);
+
+        assertThat(visit.held("/data/C9_26")).contains(new Answer("5"));
         assertThat(model.state().current()).contains(path("C9_26"));
     }
 
@@ -94,6 +120,17 @@ class InterviewModelTest {
     }
 
     @Test
+    void enterBehindTheDigitWaitsForWhatTheAnswerBringsUp() {
+        InterviewModel model = new InterviewModel(visit.openAt("C2"), later(), endings::add);
+
+        model.digit(7);
+        model.advance();
+        runLane();
+
+        assertThat(model.state().current()).contains(path("C2_other"));
+    }
+
+    @Test
     void undoGivesBackWhatTheQuestionHeld() {
         InterviewModel model = at("II.A");
         model.digit(4);
@@ -110,13 +147,13 @@ class InterviewModelTest {
     void undoAcrossPagesGoesBackToTheQuestion() {
         InterviewModel model = at("II.A");
         List.of(4, 4, 4).forEach(model::digit);
-        model.next();
 
         model.undo();
 
         assertThat(visit.held("/data/C9_26")).isEmpty();
         assertThat(model.state().current()).contains(path("C9_26"));
         assertThat(model.state().visit().section()).isEqualTo("II.A");
+        assertThat(model.state().finished()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,9 @@ public interface PrivateActions {
     /** "I don't know", "I don't want to answer". */
     void decline(QuestionPath question, Missing why);
 
+    /** Key 0: "I don't know", pressed again "I don't want to answer", and then neither. */
+    void nextReason(QuestionPath question);
+
     /** The question before this one. */
     void back();
 

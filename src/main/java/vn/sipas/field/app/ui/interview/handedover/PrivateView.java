@@ -55,10 +55,6 @@ public final class PrivateView extends BorderPane {
      */
     public record Shown(Question question, Optional<Missing> why, int number, int of, Optional<String> problem) {
 
-        boolean settled() {
-            return (question.answer().isPresent() && problem.isEmpty()) || why.isPresent();
-        }
-
         boolean isSameQuestion(Shown other) {
             return question.path().equals(other.question.path())
                     && question.text().equals(other.question.text());
@@ -110,13 +106,6 @@ public final class PrivateView extends BorderPane {
             build(now.question());
         }
         answers.getChildren().forEach(node -> mark(node, now));
-        next.setDisable(!now.settled() && !isTyped());
-    }
-
-    private boolean isTyped() {
-        return answers.getChildren().stream()
-                .anyMatch(node ->
-                        node instanceof TextField field && !field.getText().isBlank());
     }
 
     private void build(Question question) {
@@ -132,14 +121,13 @@ public final class PrivateView extends BorderPane {
             field.setAccessibleText(question.text());
             field.textProperty().subscribe((_, typed) -> {
                 actions.type(question.path(), typed);
-                next.setDisable(typed.isBlank());
             });
             answers.getChildren().add(field);
         }
         Flowing declining = Part.flow(
                 12,
-                declining(question, Missing.DOESNT_KNOW, "private.unknown"),
-                declining(question, Missing.REFUSES, "private.refuse"));
+                declining(question, Missing.DOESNT_KNOW, "private.unknown", "0"),
+                declining(question, Missing.REFUSES, "private.refuse", "0 0"));
         answers.getChildren().add(declining);
         answers.getChildren().getFirst().requestFocus();
     }
@@ -170,11 +158,11 @@ public final class PrivateView extends BorderPane {
         actions.answer(question.path(), Optional.of(new Answer(choice.name())));
     }
 
-    private Button declining(Question question, Missing why, String key) {
+    private Button declining(Question question, Missing why, String key, String cap) {
         Button button = Part.button(
                 why == Missing.REFUSES ? Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE : Material2OutlinedAL.HELP_OUTLINE,
                 words.text(key),
-                "");
+                cap);
         button.getStyleClass().add("private-decline");
         button.setUserData(why);
         button.setMaxWidth(Double.MAX_VALUE);
@@ -194,7 +182,7 @@ public final class PrivateView extends BorderPane {
         }
     }
 
-    /** Digits choose by key code, Enter goes on, Page Up goes back; every other key of the enumerator's does nothing. */
+    /** Digits choose by key code, 0 gives a reason for no answer (F8 in a field, where digits are typed), Enter goes on, Page Up goes back; every other key of the enumerator's does nothing. */
     public void key(KeyEvent event) {
         if (event.getEventType() != KeyEvent.KEY_PRESSED || event.isControlDown() || event.isAltDown()) {
             return;
@@ -207,6 +195,8 @@ public final class PrivateView extends BorderPane {
             if (back.isVisible()) {
                 back.fire();
             }
+        } else if (code == KeyCode.F8) {
+            pick(0);
         } else if (code.isDigitKey() && !typing) {
             Digits.of(code).ifPresent(this::pick);
         } else {
@@ -216,6 +206,10 @@ public final class PrivateView extends BorderPane {
     }
 
     private void pick(int digit) {
+        if (digit == 0) {
+            shown.map(now -> now.question().path()).ifPresent(actions::nextReason);
+            return;
+        }
         shown.map(Shown::question)
                 .filter(question -> question.type() == QuestionType.SELECT_ONE
                         && digit >= 1

@@ -52,6 +52,17 @@ public final class Picks {
         };
     }
 
+    /** As {@link #reasonAfter}, of a question that people answer by themselves: there is nothing of theirs that they do not use. */
+    public static Optional<Missing> privateReasonAfter(Optional<Missing> now) {
+        if (now.isEmpty()) {
+            return Optional.of(Missing.DOESNT_KNOW);
+        }
+        return switch (now.get()) {
+            case DOESNT_KNOW, DOESNT_USE -> Optional.of(Missing.REFUSES);
+            case REFUSES -> Optional.empty();
+        };
+    }
+
     private static List<String> toggled(Question question, Choice choice) {
         List<String> names = new ArrayList<>(names(question.answer()));
         if (!names.remove(choice.name())) {

@@ -1,8 +1,13 @@
 package vn.sipas.field.app.ui.interview.question;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.ComposedText;
@@ -10,23 +15,84 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.form.QuestionPath;
 
-/** What stands below a question: what is wrong with it, its comment, and the box in which the comment is written. */
+/**
+ * What stands below a question: what is wrong with it, its comment, and the box in which the comment is written. Most questions
+ * have none of it, and a page has many questions: each piece is made when it is needed first.
+ */
 final class Remarks extends VBox {
 
-    private final Label problem = Part.wrapped("", "problem");
-    private final DoubtLine doubt;
-    private final Label cleared;
-    private final Label comment = Part.wrapped("", "comment");
-    private final VBox writing;
-    private final TextArea text = new TextArea();
+    private final QuestionPath path;
+    private final Messages words;
+    private final Actions actions;
+    private final Label problem = said("problem", Material2OutlinedAL.ERROR_OUTLINE);
+    private Optional<DoubtLine> doubt = Optional.empty();
+    private Optional<Writing> writing = Optional.empty();
+
+    /** The box for a comment. */
+    private record Writing(VBox box, TextArea text) {}
 
     Remarks(QuestionPath path, Messages words, Actions actions) {
         super(4);
-        problem.setGraphic(Part.icon(Material2OutlinedAL.ERROR_OUTLINE, "icon-small"));
-        doubt = new DoubtLine(path, words, actions);
-        cleared = Part.wrapped(words.text("question.cleared"), "cleared");
-        cleared.setGraphic(Part.icon(Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE, "icon-small"));
-        comment.setGraphic(Part.icon(Material2OutlinedAL.INSERT_COMMENT, "icon-small"));
+        this.path = path;
+        this.words = words;
+        this.actions = actions;
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private static Label said(String style, Ikon icon) {
+        Label label = Part.wrapped("", style);
+        label.setGraphic(Part.icon(icon, "icon-small"));
+        return label;
+    }
+
+    void show(Look look) {
+        List<Node> pieces = new ArrayList<>();
+        if (look.cleared()) {
+            Label cleared = said("cleared", Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE);
+            cleared.setText(words.text("question.cleared"));
+            pieces.add(cleared);
+        }
+        look.problem().ifPresent(what -> {
+            problem.setText(what);
+            pieces.add(problem);
+        });
+        if (look.doubt().isPresent()) {
+            DoubtLine line = doubt.orElseGet(() -> new DoubtLine(path, words, actions));
+            doubt = Optional.of(line);
+            line.show(look.doubt());
+            pieces.add(line);
+        }
+        look.comment().filter(_ -> !look.commenting()).ifPresent(what -> {
+            Label comment = said("comment", Material2OutlinedAL.INSERT_COMMENT);
+            comment.setText(what);
+            pieces.add(comment);
+        });
+        boolean opens = look.commenting()
+                && writing.filter(open -> getChildren().contains(open.box())).isEmpty();
+        if (look.commenting()) {
+            Writing box = writing.orElseGet(this::writing);
+            writing = Optional.of(box);
+            if (opens) {
+                box.text().setText(look.comment().orElse(""));
+            }
+            pieces.add(box.box());
+        }
+        if (!getChildren().equals(pieces)) {
+            getChildren().setAll(pieces);
+        }
+        setVisible(!pieces.isEmpty());
+        setManaged(!pieces.isEmpty());
+        if (opens) {
+            writing.ifPresent(box -> {
+                box.text().requestFocus();
+                box.text().end();
+            });
+        }
+    }
+
+    private Writing writing() {
+        TextArea text = new TextArea();
         text.setPrefRowCount(2);
         text.setWrapText(true);
         text.setPromptText(words.text("comment.prompt"));
@@ -37,47 +103,12 @@ final class Remarks extends VBox {
                 actions.commented().accept(path, text.getText());
             }
         });
-        writing = new VBox(
+        VBox box = new VBox(
                 4,
                 text,
                 Part.hint(words.text("comment.close"), "F4"),
                 Part.wrapped(words.text("comment.no-names"), "caption"));
-        writing.getStyleClass().add("comment-box");
-        getChildren().addAll(cleared, problem, doubt, comment, writing);
-        line(problem, "");
-        line(comment, "");
-        writing.setVisible(false);
-        writing.setManaged(false);
-    }
-
-    void show(Look look) {
-        line(problem, look.problem().orElse(""));
-        doubt.show(look.doubt());
-        cleared.setVisible(look.cleared());
-        cleared.setManaged(look.cleared());
-        line(comment, look.commenting() ? "" : look.comment().orElse(""));
-        boolean opens = look.commenting() && !writing.isVisible();
-        if (opens) {
-            text.setText(look.comment().orElse(""));
-        }
-        writing.setVisible(look.commenting());
-        writing.setManaged(look.commenting());
-        boolean any = cleared.isVisible()
-                || problem.isVisible()
-                || doubt.isVisible()
-                || comment.isVisible()
-                || writing.isVisible();
-        setVisible(any);
-        setManaged(any);
-        if (opens) {
-            text.requestFocus();
-            text.end();
-        }
-    }
-
-    private static void line(Label label, String words) {
-        label.setText(words);
-        label.setVisible(!words.isEmpty());
-        label.setManaged(!words.isEmpty());
+        box.getStyleClass().add("comment-box");
+        return new Writing(box, text);
     }
 }
