@@ -1,34 +1,47 @@
 package vn.sipas.field.app.desk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
+import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FormHash;
+import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.index.known.SamplePlan;
 import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Judged;
+import vn.sipas.field.office.sampling.SeasonSample;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
+import vn.sipas.field.survey.sample.draw.DrawnSample;
 
 /** The interviews of a store as they stand now, and where each belongs. */
 final class CountedSeason {
 
+    private final Store store;
+    private final OwnBook own;
     private final SeasonBook book;
     private final Books books;
     private final Counting counting;
     private final List<Judged> judged;
     private final Optional<Roster> roster;
     private final Map<CaseId, String> unitOf = new HashMap<>();
+    private final Set<CaseId> closed = new HashSet<>();
 
-    CountedSeason(Store store, SeasonBook book, HandingOut handingOut) {
+    CountedSeason(Store store, OwnBook own, SeasonBook book, HandingOut handingOut) {
+        this.store = store;
+        this.own = own;
         this.book = book;
         this.books = new Books(store);
         this.counting = new Counting(books, book.book().name());
@@ -37,8 +50,33 @@ final class CountedSeason {
         roster.ifPresent(known -> handingOut
                 .standing(known)
                 .values()
-                .forEach(given ->
-                        given.forEach(one -> unitOf.put(one.id(), one.line().unit()))));
+                .forEach(given -> given.forEach(one -> {
+                    unitOf.put(one.id(), one.line().unit());
+                    if (one.reserve() > 0) {
+                        closed.add(one.id());
+                    }
+                })));
+        for (Book each : books.all()) {
+            each.seen(Kind.RELEASE.code())
+                    .forEach(release -> release.envelope().caseId().ifPresent(closed::remove));
+        }
+    }
+
+    /**
+     * How each case was drawn, where this is the department's store and every interview is of a case that its draw has; nothing
+     * elsewhere.
+     */
+    Optional<SamplePlan> drawn() {
+        if (!store.owner().role().equals(Role.DEPARTMENT.code())
+                || !(new SeasonSample(store, own).sample()
+                        instanceof SeasonSample.Outcome.Done<DrawnSample>(DrawnSample sample))) {
+            return Optional.empty();
+        }
+        SamplePlan plan = SamplePlan.of(sample);
+        boolean all = judged.stream()
+                .flatMap(one -> one.seen().envelope().caseId().stream())
+                .allMatch(id -> plan.of(id).isPresent());
+        return all ? Optional.of(plan) : Optional.empty();
     }
 
     SeasonBook book() {
@@ -58,9 +96,11 @@ final class CountedSeason {
         return judged;
     }
 
-    /** The cases handed out; empty where the list is not here. */
+    /** The cases released: handed out, and of the reserves those that were opened; empty where the list is not here. */
     Set<CaseId> released() {
-        return unitOf.keySet();
+        Set<CaseId> released = new HashSet<>(unitOf.keySet());
+        released.removeAll(closed);
+        return released;
     }
 
     /** The forms of the season. */

@@ -99,9 +99,9 @@ public final class DataExport {
         if (!wrong.isEmpty()) {
             return new Exported.Refused(wrong);
         }
-        CountedSeason counted = new CountedSeason(store, book.get(), handingOut);
+        CountedSeason counted = new CountedSeason(store, own, book.get(), handingOut);
         Codebook codebook = Codebook.of(form.get(), language.getLanguage());
-        List<DataRow> rows = rows(counted, plan, codebook, watcher);
+        List<DataRow> rows = rows(counted, plan.or(counted::drawn), codebook, watcher);
         long counting = counted.judged().stream()
                 .filter(one -> one.standing() == Standing.COUNTS)
                 .count();

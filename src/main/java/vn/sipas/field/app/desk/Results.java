@@ -62,7 +62,7 @@ public final class Results {
      *
      * @param rule in place of the season's
      * @param basis which interviews all tables are made of
-     * @param sample a table of how each case was drawn
+     * @param sample a table of how each case was drawn, in place of the season's own draw
      * @param populations a table to fit weights to
      * @param earlier a table of earlier seasons
      * @param cap the largest raked weight, as a multiple of the mean, at least 1
@@ -153,7 +153,7 @@ public final class Results {
 
         Run(Request request, SeasonBook book, BookRecord.Season season, FormFile form, Consumer<Progress> watcher) {
             this.request = request;
-            this.counted = new CountedSeason(store, book, handingOut);
+            this.counted = new CountedSeason(store, own, book, handingOut);
             this.season = season;
             this.questionnaire = Questionnaire.of(form, request.language().getLanguage());
             this.watcher = watcher;
@@ -176,7 +176,7 @@ public final class Results {
                     source -> counted.unit(source.caseId(), source.book()),
                     Units::name,
                     response(gathered.interviews()),
-                    sample,
+                    sample.or(counted::drawn),
                     populations,
                     request.cap().isPresent() ? new Caps(0, request.cap().getAsDouble()) : Caps.NONE,
                     earlier);

@@ -78,7 +78,10 @@ public record DataRow(
         List<String> front = new ArrayList<>(
                 List.of(interview, unit, mode, completeness, day.toString(), Long.toString(minutes), language));
         front.add(place.map(SamplePlan.Place::stratum).orElse(""));
-        front.add(place.map(SamplePlan.Place::cluster).orElse(""));
+        // Somebody drawn by himself is a cluster of his own; by the interview's name here, for a case's is nobody's to
+        // know.
+        front.add(place.map(known -> known.cluster().isEmpty() ? interview : known.cluster())
+                .orElse(""));
         front.add(place.map(known -> BigDecimal.valueOf(known.weight()).toPlainString())
                 .orElse(""));
         return front;

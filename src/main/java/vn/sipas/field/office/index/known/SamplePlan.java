@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sipas.field.base.sheet.Sheet;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.sample.SizedDraw;
+import vn.sipas.field.survey.sample.draw.DrawnSample;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 /**
  * How each case was drawn: its stratum, its first-stage unit (village) and its weight, one over the probability of being drawn.
@@ -25,6 +31,9 @@ public record SamplePlan(Map<CaseId, Place> places, boolean weighted, boolean fi
     private static final TableReader.Heading POPULATION = TableReader.Heading.of("fpc", "so cum", "clusters");
     private static final double HEAVIEST = 1e9;
 
+    /** The stratum of all communes that were not certain. */
+    private static final String DRAWN_COMMUNES = "communes";
+
     public SamplePlan {
         places = Map.copyOf(places);
     }
@@ -32,10 +41,38 @@ public record SamplePlan(Map<CaseId, Place> places, boolean weighted, boolean fi
     /**
      * One case's place.
      *
+     * @param cluster empty for somebody drawn by himself, who is a cluster of his own
      * @param weight above 0
      * @param population first-stage units in the stratum, at least 1; 0 where it is not known
      */
     public record Place(String stratum, String cluster, double weight, double population) {}
+
+    /**
+     * The places of everybody drawn by the season's own draw, reserves too, each with the weight 1 ÷ its exact chance. Where people
+     * were drawn in strata, each is a cluster of his own and the stratum's list the finite population. By the area rule the drawn
+     * communes are the clusters of one stratum, taken as drawn with replacement, which makes errors rather too large than too small;
+     * a commune that was certain is a stratum with its villages as clusters.
+     */
+    public static SamplePlan of(DrawnSample sample) {
+        boolean area = sample.rule() instanceof SamplingRule.Area;
+        Set<String> certain = sample.communes().stream()
+                .filter(SizedDraw.Drawn::certain)
+                .map(SizedDraw.Drawn::id)
+                .collect(Collectors.toSet());
+        Map<CaseId, Place> places = new HashMap<>();
+        for (DrawnSample.Stratum stratum : sample.strata()) {
+            String commune = area ? stratum.name().substring(0, stratum.name().indexOf('/')) : "";
+            Stream.concat(stratum.cases().stream(), stratum.reserves().stream())
+                    .forEach(one -> places.put(
+                            new CaseId(one.id()),
+                            !area
+                                    ? new Place(stratum.name(), "", one.weight(), stratum.listed())
+                                    : certain.contains(commune)
+                                            ? new Place(commune, stratum.name(), one.weight(), 0)
+                                            : new Place(DRAWN_COMMUNES, commune, one.weight(), 0)));
+        }
+        return new SamplePlan(places, true, !area);
+    }
 
     public Optional<Place> of(CaseId caseId) {
         return Optional.ofNullable(places.get(caseId));

@@ -85,12 +85,16 @@ final class Sampling {
         return source.sample().flatMap(plan -> plan.of(interviews.source(row).caseId()));
     }
 
+    private String cluster(int row) {
+        String cluster = place(row).orElseThrow().cluster();
+        return cluster.isEmpty() ? interviews.source(row).caseId().text() : cluster;
+    }
+
     private DesignPlan plain(Optional<SamplePlan> plan, Coded strata) {
         DesignPlan design =
                 DesignPlan.of(interviews.count()).strata(strata.codes()).lonely(Lonely.COLLAPSE);
         if (plan.isPresent()) {
-            design.clusters(
-                    Coded.of(rows(row -> place(row).orElseThrow().cluster())).codes());
+            design.clusters(Coded.of(rows(this::cluster)).codes());
         }
         // Weights are always given, so that known numbers of villages correct the error and weigh nothing.
         double[] ones = new double[interviews.count()];
