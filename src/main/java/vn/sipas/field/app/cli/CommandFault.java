@@ -87,5 +87,7 @@ enum CommandFault implements Reason {
     /** A seed that is empty or has control characters. */
     SEED_BAD,
     /** A draw needs one seed: dice typed twice, or a lottery draw. */
-    SEED_MISSING
+    SEED_MISSING,
+    /** Nobody has cases whose list could be printed here. */
+    NOTHING_HANDED_OUT
 }

@@ -63,6 +63,7 @@ public final class Main implements Runnable {
                                 .addSubcommand("draw", new SampleCommand.Draw(console))
                                 .addSubcommand("open", new SampleCommand.Open(console))
                                 .addSubcommand("share", new SampleCommand.Share(console))
+                                .addSubcommand("print", new SampleCommand.Print(console))
                                 .addSubcommand("show", new SampleCommand.Show(console)))
                 .addSubcommand("join", new JoinCommand(console))
                 .addSubcommand("assign", new AssignCommand(console))

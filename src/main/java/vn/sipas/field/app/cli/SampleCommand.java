@@ -205,6 +205,29 @@ final class SampleCommand {
         }
     }
 
+    /** The lists on paper. */
+    @Command(mixinStandardHelpOptions = true)
+    static final class Print extends Step {
+
+        @Option(names = "--out", paramLabel = "DIR", required = true)
+        private Path out = Path.of("");
+
+        Print(Console console) {
+            super(console);
+        }
+
+        @Override
+        int at(Desk desk) {
+            List<Path> files = desk.handOutPrinting().print(out, console.language());
+            files.forEach(file -> console.print("head.written", file));
+            if (files.isEmpty()) {
+                return console.refuse("", CommandFault.NOTHING_HANDED_OUT);
+            }
+            console.print("sample.printed", files.size());
+            return 0;
+        }
+    }
+
     /** How the sample stands. */
     @Command(mixinStandardHelpOptions = true)
     static final class Show extends Step {

@@ -46,6 +46,7 @@ public final class Desk implements AutoCloseable {
     private final DataExport dataExport;
     private final Heads heads;
     private final SampleSetUp sampleSetUp;
+    private final HandOutPrinting handOutPrinting;
     private final Frames frames;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
@@ -69,6 +70,7 @@ public final class Desk implements AutoCloseable {
         this.dataExport = new DataExport(store, own, fieldwork, handingOut);
         this.heads = new Heads(store, own, clock);
         this.sampleSetUp = new SampleSetUp(store, own, team);
+        this.handOutPrinting = new HandOutPrinting(store, own, handingOut);
         this.frames = new Frames(store, own, random);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
@@ -161,6 +163,11 @@ public final class Desk implements AutoCloseable {
     /** The interviews as a data set. */
     public DataExport dataExport() {
         return dataExport;
+    }
+
+    /** The cases handed out, on paper. */
+    public HandOutPrinting handOutPrinting() {
+        return handOutPrinting;
     }
 
     /** The department's sample, step by step. */

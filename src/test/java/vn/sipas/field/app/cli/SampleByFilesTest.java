@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.app.practice.PracticeList;
@@ -78,6 +82,9 @@ class SampleByFilesTest {
 
         assertThat(season.good("sample", "share").by("department").out())
                 .containsExactly("Lê Thị Hoà: 12 mẫu, 8 mẫu dự phòng", "Nguyễn Văn An: 12 mẫu, 8 mẫu dự phòng");
+        season.good("sample", "print", "--out", season.at("lists")).by("department");
+        String printed = printed(folder.resolve("lists"));
+        assertThat(repeated.stream().filter(printed::contains)).hasSize(24);
         String pack = season.pack("pack-2");
         for (String who : List.of("an", "hoa")) {
             season.good("join", pack, "--fingerprint", fingerprint).by(who);
@@ -114,6 +121,18 @@ class SampleByFilesTest {
             }
         }
         return cases;
+    }
+
+    private static String printed(Path lists) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(lists)) {
+            for (Path file : files.toList()) {
+                try (PDDocument document = Loader.loadPDF(file.toFile())) {
+                    text.append(new PDFTextStripper().getText(document));
+                }
+            }
+        }
+        return text.toString();
     }
 
     private String list(int size) throws IOException {

@@ -66,7 +66,7 @@ public final class Grid {
         float spare = 0;
         for (int i = 0; i < wide.length; i++) {
             wide[i] = width * columns.get(i).share() / all;
-            least[i] = longestWord(columns.get(i).title()) + 2 * PADDING + HAIR;
+            least[i] = Paragraph.widestWord(faces, HEAD, columns.get(i).title()) + 2 * PADDING + HAIR;
             missing += Math.max(0, least[i] - wide[i]);
             spare += Math.max(0, wide[i] - least[i]);
         }
@@ -77,14 +77,6 @@ public final class Grid {
             wide[i] = wide[i] < least[i] ? least[i] : wide[i] - (wide[i] - least[i]) * missing / spare;
         }
         return wide;
-    }
-
-    private float longestWord(String title) {
-        float longest = 0;
-        for (String word : title.split(" ", -1)) {
-            longest = Math.max(longest, faces.width(HEAD, word));
-        }
-        return longest;
     }
 
     public Block block(List<Cells> lines) {
