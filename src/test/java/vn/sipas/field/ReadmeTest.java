@@ -65,7 +65,7 @@ class ReadmeTest {
             found++;
         }
 
-        assertThat(found).isEqualTo(27);
+        assertThat(found).isEqualTo(28);
     }
 
     @Test
