@@ -45,6 +45,7 @@ final class Tour {
     private static final int PAGES = 40;
 
     private static final int PAUSE = 60;
+    private static final int READING = 700;
 
     private final TourSeason season;
     private final Path folder;
@@ -220,6 +221,8 @@ final class Tour {
 
     private void privately() throws TimeoutException {
         stop("gate");
+        // Right after a page that turned by itself Enter does nothing yet.
+        WaitForAsyncUtils.sleep(READING, TimeUnit.MILLISECONDS);
         keys.type(KeyCode.ENTER);
         see(PrivateView.class, "private.next");
         stop("private");
