@@ -48,6 +48,7 @@ final class Tour {
     private static final int PAGES = 40;
 
     private static final int PAUSE = 60;
+    private static final int READING = 700;
 
     /** So many steps down lead to one in one. */
     private static final int LEAST_TYPED_TWICE = 9;
@@ -226,6 +227,8 @@ final class Tour {
 
     private void privately() throws TimeoutException {
         stop("gate");
+        // Right after a page that turned by itself Enter does nothing yet.
+        WaitForAsyncUtils.sleep(READING, TimeUnit.MILLISECONDS);
         keys.type(KeyCode.ENTER);
         see(PrivateView.class, "private.next");
         stop("private");
