@@ -46,6 +46,7 @@ public final class Desk implements AutoCloseable {
     private final Heads heads;
     private final SampleSetUp sampleSetUp;
     private final Frames frames;
+    private final TeamReserves teamReserves;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -68,6 +69,7 @@ public final class Desk implements AutoCloseable {
         this.heads = new Heads(store, own, clock);
         this.sampleSetUp = new SampleSetUp(store, own, team);
         this.frames = new Frames(store, own, random);
+        this.teamReserves = new TeamReserves(store, own, handingOut, random);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -161,6 +163,11 @@ public final class Desk implements AutoCloseable {
         return sampleSetUp;
     }
 
+    /** The reserves of the owner's team. */
+    public TeamReserves teamReserves() {
+        return teamReserves;
+    }
+
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
@@ -198,6 +205,7 @@ public final class Desk implements AutoCloseable {
                     own.append(new BookRecord.Continues(new BookPoint(
                             lost.name(), lost.size(), head.checkpoint().root())));
                     new Drafts(store).takeOver(new Drafts(rescue.store()));
+                    teamReserves.takeOver(rescue.store());
                 }
             });
             return true;

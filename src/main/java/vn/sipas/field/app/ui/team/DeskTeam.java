@@ -43,7 +43,7 @@ record DeskTeam(OpenDesk desk) implements TeamPort {
 
     @Override
     public Team.Handed giveBack(List<CaseLine> cases, Team.Hand to) {
-        return desk.desk().team().give(cases, to.book());
+        return desk.desk().team().giveAgain(cases, to.book());
     }
 
     @Override

@@ -10,6 +10,7 @@ import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.desk.OnlyHere;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.frame.FrameStanding;
 import vn.sipas.field.survey.frame.ListedCase;
 import vn.sipas.field.survey.interview.CaseStanding;
 import vn.sipas.field.survey.interview.CaseStanding.State;
@@ -33,7 +34,19 @@ public final class SampleCases implements CasesPort {
             case CLOSED -> Optional.of(Outcome.MOVED);
         };
         return new CaseRow(
-                new ListedCase(id, order, "26041", "Phường Trấn Biên", name, "1968", address, "", 0, false),
+                new ListedCase(
+                        id,
+                        order,
+                        "26041",
+                        "26041",
+                        "Phường Trấn Biên",
+                        name,
+                        "1968",
+                        address,
+                        "",
+                        0,
+                        FrameStanding.NO_FRAME,
+                        false),
                 new CaseStanding(state, outcome, outcome, outcome.isPresent() ? 2 : 0, Optional.empty()),
                 state == State.RETURNED ? Optional.of("Câu A5 còn trống, gọi lại hỏi") : Optional.empty());
     }
