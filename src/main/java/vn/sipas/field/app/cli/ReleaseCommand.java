@@ -69,13 +69,9 @@ final class ReleaseCommand implements Callable<Integer> {
 
     private int list(Desk desk) {
         List<TeamReserves.Row> rows = isEnumerator(desk)
-                ? desk.fieldwork().reserves().now().strata().stream()
-                        .map(stratum -> new TeamReserves.Row(
-                                desk.bookName().text(),
-                                desk.owner().name(),
-                                stratum,
-                                Optional.empty(),
-                                Opening.next(stratum)))
+                ? desk.fieldwork().reserves().rows().stream()
+                        .map(row -> new TeamReserves.Row(
+                                desk.bookName().text(), desk.owner().name(), row, Optional.empty()))
                         .toList()
                 : desk.teamReserves().rows();
         if (json) {
@@ -89,15 +85,15 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private void print(TeamReserves.Row row) {
-        Reserves.Stratum stratum = row.stratum();
+        Reserves.Stratum stratum = row.reserves().stratum();
         console.print(
                 "release.stratum",
                 row.person(),
-                stratum.name(),
+                row.reserves().place(),
                 stratum.givenUp(),
                 stratum.open().size(),
                 stratum.left());
-        switch (row.opening()) {
+        switch (row.reserves().opening()) {
             case Opening.Allowed(var step) ->
                 console.print(
                         "release.may",
@@ -111,7 +107,7 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private static void write(JsonWriter list, TeamReserves.Row row) {
-        Reserves.Stratum stratum = row.stratum();
+        Reserves.Stratum stratum = row.reserves().stratum();
         list.beginObject()
                 .member("book", row.book())
                 .member("stratum", stratum.name())
@@ -119,7 +115,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 .member("open", stratum.open().size())
                 .member("left", stratum.left());
         stratum.next().ifPresent(next -> list.member("next", next.text()));
-        list.member("mayOpen", row.opening() instanceof Opening.Allowed);
+        list.member("mayOpen", row.reserves().opening() instanceof Opening.Allowed);
         row.code().ifPresent(told -> list.member("code", told));
         list.endObject();
     }

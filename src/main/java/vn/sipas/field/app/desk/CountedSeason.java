@@ -1,6 +1,7 @@
 package vn.sipas.field.app.desk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
+import vn.sipas.field.survey.frame.GivenCase;
 
 /** The interviews of a store as they stand now, and where each belongs. */
 final class CountedSeason {
@@ -27,6 +29,7 @@ final class CountedSeason {
     private final List<Judged> judged;
     private final Optional<Roster> roster;
     private final Map<CaseId, String> unitOf = new HashMap<>();
+    private final Set<CaseId> released = new HashSet<>();
 
     CountedSeason(Store store, SeasonBook book, HandingOut handingOut) {
         this.book = book;
@@ -34,11 +37,16 @@ final class CountedSeason {
         this.counting = new Counting(books, book.book().name());
         this.judged = counting.interviews();
         this.roster = book.roster();
-        roster.ifPresent(known -> handingOut
-                .standing(known)
-                .values()
-                .forEach(given ->
-                        given.forEach(one -> unitOf.put(one.id(), one.line().unit()))));
+        Released opened = new Released(store);
+        roster.ifPresent(known -> handingOut.standing(known).forEach((person, given) -> {
+            Set<CaseId> open = given.stream().anyMatch(one -> one.reserve() > 0) ? opened.to(known, person) : Set.of();
+            for (GivenCase one : given) {
+                unitOf.put(one.id(), one.line().unit());
+                if (one.reserve() == 0 || open.contains(one.id())) {
+                    released.add(one.id());
+                }
+            }
+        }));
     }
 
     SeasonBook book() {
@@ -58,9 +66,9 @@ final class CountedSeason {
         return judged;
     }
 
-    /** The cases handed out; empty where the list is not here. */
+    /** The cases handed out, reserves once they are open; empty where the list is not here. */
     Set<CaseId> released() {
-        return unitOf.keySet();
+        return Set.copyOf(released);
     }
 
     /** The forms of the season. */

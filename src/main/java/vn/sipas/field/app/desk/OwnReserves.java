@@ -30,12 +30,17 @@ public final class OwnReserves {
         this.own = own;
         this.list = new CaseList(store);
         this.drafts = new Drafts(store);
-        this.released = new Released(store, own);
+        this.released = new Released(store);
     }
 
     /** How the reserves stand now. */
     public Reserves now() {
         return of(list.all(), drafts.all().stream().map(Draft::caseId).collect(Collectors.toSet()));
+    }
+
+    /** The strata that have reserves, in the order of work. */
+    public List<ReserveRow> rows() {
+        return now().strata().stream().map(ReserveRow::of).toList();
     }
 
     /** Whether this is a reserve on the owner's list that nobody opened. */
@@ -50,7 +55,7 @@ public final class OwnReserves {
         if (all.stream().allMatch(listed -> listed.reserve() == 0)) {
             return new Reserves(List.of(), Set.of());
         }
-        Set<CaseId> open = new HashSet<>(released.toOwner());
+        Set<CaseId> open = new HashSet<>(released.toOwner(own));
         List<Reserves.Known> known = all.stream()
                 .filter(listed -> !listed.withdrawn())
                 .map(listed -> {

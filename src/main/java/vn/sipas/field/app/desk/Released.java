@@ -22,26 +22,26 @@ import vn.sipas.field.survey.sample.reserve.ReleaseCode;
 final class Released {
 
     private final Store store;
-    private final OwnBook own;
 
-    Released(Store store, OwnBook own) {
+    Released(Store store) {
         this.store = store;
-        this.own = own;
     }
 
     /** To the owner: by the owner with a code whose check digits are right, or by whoever may hand cases out to the owner. */
-    Set<CaseId> toOwner() {
+    Set<CaseId> toOwner(OwnBook own) {
         Set<CaseId> open = new HashSet<>();
         own.ofKind(Kind.RELEASE).forEach(held -> withCode(held).ifPresent(open::add));
-        open.addAll(byOthersTo(own.book().name()));
+        SeasonBook.find(store, own)
+                .flatMap(SeasonBook::roster)
+                .ifPresent(roster -> open.addAll(byOthersTo(roster, own.book().name())));
         return open;
     }
 
     /** To the person {@code to}: by an enumerator with a code that is right in itself, or by whoever may hand cases out to {@code to}. */
-    Set<CaseId> to(BookName to) {
-        Set<CaseId> open = new HashSet<>(byOthersTo(to));
+    Set<CaseId> to(Roster roster, BookName to) {
+        Set<CaseId> open = new HashSet<>(byOthersTo(roster, to));
         for (Book book : new Books(store).all()) {
-            if (isEnumerator(book.name())) {
+            if (isEnumerator(roster, book.name())) {
                 book.ofKind(Kind.RELEASE.code()).forEach(held -> withCode(held).ifPresent(open::add));
             }
         }
@@ -49,21 +49,19 @@ final class Released {
     }
 
     /** Whoever is no longer in the roster was an enumerator who goes on under another key. */
-    private boolean isEnumerator(BookName book) {
-        return roster().flatMap(known -> known.member(book))
+    private static boolean isEnumerator(Roster roster, BookName book) {
+        return roster.member(book)
                 .map(member -> member.role() == Role.ENUMERATOR)
                 .orElse(true);
     }
 
-    private Set<CaseId> byOthersTo(BookName to) {
+    private Set<CaseId> byOthersTo(Roster roster, BookName to) {
         Set<CaseId> open = new HashSet<>();
-        roster().ifPresent(roster -> {
-            for (Book book : new Books(store).all()) {
-                if (Assignments.mayAssign(roster, book.name(), to)) {
-                    released(book).forEach(release -> open.add(release.caseId()));
-                }
+        for (Book book : new Books(store).all()) {
+            if (Assignments.mayAssign(roster, book.name(), to)) {
+                released(book).forEach(release -> open.add(release.caseId()));
             }
-        });
+        }
         return open;
     }
 
@@ -81,9 +79,5 @@ final class Released {
                         .flatMap(code -> ReleaseCode.read(code, release.caseId().text()))
                         .map(_ -> release.caseId())
                 : Optional.empty();
-    }
-
-    private Optional<Roster> roster() {
-        return SeasonBook.find(store, own).flatMap(SeasonBook::roster);
     }
 }

@@ -48,17 +48,16 @@ public final class TeamReserves {
         this.own = own;
         this.handingOut = handingOut;
         this.random = random;
-        this.released = new Released(store, own);
+        this.released = new Released(store);
     }
 
     /**
-     * One person's reserves in one stratum.
+     * One person's reserves in one stratum, by what is known here.
      *
      * @param book whose they are
      * @param code to be told on the telephone for the next one; a supervisor's desk has it
-     * @param opening whether the next may be opened by what is known here
      */
-    public record Row(String book, String person, Reserves.Stratum stratum, Optional<String> code, Opening opening) {}
+    public record Row(String book, String person, ReserveRow reserves, Optional<String> code) {}
 
     /** A reserve that an enumerator opened with a code that the owner did not give. */
     public record Doubtful(String person, CaseId reserve, String code, OffsetDateTime at) {}
@@ -67,13 +66,12 @@ public final class TeamReserves {
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         roster().ifPresent(roster -> team(roster).forEach((book, given) -> {
-            for (Reserves.Stratum stratum : reserves(book, given).strata()) {
+            for (Reserves.Stratum stratum : reserves(roster, book, given).strata()) {
                 rows.add(new Row(
                         book.text(),
                         name(roster, book),
-                        stratum,
-                        stratum.next().flatMap(next -> code(next)),
-                        Opening.next(stratum)));
+                        ReserveRow.of(stratum),
+                        stratum.next().flatMap(this::code)));
             }
         }));
         rows.sort(Comparator.comparing(Row::person));
@@ -92,8 +90,8 @@ public final class TeamReserves {
         return roster.member(book).map(member -> member.person().name()).orElse(book.text());
     }
 
-    private Reserves reserves(BookName person, List<GivenCase> given) {
-        Set<CaseId> open = released.to(person);
+    private Reserves reserves(Roster roster, BookName person, List<GivenCase> given) {
+        Set<CaseId> open = released.to(roster, person);
         List<Book> books = new Books(store).all();
         return new Reserves(
                 given.stream()
@@ -134,7 +132,7 @@ public final class TeamReserves {
                 .filter(hand ->
                         hand.getValue().stream().anyMatch(given -> given.id().equals(reserve) && given.reserve() > 0))
                 .findFirst()
-                .map(hand -> Opening.of(reserves(hand.getKey(), hand.getValue()), reserve))
+                .map(hand -> Opening.of(reserves(roster.get(), hand.getKey(), hand.getValue()), reserve))
                 .orElseGet(() -> new Opening.Refused(Refusal.of(DeskFault.NO_RESERVE, reserve.text())));
         return switch (opening) {
             case Opening.Refused(Refusal why) -> Optional.of(why);

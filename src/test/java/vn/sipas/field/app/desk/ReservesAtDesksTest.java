@@ -119,9 +119,9 @@ class ReservesAtDesksTest {
         an().fieldwork().contact(reserve, "visit", Outcome.MOVED, "");
         season.handOver(an(), season.supervisor);
         assertThat(season.supervisor.teamReserves().doubtful()).isEmpty();
-        assertThat(row().stratum().open()).containsExactly(reserve);
-        assertThat(row().stratum().givenUp()).isEqualTo(3);
-        assertThat(row().stratum().next()).contains(next());
+        assertThat(row().reserves().stratum().open()).containsExactly(reserve);
+        assertThat(row().reserves().stratum().givenUp()).isEqualTo(3);
+        assertThat(row().reserves().stratum().next()).contains(next());
     }
 
     @Test
@@ -139,7 +139,7 @@ class ReservesAtDesksTest {
 
     /** A supervisor sees all of them. */
     private CaseId second(CaseId first) {
-        Reserves.Stratum stratum = row().stratum();
+        Reserves.Stratum stratum = row().reserves().stratum();
         assertThat(stratum.left()).isEqualTo(3);
         return season.supervisor.team().hands().getFirst().cases().stream()
                 .map(line -> line.id())

@@ -46,6 +46,7 @@ public final class TeamView implements Screen {
     private final VBox cases = new VBox();
     private final VBox table;
     private final VBox theirs;
+    private final ReserveCards reserves;
     private final TextField file = new TextField();
     private final ComboBox<Target> target = new ComboBox<>();
     private boolean arriving;
@@ -64,9 +65,11 @@ public final class TeamView implements Screen {
         file.setAccessibleText(words.text("team.file"));
         this.table = table();
         this.theirs = theirs();
-        sheet.pieces(news, people, table, theirs);
+        this.reserves = new ReserveCards(model, words);
+        sheet.pieces(news, reserves.doubts(), people, table, reserves.card(), theirs);
         model.handsProperty().subscribe(_ -> draw());
         model.chosenProperty().subscribe(_ -> draw());
+        model.reservedProperty().subscribe(_ -> reserves.draw());
         model.queryProperty().subscribe(_ -> drawCases());
         model.newsProperty().subscribe(what -> {
             news.getChildren().setAll(said(what));
@@ -166,6 +169,7 @@ public final class TeamView implements Screen {
         target.getItems().add(new Target(Optional.empty()));
         target.setValue(null);
         drawCases();
+        reserves.draw();
         head();
         // Where the pieces below go away, the keyboard must not stay with them.
         if (!hands.isEmpty() && (arriving || !theirs.isVisible())) {
@@ -231,6 +235,8 @@ public final class TeamView implements Screen {
                         undo());
             case TeamModel.News.Undone(int count, String to) ->
                 good(words.text("team.undone", count, to), words.text("team.given.do"));
+            case TeamModel.News.Released(String reserve, String to) ->
+                good(words.text("reserves.opened", reserve, to), words.text("reserves.opened.do"));
             case TeamModel.News.CardTaken(String name, String fingerprint) ->
                 good(words.text("team.card", name), words.text("team.card.do", fingerprint));
             case TeamModel.News.NoFile() -> bad(words.text("team.no-file"));
