@@ -53,11 +53,17 @@ public final class Reserves {
      * A stratum that has reserves.
      *
      * @param open those that are open, in their order
-     * @param left how many are not
+     * @param waiting those that are not, in their order
      */
-    public record Stratum(String name, List<CaseId> open, int left, int givenUp, Step step) {
+    public record Stratum(String name, List<CaseId> open, List<CaseId> waiting, int givenUp, Step step) {
         public Stratum {
             open = List.copyOf(open);
+            waiting = List.copyOf(waiting);
+        }
+
+        /** How many are not open. */
+        public int left() {
+            return waiting.size();
         }
 
         /** The reserve that comes next, whether or not it may be opened now. */
@@ -115,7 +121,7 @@ public final class Reserves {
         }
         givenUp.sort(Comparator.comparing(ended -> ended.how().since()));
         tried.sort(Comparator.comparingInt(notYet -> notYet.missing().contacts()));
-        return new Stratum(name, open, left.size(), givenUp.size(), step(left, givenUp, open.size(), tried));
+        return new Stratum(name, open, left, givenUp.size(), step(left, givenUp, open.size(), tried));
     }
 
     private static Step step(List<CaseId> left, List<Ended> givenUp, int open, List<NotYet> tried) {

@@ -42,7 +42,7 @@ public final class CasesView implements Screen {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM", Locale.ROOT);
 
-    private static final int MOST_NAMED = 5;
+    private static final int MOST_NAMED = 3;
 
     private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
 
@@ -88,7 +88,7 @@ public final class CasesView implements Screen {
         this.middle = new HBox(12, table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.getStyleClass().add("least-table");
-        news.getStyleClass().add("above-table");
+        news.getStyleClass().addAll("above-table", "table-news");
         below.getStyleClass().add("above-table");
         this.column = new VBox(12, news, below, middle);
         column.getStyleClass().add("table-column");

@@ -159,9 +159,7 @@ final class Panels {
         place.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable ReserveRow row) {
-                return row == null
-                        ? ""
-                        : words.text("reserve.place", row.place(), row.stratum().left());
+                return row == null ? "" : place(row);
             }
 
             @Override
@@ -195,9 +193,12 @@ final class Panels {
         });
         place.setValue(strata.getFirst());
         boolean now = strata.getFirst().opening() instanceof Opening.Allowed;
+        boolean one = strata.size() == 1;
+        place.setVisible(!one);
+        place.setManaged(!one);
         return new SidePanel(
                 words.text("reserve.title"),
-                words.text("reserve.about"),
+                one ? place(strata.getFirst()) : words.text("reserve.where"),
                 words,
                 now ? code : place,
                 go,
@@ -205,6 +206,10 @@ final class Panels {
                 next,
                 field,
                 finality);
+    }
+
+    private String place(ReserveRow row) {
+        return words.text("reserve.place", row.place(), row.stratum().left());
     }
 
     private String step(Opening opening) {

@@ -92,7 +92,7 @@ final class ReserveCards {
         row.code()
                 .ifPresent(code -> said.getChildren()
                         .add(Part.wrapped(
-                                words.text("reserves.code", stratum.next().orElseThrow(), code))));
+                                words.text("reserves.code", stratum.next().orElseThrow(), code), "strong")));
         switch (row.reserves().opening()) {
             case Opening.Allowed(var step) -> {
                 said.getChildren()

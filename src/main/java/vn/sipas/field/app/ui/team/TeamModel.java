@@ -200,6 +200,21 @@ public final class TeamModel {
                 .toList();
     }
 
+    /** Whether the chosen person's case is a reserve that is not open, by the books held here: nobody needs to see who it is. */
+    boolean isWaiting(CaseId id) {
+        return reserves().stream()
+                .anyMatch(row -> row.reserves().stratum().waiting().contains(id));
+    }
+
+    /** How many cases somebody has, but for reserves that are not open. */
+    int count(Team.Hand hand) {
+        int waiting = reserved.get().rows().stream()
+                .filter(row -> row.book().equals(hand.book()))
+                .mapToInt(row -> row.reserves().stratum().left())
+                .sum();
+        return hand.cases().size() - waiting;
+    }
+
     /** Opens the next reserve of a stratum for the reason typed; without one nothing is done. It can't be undone. */
     void release(TeamReserves.Row row) {
         String why = reason.get().strip();

@@ -69,7 +69,7 @@ public final class TeamView implements Screen {
         sheet.pieces(news, reserves.doubts(), people, table, reserves.card(), theirs);
         model.handsProperty().subscribe(_ -> draw());
         model.chosenProperty().subscribe(_ -> draw());
-        model.reservedProperty().subscribe(_ -> reserves.draw());
+        model.reservedProperty().subscribe(_ -> draw());
         model.queryProperty().subscribe(_ -> drawCases());
         model.newsProperty().subscribe(what -> {
             news.getChildren().setAll(said(what));
@@ -125,7 +125,7 @@ public final class TeamView implements Screen {
     private void head() {
         String title = model.chosenProperty()
                 .get()
-                .map(hand -> words.text("team.title", hand.name(), hand.cases().size()))
+                .map(hand -> words.text("team.title", hand.name(), model.count(hand)))
                 .orElseGet(() -> words.text("team.title.none"));
         boolean typed = !file.getText().isBlank();
         Button main;
@@ -191,7 +191,7 @@ public final class TeamView implements Screen {
         if (!hand.hasCard()) {
             row.getChildren().add(Part.badge(Material2OutlinedMZ.WARNING, words.text("team.no-card"), Tone.WARNING));
         }
-        row.getChildren().add(Part.text(words.text("team.count", hand.cases().size())));
+        row.getChildren().add(Part.text(words.text("team.count", model.count(hand))));
         Button line = new Button();
         line.setGraphic(row);
         line.setMaxWidth(Double.MAX_VALUE);
@@ -211,11 +211,16 @@ public final class TeamView implements Screen {
             tick.setSelected(model.ticked().contains(line.id()));
             tick.selectedProperty().subscribe(now -> model.tick(line.id(), now));
             tick.setAccessibleText(line.id() + " " + line.name());
-            Flowing row = Part.flow(
-                    12,
-                    tick,
-                    Part.text(line.name(), "strong"),
-                    Flowing.growing(Part.wrapped(line.address(), "muted"), 12));
+            Flowing row = Part.flow(12, tick);
+            if (model.isWaiting(line.id())) {
+                tick.setAccessibleText(line.id() + " " + words.text("reserves.waiting"));
+                row.getChildren().add(Part.badge(Material2OutlinedAL.LOCK, words.text("reserves.waiting"), Tone.PLAIN));
+            } else {
+                row.getChildren()
+                        .addAll(
+                                Part.text(line.name(), "strong"),
+                                Flowing.growing(Part.wrapped(line.address(), "muted"), 12));
+            }
             row.getStyleClass().add("person-line");
             cases.getChildren().add(row);
         }

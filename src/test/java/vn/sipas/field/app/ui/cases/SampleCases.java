@@ -100,12 +100,14 @@ public final class SampleCases implements CasesPort {
                 : List.of(
                         new ReserveRow(
                                 "Phường Trấn Biên, KP 1",
-                                new Reserves.Stratum("26041/KP 1", List.of(), 2, 0, tooEarly()),
+                                new Reserves.Stratum(
+                                        "26041/KP 1", List.of(), List.of(new CaseId("26041-0091")), 0, tooEarly()),
                                 new Opening.Refused(
                                         Refusal.of(DeskFault.RESERVE_TOO_EARLY, "26041-0091", "26041-0023", 1, 1, 1))),
                         new ReserveRow(
                                 "Phường Trấn Biên, KP 2",
-                                new Reserves.Stratum("26041/KP 2", List.of(), 3, 1, mayOpen()),
+                                new Reserves.Stratum(
+                                        "26041/KP 2", List.of(), List.of(new CaseId("26041-0092")), 1, mayOpen()),
                                 new Opening.Allowed(mayOpen())));
         return new CaseList(rows, reserves, onlyHere, now, rows.isEmpty() ? 0 : 6, false);
     }

@@ -77,7 +77,7 @@ final class FakeTeam implements TeamPort {
     public Reserved reserved() {
         Reserves.Step.MayOpen step =
                 new Reserves.Step.MayOpen(new CaseId("26041-0007"), new CaseId("26041-0001"), Outcome.MOVED);
-        Reserves.Stratum stratum = new Reserves.Stratum("26041", List.of(), 2, 1, step);
+        Reserves.Stratum stratum = new Reserves.Stratum("26041", List.of(), List.of(new CaseId("26041-0007")), 1, step);
         return new Reserved(
                 List.of(new TeamReserves.Row(
                         "sipas.vn/Nguyễn Văn An",
