@@ -58,6 +58,8 @@ class LayersTest {
             Map.entry("survey.handover", Set.of()),
             Map.entry("survey.interview", Set.of("form", "frame", "handover")),
             Map.entry("survey.paper", Set.of()),
+            // Which replacement may be opened, from how the cases stand.
+            Map.entry("survey.reserve", Set.of("interview", "sample")),
             Map.entry("office.merge", Set.of()),
             Map.entry("office.review", Set.of("merge")),
             Map.entry("office.season", Set.of("merge", "review")),

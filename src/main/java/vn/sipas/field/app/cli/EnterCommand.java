@@ -58,6 +58,7 @@ final class EnterCommand implements Callable<Integer> {
                 report(finished);
                 yield 0;
             }
+            case Fieldwork.Entered.NotOpen(var why) -> console.refuse("", why);
             case Fieldwork.Entered.Refused(var refusals) -> {
                 for (Entry.Refusal refusal : refusals) {
                     if (refusal.why().isPresent()) {

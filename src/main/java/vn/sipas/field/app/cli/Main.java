@@ -83,6 +83,7 @@ public final class Main implements Runnable {
                 .addSubcommand("draw", new DrawCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))
+                .addSubcommand("release", new ReleaseCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

@@ -43,6 +43,7 @@ final class MergeCommand implements Callable<Integer> {
         for (Merges.Conflict conflict : desk.merges().conflicts()) {
             console.print("merge.conflict", conflict.caseId(), String.join(", ", conflict.people()));
         }
+        Doubts.print(console, desk);
         return code;
     }
 

@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     private int status(Desk desk) {
         Status status = desk.status();
         if (json) {
-            console.json(asJson(status));
+            console.json(asJson(status, desk));
             return 0;
         }
         console.print("status.owner", status.name(), console.text("role." + status.role()), status.season());
@@ -54,10 +54,11 @@ final class StatusCommand implements Callable<Integer> {
                         unit.cases().getOrDefault(state, 0L));
             }
         }
+        Doubts.print(console, desk);
         return 0;
     }
 
-    private static JsonWriter asJson(Status status) {
+    private static JsonWriter asJson(Status status, Desk desk) {
         JsonWriter object = new JsonWriter()
                 .beginObject()
                 .member("season", status.season())
@@ -83,6 +84,6 @@ final class StatusCommand implements Callable<Integer> {
             }
             object.endObject();
         });
-        return object.endArray().endObject();
+        return Doubts.write(object.endArray(), desk).endObject();
     }
 }

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FormHash;
-import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
@@ -25,6 +23,7 @@ import vn.sipas.field.office.sampling.SeasonSample;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.sample.draw.DrawnSample;
+import vn.sipas.field.survey.frame.GivenCase;
 
 /** The interviews of a store as they stand now, and where each belongs. */
 final class CountedSeason {
@@ -37,7 +36,7 @@ final class CountedSeason {
     private final List<Judged> judged;
     private final Optional<Roster> roster;
     private final Map<CaseId, String> unitOf = new HashMap<>();
-    private final Set<CaseId> closed = new HashSet<>();
+    private final Set<CaseId> released = new HashSet<>();
 
     CountedSeason(Store store, OwnBook own, SeasonBook book, HandingOut handingOut) {
         this.store = store;
@@ -47,19 +46,16 @@ final class CountedSeason {
         this.counting = new Counting(books, book.book().name());
         this.judged = counting.interviews();
         this.roster = book.roster();
-        roster.ifPresent(known -> handingOut
-                .standing(known)
-                .values()
-                .forEach(given -> given.forEach(one -> {
-                    unitOf.put(one.id(), one.line().unit());
-                    if (one.reserve() > 0) {
-                        closed.add(one.id());
-                    }
-                })));
-        for (Book each : books.all()) {
-            each.seen(Kind.RELEASE.code())
-                    .forEach(release -> release.envelope().caseId().ifPresent(closed::remove));
-        }
+        Released opened = new Released(store);
+        roster.ifPresent(known -> handingOut.standing(known).forEach((person, given) -> {
+            Set<CaseId> open = given.stream().anyMatch(one -> one.reserve() > 0) ? opened.to(known, person) : Set.of();
+            for (GivenCase one : given) {
+                unitOf.put(one.id(), one.line().unit());
+                if (one.reserve() == 0 || open.contains(one.id())) {
+                    released.add(one.id());
+                }
+            }
+        }));
     }
 
     /**
@@ -96,11 +92,9 @@ final class CountedSeason {
         return judged;
     }
 
-    /** The cases released: handed out, and of the reserves those that were opened; empty where the list is not here. */
+    /** The cases handed out, reserves once they are open; empty where the list is not here. */
     Set<CaseId> released() {
-        Set<CaseId> released = new HashSet<>(unitOf.keySet());
-        released.removeAll(closed);
-        return released;
+        return Set.copyOf(released);
     }
 
     /** The forms of the season. */

@@ -48,6 +48,7 @@ public final class Desk implements AutoCloseable {
     private final SampleSetUp sampleSetUp;
     private final HandOutPrinting handOutPrinting;
     private final Frames frames;
+    private final TeamReserves teamReserves;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -72,6 +73,7 @@ public final class Desk implements AutoCloseable {
         this.sampleSetUp = new SampleSetUp(store, own, team);
         this.handOutPrinting = new HandOutPrinting(store, own, handingOut);
         this.frames = new Frames(store, own, random);
+        this.teamReserves = new TeamReserves(store, own, handingOut, random);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -175,6 +177,11 @@ public final class Desk implements AutoCloseable {
         return sampleSetUp;
     }
 
+    /** The reserves of the owner's team. */
+    public TeamReserves teamReserves() {
+        return teamReserves;
+    }
+
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
@@ -212,6 +219,7 @@ public final class Desk implements AutoCloseable {
                     own.append(new BookRecord.Continues(new BookPoint(
                             lost.name(), lost.size(), head.checkpoint().root())));
                     new Drafts(store).takeOver(new Drafts(rescue.store()));
+                    teamReserves.takeOver(rescue.store());
                 }
             });
             return true;

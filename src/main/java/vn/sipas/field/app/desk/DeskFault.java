@@ -91,5 +91,21 @@ public enum DeskFault implements Reason {
     /** The frame's lines were deleted with the contact data. */
     FRAME_LINES_DELETED,
     /** Lines of the frame are not those that its root was made over. */
-    FRAME_ALTERED
+    FRAME_ALTERED,
+    /** The case is a reserve that nobody has opened; names it. */
+    RESERVE_CLOSED,
+    /** The case is no reserve that waits to be opened; names it. */
+    NO_RESERVE,
+    /** Reserves are opened in their order; names the one wanted and the one that is next. */
+    RESERVE_NOT_NEXT,
+    /** No case was given up whose place the reserve could take; names the reserve. */
+    RESERVE_NOBODY_GIVEN_UP,
+    /** The case nearest to being given up needs more contacts; names reserve, case, contacts, of them on new days, outside working hours. */
+    RESERVE_TOO_EARLY,
+    /** No reserves of this stratum are left. */
+    RESERVES_NONE_LEFT,
+    /** What was typed is no code for this reserve; names the reserve. */
+    RELEASE_CODE_WRONG,
+    /** It is not said why. */
+    REASON_MISSING
 }

@@ -28,6 +28,8 @@ import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.review.Reviews;
+import vn.sipas.field.office.sampling.Commitment;
+import vn.sipas.field.office.sampling.FrameChecks;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.Recipients;
 import vn.sipas.field.office.season.SeasonBook;
@@ -43,6 +45,7 @@ import vn.sipas.field.survey.interview.Entry;
 import vn.sipas.field.survey.interview.Outcome;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.Visits;
+import vn.sipas.field.survey.reserve.Reserves;
 
 /** The enumerator's work: the cases, and the interviews with them. */
 public final class Fieldwork {
@@ -52,6 +55,7 @@ public final class Fieldwork {
     private final CaseList list;
     private final HandingOut handingOut;
     private final Visits visits;
+    private final OwnReserves reserves;
     private final Map<String, FormFile> opened = new HashMap<>();
 
     Fieldwork(Store store, OwnBook own, Clock clock, HandingOut handingOut, SecureRandom random) {
@@ -60,6 +64,7 @@ public final class Fieldwork {
         this.list = new CaseList(store);
         this.handingOut = handingOut;
         this.visits = new Visits(store, own, clock, () -> sealing(random));
+        this.reserves = new OwnReserves(store, own);
     }
 
     /** To the department that the season's record names. */
@@ -71,13 +76,16 @@ public final class Fieldwork {
     }
 
     /**
-     * Makes the list what is handed out to the owner now, by the department and by the supervisors whose books are here. What is
-     * sealed to others serves nobody here and is left out of the copies, but for the department, whose archive they are.
+     * Makes the list what is handed out to the owner now, by the department and by the supervisors whose books are here, each held
+     * to the frame that the department committed to. What is sealed to others serves nobody here and is left out of the copies, but
+     * for the department, whose archive they are.
      */
     public void refreshCases() {
         SeasonBook.find(store, own)
-                .flatMap(SeasonBook::roster)
-                .ifPresent(roster -> list.become(handingOut.mine(roster), this::isBegun));
+                .ifPresent(season -> season.roster().ifPresent(roster -> {
+                    FrameChecks checks = new FrameChecks(Commitment.of(season.book(), roster.keys(Role.MONITOR)));
+                    list.become(handingOut.mine(roster), checks::of, this::isBegun);
+                }));
         if (!store.owner().role().equals(Role.DEPARTMENT.code())) {
             leaveOthersOut();
         }
@@ -109,13 +117,21 @@ public final class Fieldwork {
                 .orElse(false);
     }
 
-    /** Every listed case with how it stands, in the order of work. */
+    /** The owner's reserves: which are open, and how the next is opened. */
+    public OwnReserves reserves() {
+        return reserves;
+    }
+
+    /** Every listed case with how it stands, in the order of work; reserves once they are opened. */
     public List<CaseRow> cases() {
         Set<CaseId> begun = new HashSet<>();
         drafts().forEach(draft -> begun.add(draft.caseId()));
         Optional<Reviews> reviews = SeasonBook.find(store, own)
                 .map(season -> new Reviews(new Books(store), season.book().name()));
-        return list.all().stream()
+        List<ListedCase> all = list.all();
+        Reserves opened = reserves.of(all, begun);
+        return all.stream()
+                .filter(listed -> !opened.isClosed(listed.id()))
                 .map(listed -> row(listed, standing(listed.id(), begun.contains(listed.id())), reviews))
                 .toList();
     }
@@ -172,8 +188,15 @@ public final class Fieldwork {
         return forms.isEmpty() ? Optional.empty() : Optional.of(open(forms.getLast()));
     }
 
-    /** Begins an interview with the season's newest form. */
+    private void requireOpen(CaseId caseId) {
+        if (reserves.isClosed(caseId)) {
+            throw new IllegalArgumentException("a reserve that was not opened: " + caseId);
+        }
+    }
+
+    /** Begins an interview with the season's newest form; the case must be no closed reserve. */
     public Visit begin(CaseId caseId, Mode mode) {
+        requireOpen(caseId);
         FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
         return visits.begin(caseId, form, mode);
     }
@@ -190,6 +213,7 @@ public final class Fieldwork {
         if (typedIn(serial).isPresent()) {
             throw new IllegalArgumentException("a paper form is typed in once");
         }
+        requireOpen(caseId);
         FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
         return own.together(() -> {
             own.append(new FieldworkRecord.Paper(serial, FieldworkRecord.PaperState.IN));
@@ -244,10 +268,16 @@ public final class Fieldwork {
                 refusals = List.copyOf(refusals);
             }
         }
+
+        /** The case is not to be interviewed. */
+        record NotOpen(Refusal why) implements Entered {}
     }
 
     /** Enters a whole interview under the form's own rules: all of it, or nothing is stored. */
     public Entered enter(CaseId caseId, Mode mode, Entry entry) {
+        if (reserves.isClosed(caseId)) {
+            return new Entered.NotOpen(Refusal.of(DeskFault.RESERVE_CLOSED, caseId.text()));
+        }
         FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
         List<Entry.Refusal> refusals = entry.putInto(visits.rehearse(caseId, form, mode));
         if (!refusals.isEmpty()) {
@@ -280,8 +310,9 @@ public final class Fieldwork {
         return visits.correct(held, formOf(interview.form().hex()), reason);
     }
 
-    /** Records an attempt that did not become an interview. */
+    /** Records an attempt that did not become an interview; the case must be no closed reserve. */
     public long contact(CaseId caseId, String how, Outcome outcome, String comment) {
+        requireOpen(caseId);
         return visits.contact(caseId, how, outcome.code(), comment);
     }
 

@@ -110,6 +110,11 @@ public final class Team {
         return giveDrawn(cases.stream().map(GivenCase::plain).toList(), whom);
     }
 
+    /** Gives cases that were taken back out again, with what the draw said of each when they were last handed out. */
+    public Handed giveAgain(List<CaseLine> cases, String whom) {
+        return giveDrawn(handingOut.remembered(cases), whom);
+    }
+
     /** The same with what the draw says of each. */
     Handed giveDrawn(List<GivenCase> cases, String whom) {
         return with(

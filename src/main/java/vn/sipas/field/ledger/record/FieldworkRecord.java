@@ -22,8 +22,9 @@ public sealed interface FieldworkRecord extends BookRecord {
     }
 
     /**
-     * A case given up, so that its reserve may be visited.
+     * A reserve opened, so that it may be visited in the place of a case given up.
      *
+     * @param caseId the reserve
      * @param code what the supervisor said by telephone, where an enumerator writes it
      */
     record Release(CaseId caseId, Optional<String> code, String reason) implements FieldworkRecord {

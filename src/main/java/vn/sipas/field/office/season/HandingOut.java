@@ -2,6 +2,7 @@ package vn.sipas.field.office.season;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FieldworkRecord;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Card;
@@ -23,6 +26,7 @@ import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.survey.frame.Assignments;
+import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.GivenCase;
 import vn.sipas.field.survey.frame.SealedCases;
 
@@ -66,6 +70,29 @@ public final class HandingOut {
     /** The person's own cases: those that stand with the owner of this store. */
     public List<GivenCase> mine(Roster roster) {
         return standing(roster).getOrDefault(own.book().name(), List.of());
+    }
+
+    /**
+     * These lines with whatever the draw said of them when they were last handed out, as far as that can be opened here; a line that
+     * was never handed out so is plain.
+     */
+    public List<GivenCase> remembered(List<CaseLine> lines) {
+        Map<CaseLine, GivenCase> known = new HashMap<>();
+        store.secrets().identity(AgePurpose.CONTACT).ifPresent(identity -> {
+            try (identity) {
+                for (Book book : new Books(store).all()) {
+                    for (Book.Held held : book.ofKind(Kind.ASSIGNMENT.code())) {
+                        if (held.content() instanceof FieldworkRecord.Assignment assignment) {
+                            SealedCases.open(assignment.sealed(), identity)
+                                    .ifPresent(cases -> cases.forEach(given -> known.put(given.line(), given)));
+                        }
+                    }
+                }
+            }
+        });
+        return lines.stream()
+                .map(line -> Optional.ofNullable(known.get(line)).orElseGet(() -> GivenCase.plain(line)))
+                .toList();
     }
 
     /** Hands cases out to {@code to}, whose card must be here. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
@@ -33,9 +34,10 @@ public final class CaseList {
 
     /**
      * Makes the list what is handed out now, all or none: {@code cases} in the order of work, after those that stand already. A
-     * case that is no longer among them goes; if {@code begun} holds for it, it stays and is marked as taken back.
+     * case that is no longer among them goes; if {@code begun} holds for it, it stays and is marked as taken back. {@code frame} says
+     * how each stands to the frame committed to.
      */
-    public void become(List<GivenCase> cases, Predicate<CaseId> begun) {
+    public void become(List<GivenCase> cases, Function<GivenCase, FrameStanding> frame, Predicate<CaseId> begun) {
         database.inTransaction(() -> {
             Map<CaseId, ListedCase> before = new HashMap<>();
             all().forEach(listed -> before.put(listed.id(), listed));
@@ -43,7 +45,7 @@ public final class CaseList {
                     before.values().stream().mapToInt(ListedCase::order).max().orElse(0);
             for (GivenCase given : cases) {
                 ListedCase earlier = before.remove(given.id());
-                put(listed(given, earlier == null ? ++last : earlier.order()));
+                put(listed(given, earlier == null ? ++last : earlier.order(), frame.apply(given)));
             }
             for (ListedCase gone : before.values()) {
                 if (begun.test(gone.id())) {
@@ -61,18 +63,20 @@ public final class CaseList {
                 () -> all().forEach(listed -> table.remove(listed.id().text())));
     }
 
-    private static ListedCase listed(GivenCase given, int order) {
+    private static ListedCase listed(GivenCase given, int order, FrameStanding frame) {
         CaseLine line = given.line();
         return new ListedCase(
                 line.id(),
                 order,
                 line.unit(),
+                line.stratum(),
                 Units.name(line.unit()).orElse(line.unit()),
                 line.name(),
                 line.born() == 0 ? "" : Integer.toString(line.born()),
                 line.address(),
                 line.phone(),
                 given.reserve(),
+                frame,
                 false);
     }
 
@@ -97,6 +101,7 @@ public final class CaseList {
                 .beginObject()
                 .member("order", listed.order())
                 .member("unit", listed.unit())
+                .member("stratum", listed.stratum())
                 .member("unitName", listed.unitName())
                 .member("name", listed.name())
                 .member("born", listed.born())
@@ -104,6 +109,7 @@ public final class CaseList {
                 .member("phone", listed.phone())
                 .member("withdrawn", listed.withdrawn())
                 .member("reserve", listed.reserve())
+                .member("frame", listed.frame().name())
                 .endObject()
                 .bytes();
     }
@@ -118,16 +124,20 @@ public final class CaseList {
                         .wholeNumber()
                         .orElseThrow(),
                 text(listed, "unit"),
+                listed.member("stratum").isPresent() ? text(listed, "stratum") : text(listed, "unit"),
                 text(listed, "unitName"),
                 text(listed, "name"),
                 text(listed, "born"),
                 text(listed, "address"),
                 text(listed, "phone"),
                 reserve(listed),
+                listed.member("frame").isPresent()
+                        ? FrameStanding.valueOf(text(listed, "frame"))
+                        : FrameStanding.NO_FRAME,
                 listed.member("withdrawn").orElseThrow().equals(new JsonValue.JsonBoolean(true)));
     }
 
-    /** Lists of before there were reserves don't have it. */
+    /** Lists of before there were reserves don't have it, nor stratum and frame. */
     private static int reserve(JsonValue.JsonObject listed) {
         return listed.member("reserve")
                 .flatMap(value -> value instanceof JsonValue.JsonNumber number

@@ -149,6 +149,12 @@ final class Tour {
         control(KeyCode.K);
         stop("key-in");
         keys.type(KeyCode.ESCAPE);
+        control(KeyCode.D);
+        stop("reserve");
+        keys.write("123456").type(KeyCode.ENTER);
+        rest();
+        stop("reserve-wrong-code");
+        keys.type(KeyCode.ESCAPE);
         segment("cases.segment.DONE");
         see(CasesView.class, "cases.go.DONE");
         stop("cases-done");
@@ -269,6 +275,11 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         rest();
         stop("supervisor-received");
+        control(KeyCode.M);
+        rest();
+        stop("team-reserves");
+        control(KeyCode.R);
+        see(ReceiveView.class, "receive.take");
         type(season.papers().toString());
         keys.type(KeyCode.ENTER);
         rest();

@@ -3,6 +3,7 @@ package vn.sipas.field.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,25 +11,35 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.Frames;
+import vn.sipas.field.app.desk.Heads;
 import vn.sipas.field.app.desk.NewPerson;
+import vn.sipas.field.app.desk.SampleSetUp;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.practice.SimulatedVisit;
+import vn.sipas.field.base.sheet.RowWatch;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.survey.frame.FrameStanding;
+import vn.sipas.field.survey.frame.reading.FrameOf;
+import vn.sipas.field.survey.frame.reading.FrameReading;
 import vn.sipas.field.survey.interview.CaseStanding;
+import vn.sipas.field.survey.interview.Outcome;
 import vn.sipas.field.survey.interview.Visit;
+import vn.sipas.field.survey.sample.Seed;
 
 /** A practice season with somebody of every role, in one data folder. */
 final class TourSeason {
@@ -37,6 +48,8 @@ final class TourSeason {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final int PAPERS = 2;
+
+    private static final int LISTED = 20;
 
     private final Path data;
 
@@ -110,20 +123,69 @@ final class TourSeason {
 
     private void add() {
         Field field = field(Locale.of("vi"));
+        Seat enumerator = field.people().get(place(Role.ENUMERATOR));
+        Path pack;
+        String fingerprint;
         try (Desk department =
                         in(field.signIn(data.resolve("practice-1/department"), PracticePlan.PASSWORD.toCharArray()));
-                Desk supervisor = enrol(field, Role.SUPERVISOR, "Vũ Thị Hồng Nhung", "Phường Trấn Biên");
+                Desk supervisor = enrol(field, Role.SUPERVISOR, "Vũ Thị Hồng Nhung", enumerator.unit());
                 Desk monitor = enrol(field, Role.MONITOR, "Đặng Văn Quý", "Mặt trận Tổ quốc tỉnh Đồng Nai");
                 Desk waiting = enrol(field, Role.ENUMERATOR, "Trương Nguyễn Phương Uyên", "Phường Tam Hiệp")) {
             take(department, supervisor, true);
             take(department, monitor, true);
             department.department().publish();
-            Path pack = file(department.copying().copy(data.resolve("pack"), Copying.Manner.PLAIN, _ -> {}));
+            draw(department, monitor, enumerator);
+            pack = file(department.copying().copy(data.resolve("pack"), Copying.Manner.PLAIN, _ -> {}));
             assertThat(supervisor.joining().join(pack, department.identity().fingerprint()))
                     .isEmpty();
             take(department, waiting, false);
+            fingerprint = department.identity().fingerprint();
+        }
+        try (Desk desk = in(field.signIn(enumerator.folder(), PracticePlan.PASSWORD.toCharArray()))) {
+            giveUp(desk, pack, fingerprint);
         }
         typeInPapers(field);
+    }
+
+    /** Two cases and three reserves for one enumerator, by the whole way of a draw. */
+    private void draw(Desk department, Desk monitor, Seat enumerator) {
+        StringBuilder people = new StringBuilder("Xã,Họ và tên,Năm sinh,Điện thoại\n");
+        for (int i = 0; i < LISTED; i++) {
+            people.append("Phú Lý,Nguyễn Thị Lan %c,19%02d,0987654%03d%n".formatted((char) ('A' + i), 50 + i, i));
+        }
+        Frames.Wanted persons = Frames.Wanted.usual(FrameOf.PERSONS);
+        try {
+            Path list = Files.writeString(data.resolve("list.csv"), people);
+            FrameReading.Read read =
+                    (FrameReading.Read) department.frames().read(List.of(list), persons, RowWatch.none());
+            department.frames().keep(read.draft(), persons, false, RowWatch.none());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SampleSetUp sample = department.sampleSetUp();
+        sample.commit("list/1 cases=2 reserves=3 by=proportional", "Xổ số Đồng Nai");
+        Path rules = file(department.copying().copy(data.resolve("rules"), Copying.Manner.PLAIN, _ -> {}));
+        monitor.joining().join(rules, department.identity().fingerprint());
+        Path head =
+                department.heads().write(data.resolve("head"), Optional.empty()).getFirst();
+        Heads.Signed.Done signed = (Heads.Signed.Done) monitor.heads().sign(List.of(head), data.resolve("witnessed"));
+        department.heads().take(signed.books().getFirst().file().orElseThrow());
+        SampleSetUp.Outcome.Done<Seed> seed =
+                (SampleSetUp.Outcome.Done<Seed>) SampleSetUp.lottery("482913 | Xổ số Đồng Nai 2026-10-07");
+        sample.draw(seed.result());
+        assertThat(sample.share(List.of(enumerator.name()))).isInstanceOf(SampleSetUp.Outcome.Done.class);
+    }
+
+    /** One of the cases that were drawn refuses, so that a reserve may be opened. */
+    private static void giveUp(Desk enumerator, Path pack, String department) {
+        assertThat(enumerator.joining().join(pack, department)).isEmpty();
+        CaseId refused = enumerator.fieldwork().cases().stream()
+                .map(row -> row.listed())
+                .filter(listed -> listed.frame() == FrameStanding.HOLDS)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        enumerator.fieldwork().contact(refused, "visit", Outcome.REFUSED_SELF, "");
     }
 
     private static void take(Desk department, Desk member, boolean compared) {

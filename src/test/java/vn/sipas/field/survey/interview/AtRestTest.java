@@ -24,6 +24,7 @@ import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.CaseList;
+import vn.sipas.field.survey.frame.FrameStanding;
 import vn.sipas.field.survey.frame.GivenCase;
 
 /** What people said, and who they are, stands in no file that the program leaves or uses. */
@@ -43,7 +44,7 @@ class AtRestTest {
         Path data = folder.resolve("store");
         try (Store store = Stores.create(data, 0)) {
             OwnBook own = Stores.ownBook(store);
-            new CaseList(store).become(List.of(GivenCase.plain(listed())), _ -> false);
+            new CaseList(store).become(List.of(GivenCase.plain(listed())), _ -> FrameStanding.NO_FRAME, _ -> false);
             Visits visits = new Visits(store, own, Stores.CLOCK);
             Visit visit = visits.begin(new CaseId("25195-0031"), SmallForm.open(), Mode.LAPTOP);
             answerAll(visit);

@@ -30,7 +30,7 @@ final class CaseTable extends TableView<CaseRow> {
         this.words = words;
         getStyleClass().addAll("dense", "case-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("cases.column.case", 120, row -> Part.text(row.listed().id().text(), "code"));
+        add("cases.column.case", 120, this::code);
         add("cases.column.name", 180, row -> Part.text(row.listed().name()));
         add("cases.column.address", 250, row -> Part.text(row.listed().whereabouts(), "muted"));
         add("cases.column.state", 150, this::badge);
@@ -68,6 +68,17 @@ final class CaseTable extends TableView<CaseRow> {
         getColumns().add(Columns.of(words.text(key), width, cell));
     }
 
+    /** The code, with a sign where the case does not fit the frame. */
+    private Label code(CaseRow row) {
+        Label code = Part.text(row.listed().id().text(), "code");
+        if (row.listed().frame().doubtful()) {
+            code.setGraphic(Part.icon(Material2OutlinedMZ.WARNING, "icon-small", "warning-icon"));
+            code.setAccessibleText(row.listed().id() + ", "
+                    + words.text("cases.frame." + row.listed().frame()));
+        }
+        return code;
+    }
+
     private Label badge(CaseRow row) {
         CaseStanding standing = row.standing();
         String word = words.text("cases.state." + standing.state().name(), standing.contacts());
@@ -84,16 +95,21 @@ final class CaseTable extends TableView<CaseRow> {
     /** What to do next; before it how the last attempt ended, where that matters. */
     private String nextStep(CaseRow row) {
         String next = words.text("cases.next." + row.standing().state().name());
+        if (row.listed().frame().doubtful()) {
+            next = words.text("cases.frame." + row.listed().frame()) + ". " + next;
+        }
+        String todo = next;
         Optional<String> ended = row.standing().outcome().map(outcome -> outcome.words(words.language()));
         return switch (row.standing().state()) {
-            case NOT_REACHED -> ended.map(how -> how + ". " + next).orElse(next);
+            case NOT_REACHED -> ended.map(how -> how + ". " + todo).orElse(todo);
             case CLOSED ->
                 row.standing()
                         .finalOutcome()
                         .map(outcome -> outcome.words(words.language()))
                         .orElse(next);
             case RETURNED -> row.returned().filter(said -> !said.isBlank()).orElse(next);
-            case BEGUN, TO_DO, DONE, WITHDRAWN -> next;
+            case TO_DO -> row.listed().reserve() > 0 ? words.text("cases.reserve.next", next) : next;
+            case BEGUN, DONE, WITHDRAWN -> next;
         };
     }
 }

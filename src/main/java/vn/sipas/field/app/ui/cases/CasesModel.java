@@ -1,6 +1,7 @@
 package vn.sipas.field.app.ui.cases;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -13,6 +14,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.Opening;
+import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.ReserveRow;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.base.language.Folding;
@@ -42,6 +46,7 @@ public final class CasesModel {
     private final ObjectProperty<Optional<CasesPort.CaseList>> list = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(new Panel.Closed());
     private final ObjectProperty<Optional<TypedIn>> typedIn = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Refusal>> notOpened = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<News>> news = new SimpleObjectProperty<>(Optional.empty());
 
     /** Which part of the list is on screen. */
@@ -75,6 +80,13 @@ public final class CasesModel {
 
         /** Why a finished form is corrected. */
         record Correction(CaseRow row) implements Panel {}
+
+        /** The next reserve of a stratum, and the code for it. */
+        record Reserve(List<ReserveRow> strata) implements Panel {
+            public Reserve {
+                strata = List.copyOf(strata);
+            }
+        }
     }
 
     /** The paper of this serial was typed in already, for this case. */
@@ -92,7 +104,8 @@ public final class CasesModel {
             BROKEN_OFF,
             GIVEN_UP,
             PAUSED,
-            CONTACTED
+            CONTACTED,
+            RESERVE_OPENED
         }
     }
 
@@ -218,6 +231,46 @@ public final class CasesModel {
                 }
             });
         }
+    }
+
+    /** The strata that have reserves; where there are none, nothing is said of reserves at all. */
+    List<ReserveRow> reserves() {
+        return list.get().map(CasesPort.CaseList::reserves).orElse(List.of());
+    }
+
+    /** Asks for the code of the next reserve; strata in which one may be opened stand first. */
+    void askReserve() {
+        if (!reserves().isEmpty()) {
+            news.set(Optional.empty());
+            notOpened.set(Optional.empty());
+            panel.set(new Panel.Reserve(reserves().stream()
+                    .sorted(Comparator.comparing(row -> !(row.opening() instanceof Opening.Allowed)))
+                    .toList()));
+        }
+    }
+
+    /** Why the reserve that was asked for was not opened. */
+    ObjectProperty<Optional<Refusal>> notOpenedProperty() {
+        return notOpened;
+    }
+
+    /** Opens the reserve that was asked for by the code typed. It can't be undone. */
+    void openReserve(CaseId reserve, String code) {
+        if (panel.get() instanceof Panel.Reserve) {
+            worker.store(() -> port.openReserve(reserve, code), refused -> {
+                notOpened.set(refused);
+                if (refused.isEmpty()) {
+                    panel.set(new Panel.Closed());
+                    tell(new News(News.What.RESERVE_OPENED, reserve.text()));
+                    load();
+                }
+            });
+        }
+    }
+
+    /** The cases that don't fit the frame that was committed to. */
+    List<CaseRow> doubtful() {
+        return all.stream().filter(row -> row.listed().frame().doubtful()).toList();
     }
 
     /** Records the attempt that was asked for. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.desk.OnlyHere;
+import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.ReserveRow;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.interview.Outcome;
 
@@ -16,6 +18,9 @@ interface CasesPort {
     /** Records an attempt that did not become a form; returns its number. {@code how} is {@code visit} or {@code phone}. */
     long contact(CaseId caseId, String how, Outcome outcome, String comment);
 
+    /** Opens the next reserve of a stratum by a code; why not, or nothing. */
+    Optional<Refusal> openReserve(CaseId reserve, String code);
+
     /** The case for which the paper of this serial was typed in already. */
     Optional<CaseId> typedIn(String serial);
 
@@ -23,14 +28,22 @@ interface CasesPort {
      * The cases at one moment.
      *
      * @param rows in the order of work
+     * @param reserves the strata that have reserves
      * @param onlyHere finished forms that are on this machine only
      * @param now when the list was read
      * @param today how many forms were finished that day
      * @param deleted whether the names and addresses, and with them the list, were deleted at the season's end
      */
-    record CaseList(List<CaseRow> rows, OnlyHere onlyHere, OffsetDateTime now, long today, boolean deleted) {
+    record CaseList(
+            List<CaseRow> rows,
+            List<ReserveRow> reserves,
+            OnlyHere onlyHere,
+            OffsetDateTime now,
+            long today,
+            boolean deleted) {
         public CaseList {
             rows = List.copyOf(rows);
+            reserves = List.copyOf(reserves);
         }
     }
 }

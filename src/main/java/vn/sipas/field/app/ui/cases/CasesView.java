@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.desk.OnlyHere;
+import vn.sipas.field.app.desk.ReserveRow;
 import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
@@ -40,6 +42,8 @@ public final class CasesView implements Screen {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM", Locale.ROOT);
 
+    private static final int MOST_NAMED = 3;
+
     private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
 
     private final CasesModel model;
@@ -49,6 +53,7 @@ public final class CasesView implements Screen {
     private final CaseTable table;
     private final Panels panels;
     private final TextField search;
+    private final Button reserve;
     private final Map<CasesModel.Segment, ToggleButton> segments = new EnumMap<>(CasesModel.Segment.class);
     private final Flowing head = Part.flow(12);
     private final VBox news = new VBox(8);
@@ -69,17 +74,21 @@ public final class CasesView implements Screen {
         this.table = new CaseTable(model, words);
         this.panels = new Panels(model, words);
         this.search = search();
+        this.reserve = Part.flat(Material2OutlinedAL.LOCK_OPEN, words.text("cases.reserve"), "Ctrl D");
+        reserve.setOnAction(_ -> model.askReserve());
+        reserve.setFocusTraversable(false);
         Flowing below = Part.flow(
                 12,
                 segments(),
                 wide(Part.hint(words.text("cases.contact"), "Ctrl L")),
                 wide(Part.hint(words.text("cases.paper"), "Ctrl K")),
+                reserve,
                 Part.text(words.text("cases.order"), "caption", "wide-only"));
         HBox.setHgrow(table, Priority.ALWAYS);
         this.middle = new HBox(12, table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.getStyleClass().add("least-table");
-        news.getStyleClass().add("above-table");
+        news.getStyleClass().addAll("above-table", "table-news");
         below.getStyleClass().add("above-table");
         this.column = new VBox(12, news, below, middle);
         column.getStyleClass().add("table-column");
@@ -171,6 +180,8 @@ public final class CasesView implements Screen {
         }
         segments.forEach(
                 (part, button) -> button.setText(words.text("cases.segment." + part.name(), model.count(part))));
+        reserve.setVisible(!model.reserves().isEmpty());
+        reserve.setManaged(reserve.isVisible());
         drawNews();
         chooseAgain();
     }
@@ -200,9 +211,25 @@ public final class CasesView implements Screen {
                         Tone.SUCCESS,
                         words.text("cases.news." + what.what().name(), what.caseId()),
                         "")));
+        drawDoubtful(banners);
         model.listProperty().get().ifPresent(list -> drawOnlyHere(list, banners));
         news.getChildren().setAll(banners);
         news.setManaged(!banners.isEmpty());
+    }
+
+    private void drawDoubtful(List<Node> banners) {
+        List<CaseRow> doubtful = model.doubtful();
+        if (!doubtful.isEmpty()) {
+            String codes = doubtful.stream()
+                    .limit(MOST_NAMED)
+                    .map(row -> row.listed().id().text())
+                    .collect(Collectors.joining(", ", "", doubtful.size() > MOST_NAMED ? "…" : ""));
+            banners.add(Part.banner(
+                    Material2OutlinedMZ.WARNING,
+                    Tone.WARNING,
+                    words.text("cases.frame", doubtful.size(), codes),
+                    words.text("cases.frame.do")));
+        }
     }
 
     private void drawOnlyHere(CasesPort.CaseList list, List<Node> banners) {
@@ -247,6 +274,7 @@ public final class CasesView implements Screen {
             case CasesModel.Panel.Contact(CaseRow row) -> Optional.of(panels.contact(row));
             case CasesModel.Panel.Paper(CaseRow row) -> Optional.of(panels.paper(row));
             case CasesModel.Panel.Correction(CaseRow row) -> Optional.of(panels.correction(row));
+            case CasesModel.Panel.Reserve(List<ReserveRow> strata) -> Optional.of(panels.reserve(strata));
         };
         middle.getChildren().setAll(table);
         asking.ifPresent(panel -> middle.getChildren().add(panel));
@@ -336,6 +364,10 @@ public final class CasesView implements Screen {
             case F -> {
                 search.requestFocus();
                 search.selectAll();
+                yield true;
+            }
+            case D -> {
+                model.askReserve();
                 yield true;
             }
             case K -> {

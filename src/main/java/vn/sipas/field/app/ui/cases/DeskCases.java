@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.cases;
 
 import java.util.Optional;
 import vn.sipas.field.app.desk.Fieldwork;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.interview.Outcome;
@@ -14,6 +15,7 @@ record DeskCases(OpenDesk desk) implements CasesPort {
         Fieldwork fieldwork = desk.desk().fieldwork();
         return new CaseList(
                 fieldwork.cases(),
+                fieldwork.reserves().rows(),
                 fieldwork.onlyHere(),
                 fieldwork.now(),
                 fieldwork.finishedToday(),
@@ -23,6 +25,11 @@ record DeskCases(OpenDesk desk) implements CasesPort {
     @Override
     public Optional<CaseId> typedIn(String serial) {
         return desk.desk().fieldwork().typedIn(serial);
+    }
+
+    @Override
+    public Optional<Refusal> openReserve(CaseId reserve, String code) {
+        return desk.desk().fieldwork().reserves().open(reserve, code);
     }
 
     @Override

@@ -3,19 +3,26 @@ package vn.sipas.field.app.ui.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.Opening;
+import vn.sipas.field.app.desk.ReserveRow;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
@@ -142,6 +149,79 @@ final class Panels {
         fields.add(Part.wrapped(words.text("correct.words")));
         fields.add(reason);
         return new SidePanel(words.text("correct.title"), row, words, reason, go, fields.toArray(Node[]::new));
+    }
+
+    /** The next reserve of one of {@code strata}, at least one: what is missing before it may be opened, or its code. */
+    SidePanel reserve(List<ReserveRow> strata) {
+        ComboBox<ReserveRow> place = new ComboBox<>();
+        place.getItems().setAll(strata);
+        place.setMaxWidth(Double.MAX_VALUE);
+        place.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ReserveRow row) {
+                return row == null ? "" : place(row);
+            }
+
+            @Override
+            public ReserveRow fromString(String typed) {
+                return strata.getFirst();
+            }
+        });
+        place.setAccessibleText(words.text("reserve.where"));
+        TextField code = new TextField();
+        ObservableValue<String> problem = Bindings.createStringBinding(
+                () -> model.notOpenedProperty()
+                        .get()
+                        .map(why -> why.text(words.language()))
+                        .orElse(""),
+                model.notOpenedProperty());
+        VBox field = Part.field(words.text("reserve.code"), code, "", problem);
+        Label next = Part.wrapped("");
+        Label finality = Part.wrapped(words.text("reserve.final"), "caption");
+        Button go = Part.primary(Material2OutlinedAL.LOCK_OPEN, words.text("reserve.go"), "Enter");
+        go.disableProperty()
+                .bind(field.visibleProperty().not().or(code.textProperty().isEmpty()));
+        go.setOnAction(_ -> place.getValue().stratum().next().ifPresent(id -> model.openReserve(id, code.getText())));
+        place.valueProperty().subscribe(row -> {
+            boolean may = row != null && row.opening() instanceof Opening.Allowed;
+            next.setText(row == null ? "" : step(row.opening()));
+            for (Node each : List.of(field, finality)) {
+                each.setVisible(may);
+                each.setManaged(may);
+            }
+            model.notOpenedProperty().set(Optional.empty());
+        });
+        place.setValue(strata.getFirst());
+        boolean now = strata.getFirst().opening() instanceof Opening.Allowed;
+        boolean one = strata.size() == 1;
+        place.setVisible(!one);
+        place.setManaged(!one);
+        return new SidePanel(
+                words.text("reserve.title"),
+                one ? place(strata.getFirst()) : words.text("reserve.where"),
+                words,
+                now ? code : place,
+                go,
+                place,
+                next,
+                field,
+                finality);
+    }
+
+    private String place(ReserveRow row) {
+        return words.text("reserve.place", row.place(), row.stratum().left());
+    }
+
+    private String step(Opening opening) {
+        return switch (opening) {
+            case Opening.Allowed(var step) ->
+                words.text(
+                        "reserve.call",
+                        step.reserve(),
+                        step.instead(),
+                        step.outcome().words(words.language()));
+            case Opening.Refused(var why) -> why.text(words.language());
+        };
     }
 
     /** An outcome by its word. */

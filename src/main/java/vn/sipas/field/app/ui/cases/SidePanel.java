@@ -16,6 +16,10 @@ final class SidePanel extends VBox {
     private final Button go;
 
     SidePanel(String title, CaseRow row, Messages words, Node first, Button go, Node... fields) {
+        this(title, row.listed().id().text() + " · " + row.listed().name(), words, first, go, fields);
+    }
+
+    SidePanel(String title, String about, Messages words, Node first, Button go, Node... fields) {
         super(10);
         this.first = first;
         this.go = go;
@@ -26,8 +30,7 @@ final class SidePanel extends VBox {
         getChildren()
                 .addAll(
                         Part.wrapped(title, "card-title"),
-                        Part.wrapped(
-                                row.listed().id().text() + " · " + row.listed().name(), "muted"),
+                        Part.wrapped(about, "muted"),
                         middle,
                         Part.flow(12, go, Part.hint(words.text("panel.close"), "Esc")));
     }

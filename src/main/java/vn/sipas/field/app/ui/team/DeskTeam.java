@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.app.desk.CaseFiles;
 import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.desk.TeamReserves;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.TypedPath;
 import vn.sipas.field.ledger.record.CaseId;
@@ -18,6 +20,17 @@ record DeskTeam(OpenDesk desk) implements TeamPort {
     @Override
     public List<Team.Hand> hands() {
         return desk.desk().team().hands();
+    }
+
+    @Override
+    public Reserved reserved() {
+        TeamReserves reserves = desk.desk().teamReserves();
+        return new Reserved(reserves.rows(), reserves.doubtful());
+    }
+
+    @Override
+    public Optional<Refusal> release(CaseId reserve, String reason) {
+        return desk.desk().teamReserves().release(reserve, reason);
     }
 
     @Override
@@ -43,7 +56,7 @@ record DeskTeam(OpenDesk desk) implements TeamPort {
 
     @Override
     public Team.Handed giveBack(List<CaseLine> cases, Team.Hand to) {
-        return desk.desk().team().give(cases, to.book());
+        return desk.desk().team().giveAgain(cases, to.book());
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.collections.ObservableSet;
 import vn.sipas.field.app.desk.CaseFiles;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.desk.TeamReserves;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.base.language.Folding;
@@ -35,6 +36,9 @@ public final class TeamModel {
     private final ObservableSet<CaseId> ticked = FXCollections.observableSet();
     // Kept, because a view of a set hears of changes only while somebody holds it.
     private final ObservableSet<CaseId> tickedToRead = FXCollections.unmodifiableObservableSet(ticked);
+    private final ObjectProperty<TeamPort.Reserved> reserved =
+            new SimpleObjectProperty<>(new TeamPort.Reserved(List.of(), List.of()));
+    private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty file = new SimpleStringProperty("");
     private final ObjectProperty<News> news = new SimpleObjectProperty<>(new News.None());
@@ -58,6 +62,9 @@ public final class TeamModel {
 
         /** What was moved is back where it was. */
         record Undone(int cases, String to) implements News {}
+
+        /** A reserve was opened; can't be undone. */
+        record Released(String reserve, String to) implements News {}
 
         record CardTaken(String name, String fingerprint) implements News {}
 
@@ -96,6 +103,7 @@ public final class TeamModel {
                     .collect(Collectors.toUnmodifiableSet()));
             chosen.set(same.or(() -> read.stream().findFirst()));
         });
+        worker.store(port::reserved, reserved::set);
     }
 
     void choose(Team.Hand hand) {
@@ -184,6 +192,45 @@ public final class TeamModel {
                 }));
     }
 
+    /** The chosen person's reserves, stratum by stratum. */
+    List<TeamReserves.Row> reserves() {
+        Optional<String> book = chosen.get().map(Team.Hand::book);
+        return reserved.get().rows().stream()
+                .filter(row -> book.equals(Optional.of(row.book())))
+                .toList();
+    }
+
+    /** Whether the chosen person's case is a reserve that is not open, by the books held here: nobody needs to see who it is. */
+    boolean isWaiting(CaseId id) {
+        return reserves().stream()
+                .anyMatch(row -> row.reserves().stratum().waiting().contains(id));
+    }
+
+    /** How many cases somebody has, but for reserves that are not open. */
+    int count(Team.Hand hand) {
+        int waiting = reserved.get().rows().stream()
+                .filter(row -> row.book().equals(hand.book()))
+                .mapToInt(row -> row.reserves().stratum().left())
+                .sum();
+        return hand.cases().size() - waiting;
+    }
+
+    /** Opens the next reserve of a stratum for the reason typed; without one nothing is done. It can't be undone. */
+    void release(TeamReserves.Row row) {
+        String why = reason.get().strip();
+        row.reserves()
+                .stratum()
+                .next()
+                .filter(_ -> !why.isEmpty())
+                .ifPresent(reserve -> write(() -> port.release(reserve, why), refused -> {
+                    if (refused.isEmpty()) {
+                        reason.set("");
+                    }
+                    return refused.<News>map(no -> new News.Wrong(List.of(no.text(language))))
+                            .orElseGet(() -> new News.Released(reserve.text(), row.person()));
+                }));
+    }
+
     /** Puts what was moved last back where it was. */
     void undo() {
         if (news.get() instanceof News.Moved(List<CaseLine> lines, Team.Hand from, Optional<Team.Hand> to)) {
@@ -220,6 +267,15 @@ public final class TeamModel {
 
     StringProperty queryProperty() {
         return query;
+    }
+
+    ObjectProperty<TeamPort.Reserved> reservedProperty() {
+        return reserved;
+    }
+
+    /** Why a reserve is opened, as typed. */
+    StringProperty reasonProperty() {
+        return reason;
     }
 
     /** A table of cases or a card, as typed. */

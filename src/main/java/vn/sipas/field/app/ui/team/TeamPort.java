@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.app.desk.CaseFiles;
 import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.desk.TeamReserves;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.frame.CaseLine;
 
@@ -14,6 +16,20 @@ interface TeamPort {
 
     /** Everybody who can be given cases. */
     List<Team.Hand> hands();
+
+    /** The reserves of everybody who has any, and what was opened with codes that the owner did not give. */
+    Reserved reserved();
+
+    /** See {@link #reserved()}. */
+    record Reserved(List<TeamReserves.Row> rows, List<TeamReserves.Doubtful> doubtful) {
+        public Reserved {
+            rows = List.copyOf(rows);
+            doubtful = List.copyOf(doubtful);
+        }
+    }
+
+    /** Opens a reserve; why not, or nothing. */
+    Optional<Refusal> release(CaseId reserve, String reason);
 
     /** What came of handing out a table. */
     sealed interface Given {

@@ -46,6 +46,7 @@ public final class TeamView implements Screen {
     private final VBox cases = new VBox();
     private final VBox table;
     private final VBox theirs;
+    private final ReserveCards reserves;
     private final TextField file = new TextField();
     private final ComboBox<Target> target = new ComboBox<>();
     private boolean arriving;
@@ -64,9 +65,11 @@ public final class TeamView implements Screen {
         file.setAccessibleText(words.text("team.file"));
         this.table = table();
         this.theirs = theirs();
-        sheet.pieces(news, people, table, theirs);
+        this.reserves = new ReserveCards(model, words);
+        sheet.pieces(news, reserves.doubts(), people, table, reserves.card(), theirs);
         model.handsProperty().subscribe(_ -> draw());
         model.chosenProperty().subscribe(_ -> draw());
+        model.reservedProperty().subscribe(_ -> draw());
         model.queryProperty().subscribe(_ -> drawCases());
         model.newsProperty().subscribe(what -> {
             news.getChildren().setAll(said(what));
@@ -122,7 +125,7 @@ public final class TeamView implements Screen {
     private void head() {
         String title = model.chosenProperty()
                 .get()
-                .map(hand -> words.text("team.title", hand.name(), hand.cases().size()))
+                .map(hand -> words.text("team.title", hand.name(), model.count(hand)))
                 .orElseGet(() -> words.text("team.title.none"));
         boolean typed = !file.getText().isBlank();
         Button main;
@@ -166,6 +169,7 @@ public final class TeamView implements Screen {
         target.getItems().add(new Target(Optional.empty()));
         target.setValue(null);
         drawCases();
+        reserves.draw();
         head();
         // Where the pieces below go away, the keyboard must not stay with them.
         if (!hands.isEmpty() && (arriving || !theirs.isVisible())) {
@@ -187,7 +191,7 @@ public final class TeamView implements Screen {
         if (!hand.hasCard()) {
             row.getChildren().add(Part.badge(Material2OutlinedMZ.WARNING, words.text("team.no-card"), Tone.WARNING));
         }
-        row.getChildren().add(Part.text(words.text("team.count", hand.cases().size())));
+        row.getChildren().add(Part.text(words.text("team.count", model.count(hand))));
         Button line = new Button();
         line.setGraphic(row);
         line.setMaxWidth(Double.MAX_VALUE);
@@ -207,11 +211,16 @@ public final class TeamView implements Screen {
             tick.setSelected(model.ticked().contains(line.id()));
             tick.selectedProperty().subscribe(now -> model.tick(line.id(), now));
             tick.setAccessibleText(line.id() + " " + line.name());
-            Flowing row = Part.flow(
-                    12,
-                    tick,
-                    Part.text(line.name(), "strong"),
-                    Flowing.growing(Part.wrapped(line.address(), "muted"), 12));
+            Flowing row = Part.flow(12, tick);
+            if (model.isWaiting(line.id())) {
+                tick.setAccessibleText(line.id() + " " + words.text("reserves.waiting"));
+                row.getChildren().add(Part.badge(Material2OutlinedAL.LOCK, words.text("reserves.waiting"), Tone.PLAIN));
+            } else {
+                row.getChildren()
+                        .addAll(
+                                Part.text(line.name(), "strong"),
+                                Flowing.growing(Part.wrapped(line.address(), "muted"), 12));
+            }
             row.getStyleClass().add("person-line");
             cases.getChildren().add(row);
         }
@@ -231,6 +240,8 @@ public final class TeamView implements Screen {
                         undo());
             case TeamModel.News.Undone(int count, String to) ->
                 good(words.text("team.undone", count, to), words.text("team.given.do"));
+            case TeamModel.News.Released(String reserve, String to) ->
+                good(words.text("reserves.opened", reserve, to), words.text("reserves.opened.do"));
             case TeamModel.News.CardTaken(String name, String fingerprint) ->
                 good(words.text("team.card", name), words.text("team.card.do", fingerprint));
             case TeamModel.News.NoFile() -> bad(words.text("team.no-file"));

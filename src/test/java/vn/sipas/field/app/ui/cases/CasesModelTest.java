@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.DeskFault;
+import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.ReserveRow;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Mode;
@@ -113,6 +117,45 @@ class CasesModelTest {
         assertThat(opened).isEmpty();
         assertThat(model.panelProperty().get()).isInstanceOf(CasesModel.Panel.Paper.class);
         assertThat(model.typedInProperty().get()).contains(new CasesModel.TypedIn("000999", new CaseId("25195-0009")));
+    }
+
+    @Test
+    void reserveThatMayBeOpenedIsAskedForFirstAndAWrongCodeOpensNothing() {
+        SampleCases cases = SampleCases.some();
+        CasesModel model = model(cases);
+
+        model.askReserve();
+        ReserveRow first = ((CasesModel.Panel.Reserve) model.panelProperty().get())
+                .strata()
+                .getFirst();
+        CaseId reserve = first.stratum().next().orElseThrow();
+        model.openReserve(reserve, "482189");
+        Optional<Refusal> wrong = model.notOpenedProperty().get();
+        model.openReserve(reserve, SampleCases.CODE);
+
+        assertThat(reserve.text()).isEqualTo("26041-0092");
+        assertThat(wrong).contains(Refusal.of(DeskFault.RELEASE_CODE_WRONG, reserve.text()));
+        assertThat(cases.contacts).containsExactly("opened 26041-0092");
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
+        assertThat(model.newsProperty().get())
+                .contains(new CasesModel.News(CasesModel.News.What.RESERVE_OPENED, "26041-0092"));
+    }
+
+    @Test
+    void withoutReservesNothingIsAskedOfThem() {
+        CasesModel model = model(new SampleCases(List.of()));
+
+        model.askReserve();
+
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
+    }
+
+    @Test
+    void caseThatDoesNotFitTheFrameIsShownAndStaysInTheList() {
+        CasesModel model = model(SampleCases.some());
+
+        assertThat(model.doubtful()).map(row -> row.listed().name()).containsExactly("Thạch Sô Phia");
+        assertThat(model.shown()).containsAll(model.doubtful());
     }
 
     @Test

@@ -7,16 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.sipas.field.app.desk.CaseRow;
+import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.OnlyHere;
+import vn.sipas.field.app.desk.Opening;
+import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.ReserveRow;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.survey.frame.FrameStanding;
 import vn.sipas.field.survey.frame.ListedCase;
 import vn.sipas.field.survey.interview.CaseStanding;
 import vn.sipas.field.survey.interview.CaseStanding.State;
 import vn.sipas.field.survey.interview.Outcome;
+import vn.sipas.field.survey.reserve.Reserves;
 
 /** Made-up cases. */
 public final class SampleCases implements CasesPort {
+
+    /** The code for the next reserve of these cases. */
+    static final String CODE = "482188";
 
     private final List<CaseRow> rows;
     final List<String> contacts = new ArrayList<>();
@@ -33,7 +42,19 @@ public final class SampleCases implements CasesPort {
             case CLOSED -> Optional.of(Outcome.MOVED);
         };
         return new CaseRow(
-                new ListedCase(id, order, "26041", "Phường Trấn Biên", name, "1968", address, "", 0, false),
+                new ListedCase(
+                        id,
+                        order,
+                        "26041",
+                        "26041",
+                        "Phường Trấn Biên",
+                        name,
+                        "1968",
+                        address,
+                        "",
+                        0,
+                        order == 22 ? FrameStanding.FAILS : FrameStanding.NO_FRAME,
+                        false),
                 new CaseStanding(state, outcome, outcome, outcome.isPresent() ? 2 : 0, Optional.empty()),
                 state == State.RETURNED ? Optional.of("Câu A5 còn trống, gọi lại hỏi") : Optional.empty());
     }
@@ -74,7 +95,38 @@ public final class SampleCases implements CasesPort {
         OffsetDateTime now = OffsetDateTime.parse("2026-11-24T08:14:00+07:00");
         OnlyHere onlyHere =
                 rows.isEmpty() ? new OnlyHere(0, Optional.empty()) : new OnlyHere(12, Optional.of(now.minusHours(23)));
-        return new CaseList(rows, onlyHere, now, rows.isEmpty() ? 0 : 6, false);
+        List<ReserveRow> reserves = rows.isEmpty()
+                ? List.of()
+                : List.of(
+                        new ReserveRow(
+                                "Phường Trấn Biên, KP 1",
+                                new Reserves.Stratum(
+                                        "26041/KP 1", List.of(), List.of(new CaseId("26041-0091")), 0, tooEarly()),
+                                new Opening.Refused(
+                                        Refusal.of(DeskFault.RESERVE_TOO_EARLY, "26041-0091", "26041-0023", 1, 1, 1))),
+                        new ReserveRow(
+                                "Phường Trấn Biên, KP 2",
+                                new Reserves.Stratum(
+                                        "26041/KP 2", List.of(), List.of(new CaseId("26041-0092")), 1, mayOpen()),
+                                new Opening.Allowed(mayOpen())));
+        return new CaseList(rows, reserves, onlyHere, now, rows.isEmpty() ? 0 : 6, false);
+    }
+
+    private static Reserves.Step tooEarly() {
+        return new Reserves.Step.TooEarly(new CaseId("26041-0091"), List.of());
+    }
+
+    private static Reserves.Step.MayOpen mayOpen() {
+        return new Reserves.Step.MayOpen(new CaseId("26041-0092"), new CaseId("26041-0011"), Outcome.MOVED);
+    }
+
+    @Override
+    public Optional<Refusal> openReserve(CaseId reserve, String code) {
+        if (!code.equals(CODE)) {
+            return Optional.of(Refusal.of(DeskFault.RELEASE_CODE_WRONG, reserve.text()));
+        }
+        contacts.add("opened " + reserve);
+        return Optional.empty();
     }
 
     @Override

@@ -9,12 +9,17 @@ import java.util.Set;
 import vn.sipas.field.app.desk.CaseFiles;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.DeskFault;
+import vn.sipas.field.app.desk.Opening;
 import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.ReserveRow;
 import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.desk.TeamReserves;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.survey.frame.CaseFileFault;
 import vn.sipas.field.survey.frame.CaseLine;
+import vn.sipas.field.survey.interview.Outcome;
+import vn.sipas.field.survey.reserve.Reserves;
 
 /** Nguyễn Văn An with three cases and Trần Thị Bình with none; Lê Văn Chín, whose card is missing, can be given nothing. */
 final class FakeTeam implements TeamPort {
@@ -58,6 +63,34 @@ final class FakeTeam implements TeamPort {
 
     private static boolean hasCard(String name) {
         return !name.equals("Lê Văn Chín");
+    }
+
+    private final List<String> released = new ArrayList<>();
+
+    /** The reserves opened, with the reason. */
+    List<String> released() {
+        return List.copyOf(released);
+    }
+
+    /** Of An in one stratum; the next may be opened. */
+    @Override
+    public Reserved reserved() {
+        Reserves.Step.MayOpen step =
+                new Reserves.Step.MayOpen(new CaseId("26041-0007"), new CaseId("26041-0001"), Outcome.MOVED);
+        Reserves.Stratum stratum = new Reserves.Stratum("26041", List.of(), List.of(new CaseId("26041-0007")), 1, step);
+        return new Reserved(
+                List.of(new TeamReserves.Row(
+                        "sipas.vn/Nguyễn Văn An",
+                        "Nguyễn Văn An",
+                        new ReserveRow("Phường Trấn Biên", stratum, new Opening.Allowed(step)),
+                        Optional.of("4821-88"))),
+                List.of());
+    }
+
+    @Override
+    public Optional<Refusal> release(CaseId reserve, String reason) {
+        released.add(reserve + " " + reason);
+        return Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.desk.TeamReserves;
 import vn.sipas.field.app.ui.HeldLane;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.ledger.record.CaseId;
@@ -36,6 +37,31 @@ class TeamModelTest {
         assertThat(chosen(model)).isEqualTo(BINH);
         assertThat(model.countProperty().get()).isEqualTo(3);
         assertThat(model.others()).map(Team.Hand::name).containsExactly(AN, "Lê Văn Chín");
+    }
+
+    @Test
+    void reserveIsOpenedForAReasonOnly() {
+        TeamModel model = model();
+        TeamReserves.Row row = model.reserves().getFirst();
+
+        model.release(row);
+        List<String> before = team.released();
+        model.reasonProperty().set(" đã chuyển đi ");
+        model.release(row);
+
+        assertThat(before).isEmpty();
+        assertThat(team.released()).containsExactly("26041-0007 đã chuyển đi");
+        assertThat(model.newsProperty().get()).isEqualTo(new TeamModel.News.Released("26041-0007", AN));
+        assertThat(model.reasonProperty().get()).isEmpty();
+    }
+
+    @Test
+    void reservesAreThoseOfWhoeverIsChosen() {
+        TeamModel model = model();
+
+        model.choose(hand(model, BINH));
+
+        assertThat(model.reserves()).isEmpty();
     }
 
     @Test
