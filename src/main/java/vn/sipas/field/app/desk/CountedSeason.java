@@ -22,8 +22,8 @@ import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.office.sampling.SeasonSample;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
-import vn.sipas.field.survey.sample.draw.DrawnSample;
 import vn.sipas.field.survey.frame.GivenCase;
+import vn.sipas.field.survey.sample.draw.DrawnSample;
 
 /** The interviews of a store as they stand now, and where each belongs. */
 final class CountedSeason {
