@@ -41,6 +41,7 @@ public final class Main implements Runnable {
                         new CommandLine(new GroupCommand())
                                 .addSubcommand("new", new IdentityNewCommand(console))
                                 .addSubcommand("card", new IdentityCardCommand(console))
+                                .addSubcommand("print", new IdentityPrintCommand(console))
                                 .addSubcommand("passwd", new IdentityPasswdCommand(console))
                                 .addSubcommand("recover", new IdentityRecoverCommand(console)))
                 .addSubcommand(

@@ -24,6 +24,8 @@ import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.Reading;
+import vn.sipas.field.office.merge.PackLook;
+import vn.sipas.field.office.merge.Packs;
 import vn.sipas.field.office.season.Cards;
 import vn.sipas.field.office.season.Comparison;
 import vn.sipas.field.office.season.HandingOut;
@@ -31,6 +33,7 @@ import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.office.season.SetUp;
 import vn.sipas.field.survey.form.FormFile;
+import vn.sipas.field.survey.form.FormOpening;
 
 /** The department's work before the field: the season, its forms, its people. */
 public final class Department {
@@ -92,6 +95,46 @@ public final class Department {
             addForm(form);
             return recoveryKey;
         });
+    }
+
+    /** What came of looking at an earlier season's pack. */
+    public sealed interface Template {
+        /** The earlier season a year later, and the newest form that it had and that can be opened. */
+        record Found(SeasonPlan plan, Optional<FormFile> form) implements Template {}
+
+        /** It can't be used. */
+        record Refused(Refusal why) implements Template {}
+    }
+
+    /** An earlier season as the beginning of a new one; nothing is stored. Its people and keys are not taken over. */
+    public static Template template(Path pack) {
+        return switch (Packs.look(pack)) {
+            case PackLook.Refused(var why) -> new Template.Refused(Refusal.of(why));
+            case PackLook.Pack earlier ->
+                new Template.Found(aYearLater(earlier.season()), earlier.form().flatMap(Department::opened));
+        };
+    }
+
+    private static SeasonPlan aYearLater(BookRecord.Season season) {
+        String year = Integer.toString(season.starts().getYear());
+        String next = Integer.toString(season.starts().getYear() + 1);
+        return new SeasonPlan(
+                season.title().replace(year, next),
+                season.province(),
+                season.starts().plusYears(1),
+                season.ends().plusYears(1),
+                season.target(),
+                season.index(),
+                season.sampling());
+    }
+
+    private static Optional<FormFile> opened(BookRecord.Form form) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        form.files().forEach((name, content) -> files.put(name, content.bytes()));
+        return FormFile.open(form.xform().getBytes(StandardCharsets.UTF_8), files)
+                        instanceof FormOpening.Opened(FormFile known)
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     private AgeIdentity files() {

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.report.handout.FingerprintSheet;
 import vn.sipas.field.office.report.handout.HandOutList;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
@@ -21,7 +23,10 @@ import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.GivenCase;
 import vn.sipas.field.survey.frame.unit.Units;
 
-/** The lists of cases handed out, on paper: one file a person. Reserves are on none, for nobody goes to them before they are opened. */
+/**
+ * What people carry on paper: the lists of cases handed out, one file a person, and the owner's fingerprint. Reserves are on no list,
+ * for nobody goes to them before they are opened.
+ */
 public final class HandOutPrinting {
 
     private final Store store;
@@ -58,16 +63,31 @@ public final class HandOutPrinting {
 
     private Path write(Path folder, BookName book, String name, List<CaseLine> cases, Locale language) {
         HandOutList list = new HandOutList(store.owner().title(), name, cases, own.now());
-        String file = book.season() + "_" + book.person() + "_cases.pdf";
+        return write(
+                folder,
+                book.season() + "_" + book.person() + "_cases.pdf",
+                out -> list.write(out, code -> Units.name(code).orElse(code), language));
+    }
+
+    /** Writes the owner's fingerprint in large digits, to be pinned up, into {@code folder}. */
+    public Path fingerprint(Path folder, Locale language) {
+        FingerprintSheet sheet = new FingerprintSheet(
+                store.owner().title(), store.owner().name(), own.book().key().fingerprint(), own.now());
+        BookName book = own.book().name();
+        return write(
+                folder, book.season() + "_" + book.person() + "_fingerprint.pdf", out -> sheet.write(out, language));
+    }
+
+    private static Path write(Path folder, String name, Consumer<OutputStream> content) {
         try {
             Files.createDirectories(folder);
-            Path temporary = folder.resolve("." + file + ".part");
+            Path temporary = folder.resolve("." + name + ".part");
             try (OutputStream out = Files.newOutputStream(temporary)) {
-                list.write(out, code -> Units.name(code).orElse(code), language);
+                content.accept(out);
             }
             return Files.move(
                     temporary,
-                    folder.resolve(file),
+                    folder.resolve(name),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

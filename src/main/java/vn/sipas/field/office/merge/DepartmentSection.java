@@ -31,6 +31,7 @@ final class DepartmentSection implements SectionReader {
         private final List<RecordLine> lines = new ArrayList<>();
         private Optional<BookRecord.Season> season = Optional.empty();
         private Optional<BookRecord.Roster> roster = Optional.empty();
+        private Optional<BookRecord.Form> form = Optional.empty();
 
         private Gathered(SectionHeader header) {
             this.header = header;
@@ -50,6 +51,9 @@ final class DepartmentSection implements SectionReader {
                 if (valid.content() instanceof BookRecord.Season later) {
                     season = Optional.of(later);
                 }
+                if (valid.content() instanceof BookRecord.Form later) {
+                    form = Optional.of(later);
+                }
                 if (valid.content() instanceof BookRecord.Roster later
                         && roster.map(BookRecord.Roster::version).orElse(0L) < later.version()) {
                     roster = Optional.of(later);
@@ -67,7 +71,7 @@ final class DepartmentSection implements SectionReader {
 
         PackLook.Pack look() {
             return new PackLook.Pack(
-                    header.book(), header.key().fingerprint(), season.orElseThrow(), roster.orElseThrow());
+                    header.book(), header.key().fingerprint(), season.orElseThrow(), roster.orElseThrow(), form);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.sipas.field.office.merge;
 
+import java.util.Optional;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.roster.Roster;
@@ -12,8 +13,14 @@ public sealed interface PackLook {
      * The department's book from its beginning.
      *
      * @param fingerprint of the key that signed it, 8 groups of 4 digits
+     * @param form the newest form in it
      */
-    record Pack(BookName department, String fingerprint, BookRecord.Season season, BookRecord.Roster listed)
+    record Pack(
+            BookName department,
+            String fingerprint,
+            BookRecord.Season season,
+            BookRecord.Roster listed,
+            Optional<BookRecord.Form> form)
             implements PackLook {
 
         /** The roster, to be asked who is who. */
