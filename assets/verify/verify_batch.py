@@ -109,8 +109,11 @@ def check_signature(key, message, signature):
 def check_head(note, book, key, size):
     """The root that the note gives for this size of the book, if the book's key signed it."""
     text, _, signatures = note.rpartition("\n\n")
-    lines = [re.fullmatch(r"— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})", line) for line in signatures.split("\n")[:-1]]
+    lines = [re.fullmatch(r"— ([^\s+]+) (.*)", line) for line in signatures.split("\n")[:-1]]
     require(lines and all(lines) and note[-1] == "\n" and not re.search(r"[\0-\t\v-\x1f]", note), "note-bad")
+    for line in lines:
+        require(BASE64.fullmatch(line[2]), "base64-bad")
+        require(len(base64.b64decode(line[2])) > 4, "note-bad")
     head = re.fullmatch(r"(%s)\n(0|[1-9][0-9]{0,15})\n(.*)" % BOOK, text)
     require(head, "head-bad")
     require(head[1] == book, "book-mismatch" if head[3] == book[-32:] else "wrong-key")
