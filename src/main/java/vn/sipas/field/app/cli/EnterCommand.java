@@ -29,6 +29,9 @@ final class EnterCommand implements Callable<Integer> {
     @Option(names = "--answers", paramLabel = "FILE.json", required = true)
     private Path answers = Path.of("");
 
+    @Option(names = "--adults", paramLabel = "N")
+    private Optional<Integer> adults = Optional.empty();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -53,7 +56,7 @@ final class EnterCommand implements Callable<Integer> {
         if (desk.fieldwork().form().isEmpty()) {
             return console.refuse("", CommandFault.NO_FORM);
         }
-        return switch (desk.fieldwork().enter(new CaseId(caseId), Mode.LAPTOP, entry)) {
+        return switch (desk.fieldwork().enter(new CaseId(caseId), Mode.LAPTOP, adults, entry)) {
             case Fieldwork.Entered.Finished(Visit.Ending.Finished finished) -> {
                 report(finished);
                 yield 0;

@@ -107,5 +107,9 @@ public enum DeskFault implements Reason {
     /** What was typed is no code for this reserve; names the reserve. */
     RELEASE_CODE_WRONG,
     /** It is not said why. */
-    REASON_MISSING
+    REASON_MISSING,
+    /** A household was drawn, and it is not said how many adults live there; names the case. */
+    ADULTS_MISSING,
+    /** A person was drawn, no household; names the case. */
+    NO_HOUSEHOLD
 }

@@ -25,6 +25,7 @@ import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.review.Reviews;
@@ -42,10 +43,12 @@ import vn.sipas.field.survey.handover.Sealing;
 import vn.sipas.field.survey.interview.CaseStanding;
 import vn.sipas.field.survey.interview.Draft;
 import vn.sipas.field.survey.interview.Entry;
+import vn.sipas.field.survey.interview.Household;
 import vn.sipas.field.survey.interview.Outcome;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.Visits;
 import vn.sipas.field.survey.reserve.Reserves;
+import vn.sipas.field.survey.sample.draw.AdultChoice;
 
 /** The enumerator's work: the cases, and the interviews with them. */
 public final class Fieldwork {
@@ -83,12 +86,16 @@ public final class Fieldwork {
     public void refreshCases() {
         SeasonBook.find(store, own)
                 .ifPresent(season -> season.roster().ifPresent(roster -> {
-                    FrameChecks checks = new FrameChecks(Commitment.of(season.book(), roster.keys(Role.MONITOR)));
-                    list.become(handingOut.mine(roster), checks::of, this::isBegun);
+                    FrameChecks checks = checks(season, roster);
+                    list.become(handingOut.mine(roster), checks::of, checks::isHousehold, this::isBegun);
                 }));
         if (!store.owner().role().equals(Role.DEPARTMENT.code())) {
             leaveOthersOut();
         }
+    }
+
+    private static FrameChecks checks(SeasonBook season, Roster roster) {
+        return new FrameChecks(Commitment.of(season.book(), roster.keys(Role.MONITOR)));
     }
 
     private void leaveOthersOut() {
@@ -194,19 +201,50 @@ public final class Fieldwork {
         }
     }
 
-    /** Begins an interview with the season's newest form; the case must be no closed reserve. */
+    /** Whether a household was drawn, so that the number of its eligible adults must be known before a form is begun. */
+    public boolean asksAdults(CaseId caseId) {
+        return list.all().stream().anyMatch(listed -> listed.id().equals(caseId) && listed.household());
+    }
+
+    /** Who is asked of a household's adults: the draw's own choice. Nothing for a person who was drawn. */
+    private Optional<Household> household(CaseId caseId, Optional<Integer> adults) {
+        if (!asksAdults(caseId)) {
+            return Optional.empty();
+        }
+        int number = adults.orElseThrow(() -> new IllegalArgumentException("how many adults, is not known: " + caseId));
+        return SeasonBook.find(store, own)
+                .flatMap(season -> season.roster().map(roster -> checks(season, roster)))
+                .flatMap(checks -> checks.choose(caseId, number))
+                .map(choice -> new Household(choice.adults(), choice.ordinal()));
+    }
+
+    /** Begins an interview with a person, with the season's newest form; the case must be no closed reserve. */
     public Visit begin(CaseId caseId, Mode mode) {
+        return begin(caseId, mode, Optional.empty());
+    }
+
+    /** As the other; of a household, with {@code adults}, 1 to 99, of whom the draw says who is asked. */
+    public Visit begin(CaseId caseId, Mode mode, Optional<Integer> adults) {
         requireOpen(caseId);
         FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
-        return visits.begin(caseId, form, mode);
+        return visits.begin(caseId, form, mode, household(caseId, adults));
     }
 
     /**
-     * Begins typing in a form that was filled in on paper, with the season's newest form: that the paper is in is noted with it.
+     * Begins typing in a form that a person filled in on paper, with the season's newest form: that the paper is in is noted with it.
      *
      * @param mode who filled the paper in
      */
     public Visit keyIn(CaseId caseId, Mode mode, String serial) {
+        return keyIn(caseId, mode, serial, Optional.empty());
+    }
+
+    /**
+     * As the other.
+     *
+     * @param adults of a household, as in {@link #begin(CaseId, Mode, Optional)}
+     */
+    public Visit keyIn(CaseId caseId, Mode mode, String serial, Optional<Integer> adults) {
         if (mode != Mode.PAPER_SELF && mode != Mode.PAPER_ENUMERATOR) {
             throw new IllegalArgumentException("not on paper: " + mode);
         }
@@ -217,7 +255,7 @@ public final class Fieldwork {
         FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
         return own.together(() -> {
             own.append(new FieldworkRecord.Paper(serial, FieldworkRecord.PaperState.IN));
-            return visits.keyIn(caseId, form, mode, serial);
+            return visits.keyIn(caseId, form, mode, serial, household(caseId, adults));
         });
     }
 
@@ -275,16 +313,29 @@ public final class Fieldwork {
 
     /** Enters a whole interview under the form's own rules: all of it, or nothing is stored. */
     public Entered enter(CaseId caseId, Mode mode, Entry entry) {
+        return enter(caseId, mode, Optional.empty(), entry);
+    }
+
+    /** As the other; of a household with its number of adults, 1 to 99. */
+    public Entered enter(CaseId caseId, Mode mode, Optional<Integer> adults, Entry entry) {
         if (reserves.isClosed(caseId)) {
             return new Entered.NotOpen(Refusal.of(DeskFault.RESERVE_CLOSED, caseId.text()));
         }
+        boolean wanted = asksAdults(caseId);
+        boolean right = adults.filter(number -> number >= 1 && number <= AdultChoice.MOST_ADULTS)
+                .isPresent();
+        if (wanted ? !right : adults.isPresent()) {
+            return new Entered.NotOpen(
+                    Refusal.of(wanted ? DeskFault.ADULTS_MISSING : DeskFault.NO_HOUSEHOLD, caseId.text()));
+        }
+        Optional<Household> household = household(caseId, adults);
         FormFile form = form().orElseThrow(() -> new IllegalStateException("the season has no form"));
-        List<Entry.Refusal> refusals = entry.putInto(visits.rehearse(caseId, form, mode));
+        List<Entry.Refusal> refusals = entry.putInto(visits.rehearse(caseId, form, mode, household));
         if (!refusals.isEmpty()) {
             return new Entered.Refused(refusals);
         }
         return own.together(() -> {
-            Visit visit = visits.begin(caseId, form, mode);
+            Visit visit = visits.begin(caseId, form, mode, household);
             entry.putInto(visit);
             return switch (visit.finish()) {
                 case Visit.Ending.Finished finished -> new Entered.Finished(finished);

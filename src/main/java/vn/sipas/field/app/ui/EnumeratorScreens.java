@@ -154,8 +154,8 @@ final class EnumeratorScreens {
         frame.go(pack);
     }
 
-    private void open(CaseId caseId) {
-        interview(() -> visits.open(caseId));
+    private void open(CaseId caseId, Optional<Integer> adults) {
+        interview(() -> visits.open(caseId, adults));
     }
 
     private void correct(CaseId caseId, String reason) {
@@ -163,7 +163,7 @@ final class EnumeratorScreens {
     }
 
     private void keyIn(CasesModel.OnPaper paper) {
-        interview(() -> visits.keyIn(paper.caseId(), paper.mode(), paper.serial()));
+        interview(() -> visits.keyIn(paper.caseId(), paper.mode(), paper.serial(), paper.adults()));
     }
 
     private void interview(Supplier<OpenVisit> wanted) {

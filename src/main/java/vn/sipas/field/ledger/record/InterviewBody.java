@@ -52,6 +52,15 @@ public record InterviewBody(
     /** Under this name {@code comments} keeps the serial of the paper form that was typed in. A form must not call a question so. */
     public static final String PAPER = "_paper";
 
+    /**
+     * Under this name {@code comments} keeps how many eligible adults live in a household that was drawn, 1 to 99. The members of the
+     * body are fixed and have no place of their own for it. A form must not call a question so.
+     */
+    public static final String ADULTS = "_adults";
+
+    /** Under this name {@code comments} keeps which of these adults was asked, counted from the oldest, from 1. */
+    public static final String ADULT = "_adult";
+
     public InterviewBody {
         answers = AnswerValue.inOrder(answers);
         missing = AnswerValue.inOrder(missing);

@@ -3,9 +3,15 @@ package vn.sipas.field.office.sampling;
 import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.frame.FrameProof;
 import vn.sipas.field.survey.frame.FrameStanding;
 import vn.sipas.field.survey.frame.GivenCase;
+import vn.sipas.field.survey.sample.Seed;
+import vn.sipas.field.survey.sample.draw.AdultChoice;
+import vn.sipas.field.survey.sample.draw.Listed;
+import vn.sipas.field.survey.sample.draw.RuleReading;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 /** Cases that were handed out, held to the frames that the department committed to (đối chiếu mẫu với khung đã cam kết). */
 public final class FrameChecks {
@@ -39,6 +45,33 @@ public final class FrameChecks {
         return draw(commitment)
                 .map(draw -> draw.tickets().containsKey(given.id().text()))
                 .orElse(true);
+    }
+
+    /** Whether the case is a household of a frame of households. */
+    public boolean isHousehold(GivenCase given) {
+        return given.proof()
+                .map(proof -> commitments.stream()
+                        .anyMatch(one -> isOfHouseholds(one)
+                                && proof.proves(
+                                        given.line(),
+                                        one.frame().size(),
+                                        one.frame().root())))
+                .orElse(false);
+    }
+
+    /** Who is asked of so many adults of a drawn household, by the seed of its draw; nothing if none was drawn so. */
+    public Optional<AdultChoice> choose(CaseId household, int adults) {
+        return commitments.stream()
+                .filter(FrameChecks::isOfHouseholds)
+                .flatMap(one -> draw(one).stream())
+                .filter(draw -> draw.tickets().containsKey(household.text()))
+                .findFirst()
+                .map(draw -> AdultChoice.of(new Seed(draw.seed()), household.text(), adults));
+    }
+
+    private static boolean isOfHouseholds(Commitment commitment) {
+        return SamplingRule.read(commitment.frame().rule()) instanceof RuleReading.Accepted(SamplingRule rule)
+                && rule.listed() instanceof Listed.Households;
     }
 
     /**

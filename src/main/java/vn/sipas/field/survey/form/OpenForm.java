@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenForm {
 
-    /** The hidden value, at the top of the answers, that a form gets the case's id in. */
+    /** The hidden value, as all of them at the top of the answers, that a form gets the case's id in. */
     private static final String CASE = "case_id";
 
     private final FormDef form;
@@ -49,7 +49,8 @@ public final class OpenForm {
         this.controller = new FormEntryController(new FormEntryModel(form));
         Functions.all(clock, settings, files).forEach(controller::addFunctionHandler);
         form.setPreloader(Preloads.by(clock, settings));
-        settings.caseId().ifPresent(this::nameCase);
+        settings.caseId().ifPresent(caseId -> fillHidden(CASE, caseId));
+        settings.hidden().forEach(this::fillHidden);
         form.initialize(true, new InstanceInitializationFactory());
         this.prompts = new Prompts(form, outline, settings.zone());
         this.settling = new Settling(form, outline, prompts, settings.zone());
@@ -63,12 +64,12 @@ public final class OpenForm {
     }
 
     /** Only where nobody is asked for it, and before the form's formulas run. */
-    private void nameCase(String caseId) {
+    private void fillHidden(String name, String value) {
         TreeElement root = form.getMainInstance().getRoot();
-        root.getChildrenWithName(CASE).stream()
+        root.getChildrenWithName(name).stream()
                 .filter(TreeElement::isLeaf)
                 .filter(node -> outline.spot(Nodes.generic(node)).isEmpty())
-                .forEach(node -> node.setAnswer(new StringData(caseId)));
+                .forEach(node -> node.setAnswer(new StringData(value)));
     }
 
     /** The language spoken now, as the form names it; empty if the form has only one, unnamed. */

@@ -35,9 +35,13 @@ public final class CaseList {
     /**
      * Makes the list what is handed out now, all or none: {@code cases} in the order of work, after those that stand already. A
      * case that is no longer among them goes; if {@code begun} holds for it, it stays and is marked as taken back. {@code frame} says
-     * how each stands to the frame committed to.
+     * how each stands to the frame committed to, {@code household} whether it is a household.
      */
-    public void become(List<GivenCase> cases, Function<GivenCase, FrameStanding> frame, Predicate<CaseId> begun) {
+    public void become(
+            List<GivenCase> cases,
+            Function<GivenCase, FrameStanding> frame,
+            Predicate<GivenCase> household,
+            Predicate<CaseId> begun) {
         database.inTransaction(() -> {
             Map<CaseId, ListedCase> before = new HashMap<>();
             all().forEach(listed -> before.put(listed.id(), listed));
@@ -45,7 +49,8 @@ public final class CaseList {
                     before.values().stream().mapToInt(ListedCase::order).max().orElse(0);
             for (GivenCase given : cases) {
                 ListedCase earlier = before.remove(given.id());
-                put(listed(given, earlier == null ? ++last : earlier.order(), frame.apply(given)));
+                put(listed(
+                        given, earlier == null ? ++last : earlier.order(), frame.apply(given), household.test(given)));
             }
             for (ListedCase gone : before.values()) {
                 if (begun.test(gone.id())) {
@@ -63,7 +68,7 @@ public final class CaseList {
                 () -> all().forEach(listed -> table.remove(listed.id().text())));
     }
 
-    private static ListedCase listed(GivenCase given, int order, FrameStanding frame) {
+    private static ListedCase listed(GivenCase given, int order, FrameStanding frame, boolean household) {
         CaseLine line = given.line();
         return new ListedCase(
                 line.id(),
@@ -77,6 +82,7 @@ public final class CaseList {
                 line.phone(),
                 given.reserve(),
                 frame,
+                household,
                 false);
     }
 
@@ -110,6 +116,7 @@ public final class CaseList {
                 .member("withdrawn", listed.withdrawn())
                 .member("reserve", listed.reserve())
                 .member("frame", listed.frame().name())
+                .member("household", listed.household())
                 .endObject()
                 .bytes();
     }
@@ -134,10 +141,13 @@ public final class CaseList {
                 listed.member("frame").isPresent()
                         ? FrameStanding.valueOf(text(listed, "frame"))
                         : FrameStanding.NO_FRAME,
+                listed.member("household")
+                        .filter(new JsonValue.JsonBoolean(true)::equals)
+                        .isPresent(),
                 listed.member("withdrawn").orElseThrow().equals(new JsonValue.JsonBoolean(true)));
     }
 
-    /** Lists of before there were reserves don't have it, nor stratum and frame. */
+    /** Lists of before there were reserves don't have it, nor stratum, frame and household. */
     private static int reserve(JsonValue.JsonObject listed) {
         return listed.member("reserve")
                 .flatMap(value -> value instanceof JsonValue.JsonNumber number

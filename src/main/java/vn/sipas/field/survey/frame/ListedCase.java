@@ -13,6 +13,7 @@ import vn.sipas.field.ledger.record.CaseId;
  * @param phone the telephone number as listed, or empty
  * @param reserve 0 for a drawn case; the place among the reserves of its stratum, from 1
  * @param frame how its line stands to the frame that the department committed to
+ * @param household whether a household was drawn, in which the draw says who is asked
  * @param withdrawn whether it was taken back after work on it had begun: what was begun is finished, nothing new is begun
  */
 public record ListedCase(
@@ -27,6 +28,7 @@ public record ListedCase(
         String phone,
         int reserve,
         FrameStanding frame,
+        boolean household,
         boolean withdrawn) {
 
     /** Address and telephone number in one line. */
@@ -42,7 +44,8 @@ public record ListedCase(
 
     /** The same case, taken back. */
     ListedCase takenBack() {
-        return new ListedCase(id, order, unit, stratum, unitName, name, born, address, phone, reserve, frame, true);
+        return new ListedCase(
+                id, order, unit, stratum, unitName, name, born, address, phone, reserve, frame, household, true);
     }
 
     /** Never the person. */

@@ -14,6 +14,7 @@ import vn.sipas.field.ledger.record.Mode;
  * @param begin the {@code begin} record that stands in the book since before the first answer
  * @param started when the interview started; for a correction, when the corrected one did
  * @param serial the number of the paper form that is typed in, if one is
+ * @param household of a household that was drawn: how many adults, and which is asked
  * @param correction what is corrected and why, if it is a correction
  */
 public record Draft(
@@ -24,9 +25,10 @@ public record Draft(
         Mode mode,
         OffsetDateTime started,
         Optional<String> serial,
+        Optional<Household> household,
         Optional<Correction> correction) {
 
-    /** A draft that is typed from no paper. */
+    /** A draft that is typed from no paper, of a person who was drawn. */
     Draft(
             String id,
             CaseId caseId,
@@ -35,7 +37,7 @@ public record Draft(
             Mode mode,
             OffsetDateTime started,
             Optional<Correction> correction) {
-        this(id, caseId, form, begin, mode, started, Optional.empty(), correction);
+        this(id, caseId, form, begin, mode, started, Optional.empty(), Optional.empty(), correction);
     }
 
     /**

@@ -40,6 +40,9 @@ public final class Drafts {
                 .member("mode", draft.mode().name())
                 .member("started", draft.started().toString());
         draft.serial().ifPresent(serial -> line.member("paper", serial));
+        draft.household()
+                .ifPresent(household -> line.member("adults", Integer.toString(household.adults()))
+                        .member("adult", Integer.toString(household.asked())));
         draft.correction()
                 .ifPresent(correction -> line.member("of", correction.of().base64())
                         .member("ended", correction.ended().toString())
@@ -104,6 +107,8 @@ public final class Drafts {
                 Mode.valueOf(text(draft, "mode")),
                 OffsetDateTime.parse(text(draft, "started")),
                 find(draft, "paper"),
+                find(draft, "adults")
+                        .map(adults -> new Household(Integer.parseInt(adults), Integer.parseInt(text(draft, "adult")))),
                 correction);
     }
 

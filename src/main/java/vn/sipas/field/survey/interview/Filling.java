@@ -81,7 +81,12 @@ final class Filling {
     /** A draft's form before any step; {@code person} is what it is told of device and user. */
     static Filling of(FormFile file, Draft draft, Clock clock, String person) {
         FormSettings settings = new FormSettings(
-                person, person, "uuid:" + draft.id(), Optional.of(draft.caseId().text()), clock.getZone());
+                person,
+                person,
+                "uuid:" + draft.id(),
+                Optional.of(draft.caseId().text()),
+                draft.household().map(Household::hidden).orElse(Map.of()),
+                clock.getZone());
         return new Filling(file, clock, settings, draft.started());
     }
 

@@ -36,6 +36,7 @@ final class InterviewWriter {
         Optional<Draft.Correction> correction = draft.correction();
         Map<String, String> comments = new LinkedHashMap<>();
         filling.comments().forEach((path, text) -> comments.put(filling.keys().of(path), text));
+        draft.household().ifPresent(household -> comments.putAll(household.comments()));
         draft.serial().ifPresent(serial -> comments.put(InterviewBody.PAPER, serial));
         correction.ifPresent(c -> comments.put(InterviewBody.CORRECTION, c.reason()));
         filling.privately().envelope().ifPresent(serial -> comments.put(InterviewBody.ENVELOPE, serial));

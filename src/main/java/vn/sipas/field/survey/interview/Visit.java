@@ -431,10 +431,22 @@ public final class Visit {
         if (correction()) {
             throw new IllegalStateException("a correction is dropped, not voided: its begin ended in an interview");
         }
-        LeafHash leaf =
-                desk.close(draft, List.of(new BookRecord.Voiding(draft.caseId(), draft.begin(), reasonCode, comment)));
+        LeafHash leaf = desk.close(
+                draft, List.of(new BookRecord.Voiding(draft.caseId(), draft.begin(), reasonCode, noted(comment))));
         closed = true;
         return leaf;
+    }
+
+    private Optional<String> noted(Optional<String> comment) {
+        return draft.household()
+                .map(household ->
+                        comment.map(words -> words + " · " + household.note()).orElseGet(household::note))
+                .or(() -> comment);
+    }
+
+    /** Of a household that was drawn: how many adults, and which is asked. */
+    public Optional<Household> household() {
+        return draft.household();
     }
 
     /** Drops a correction that is not wanted after all; the interview stays as it was. */

@@ -48,19 +48,26 @@ public final class Visits {
 
     /** Begins an interview: the {@code begin} record and the draft are on the disk before the first question is shown. */
     public Visit begin(CaseId caseId, FormFile form, Mode mode) {
-        return begin(caseId, form, mode, Optional.empty());
+        return begin(caseId, form, mode, Optional.<Household>empty());
+    }
+
+    /** As the other, in a household that was drawn: its number of adults is kept from the beginning and can't be changed later. */
+    public Visit begin(CaseId caseId, FormFile form, Mode mode, Optional<Household> household) {
+        return begin(caseId, form, mode, Optional.empty(), household);
     }
 
     /** As the other, for a form that was filled in on the paper of this {@code serial}, which the interview keeps. */
-    public Visit keyIn(CaseId caseId, FormFile form, Mode mode, String serial) {
-        return begin(caseId, form, mode, Optional.of(serial));
+    public Visit keyIn(CaseId caseId, FormFile form, Mode mode, String serial, Optional<Household> household) {
+        return begin(caseId, form, mode, Optional.of(serial), household);
     }
 
-    private Visit begin(CaseId caseId, FormFile form, Mode mode, Optional<String> serial) {
+    private Visit begin(
+            CaseId caseId, FormFile form, Mode mode, Optional<String> serial, Optional<Household> household) {
         FormHash hash = new FormHash(form.sha256());
         return own.together(() -> {
             LeafHash begin = own.append(new BookRecord.Begin(caseId, hash, mode));
-            Draft begun = new Draft(own.newId(), caseId, hash, begin, mode, own.now(), serial, Optional.empty());
+            Draft begun =
+                    new Draft(own.newId(), caseId, hash, begin, mode, own.now(), serial, household, Optional.empty());
             drafts.begin(begun);
             Visit visit = new Visit(desk(), form, begun, List.of());
             visit.take(new Step.Opened());
@@ -70,9 +77,15 @@ public final class Visits {
 
     /** An interview that nothing is stored of, to try a form or an entry; it can't be finished. */
     public Visit rehearse(CaseId caseId, FormFile form, Mode mode) {
+        return rehearse(caseId, form, mode, Optional.empty());
+    }
+
+    /** As the other, in a household that was drawn. */
+    public Visit rehearse(CaseId caseId, FormFile form, Mode mode, Optional<Household> household) {
         FormHash hash = new FormHash(form.sha256());
         LeafHash none = LeafHash.of(new byte[0]);
-        Draft draft = new Draft(own.newId(), caseId, hash, none, mode, own.now(), Optional.empty());
+        Draft draft = new Draft(
+                own.newId(), caseId, hash, none, mode, own.now(), Optional.empty(), household, Optional.empty());
         return new Visit(new Rehearsal(clock, person), form, draft, List.of());
     }
 
@@ -118,6 +131,7 @@ public final class Visits {
                 interview.mode(),
                 body.started(),
                 body.serial(),
+                Household.of(body),
                 Optional.of(new Draft.Correction(held.leaf(), body.ended(), reason)));
         // All or nothing: a correction without the earlier answers would look like an empty form.
         return own.together(() -> {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sipas.field.base.sheet.RowWatch;
+import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.survey.frame.CaseLine;
@@ -108,6 +109,17 @@ final class DrawnSeason implements AutoCloseable {
             return true;
         });
         return proved(others.getFirst());
+    }
+
+    /** What the enumerator's {@code void} records about a case say. */
+    List<String> voids(CaseId id) {
+        return enumerator.books().stream()
+                .filter(book -> book.name().equals(enumerator.bookName()))
+                .flatMap(book -> book.ofCase(id.text()).stream())
+                .flatMap(held -> held.content() instanceof BookRecord.Voiding voiding
+                        ? voiding.comment().stream()
+                        : Optional.<String>empty().stream())
+                .toList();
     }
 
     /** What {@code from} wrote, at the desk of {@code to}. */

@@ -44,7 +44,8 @@ class AtRestTest {
         Path data = folder.resolve("store");
         try (Store store = Stores.create(data, 0)) {
             OwnBook own = Stores.ownBook(store);
-            new CaseList(store).become(List.of(GivenCase.plain(listed())), _ -> FrameStanding.NO_FRAME, _ -> false);
+            new CaseList(store)
+                    .become(List.of(GivenCase.plain(listed())), _ -> FrameStanding.NO_FRAME, _ -> false, _ -> false);
             Visits visits = new Visits(store, own, Stores.CLOCK);
             Visit visit = visits.begin(new CaseId("25195-0031"), SmallForm.open(), Mode.LAPTOP);
             answerAll(visit);

@@ -35,7 +35,7 @@ public final class CasesModel {
 
     private final CasesPort port;
     private final Worker worker;
-    private final Consumer<CaseId> visit;
+    private final BiConsumer<CaseId, Optional<Integer>> visit;
     private final BiConsumer<CaseId, String> correct;
     private final Consumer<OnPaper> paper;
     private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
@@ -75,6 +75,9 @@ public final class CasesModel {
         /** How an attempt ended that did not become a form. */
         record Contact(CaseRow row) implements Panel {}
 
+        /** How many eligible adults live in the household. */
+        record Adults(CaseRow row) implements Panel {}
+
         /** Which paper the form of the case was filled in on. */
         record Paper(CaseRow row) implements Panel {}
 
@@ -92,8 +95,8 @@ public final class CasesModel {
     /** The paper of this serial was typed in already, for this case. */
     record TypedIn(String serial, CaseId caseId) {}
 
-    /** A form that was filled in on paper and is to be typed in; {@code mode} says by whom it was filled in. */
-    public record OnPaper(CaseId caseId, Mode mode, String serial) {}
+    /** A form that was filled in on paper and is to be typed in; {@code mode} says by whom, {@code adults} is a household's number. */
+    public record OnPaper(CaseId caseId, Mode mode, String serial, Optional<Integer> adults) {}
 
     /** What was last done with a case. */
     public record News(What what, String caseId) {
@@ -109,11 +112,11 @@ public final class CasesModel {
         }
     }
 
-    /** {@code visit} opens a case's form, {@code correct} a finished one for a reason, {@code paper} one to be typed in. */
+    /** {@code visit} opens a case's form, of a household with its number of adults, {@code correct} a finished one for a reason, {@code paper} one to be typed in. */
     CasesModel(
             CasesPort port,
             Worker worker,
-            Consumer<CaseId> visit,
+            BiConsumer<CaseId, Optional<Integer>> visit,
             BiConsumer<CaseId, String> correct,
             Consumer<OnPaper> paper) {
         this.paper = paper;
@@ -129,7 +132,7 @@ public final class CasesModel {
     public static CasesModel over(
             OpenDesk desk,
             Worker worker,
-            Consumer<CaseId> visit,
+            BiConsumer<CaseId, Optional<Integer>> visit,
             BiConsumer<CaseId, String> correct,
             Consumer<OnPaper> paper) {
         return new CasesModel(new DeskCases(desk), worker, visit, correct, paper);
@@ -170,14 +173,37 @@ public final class CasesModel {
     void open(CaseRow row) {
         news.set(Optional.empty());
         switch (row.standing().state()) {
-            case BEGUN, TO_DO, NOT_REACHED -> {
-                panel.set(new Panel.Closed());
-                visit.accept(row.listed().id());
+            case BEGUN -> begin(row, Optional.empty());
+            case TO_DO, NOT_REACHED -> {
+                if (row.listed().household()) {
+                    panel.set(new Panel.Adults(row));
+                } else {
+                    begin(row, Optional.empty());
+                }
             }
             case DONE, RETURNED -> panel.set(new Panel.Correction(row));
             case CLOSED, WITHDRAWN -> {
                 // Ended without a form, a further contact opens it again; taken back, nothing does.
             }
+        }
+    }
+
+    private void begin(CaseRow row, Optional<Integer> adults) {
+        panel.set(new Panel.Closed());
+        visit.accept(row.listed().id(), adults);
+    }
+
+    /** The number of adults that {@code text} says, if it says one. */
+    static Optional<Integer> adults(String text) {
+        return Optional.of(text.strip())
+                .filter(digits -> digits.matches("[1-9][0-9]?"))
+                .map(Integer::valueOf);
+    }
+
+    /** Begins the form of the household that was asked about. Who is asked is told only now: a number is typed once. */
+    void begin(int adults) {
+        if (panel.get() instanceof Panel.Adults(CaseRow row)) {
+            begin(row, Optional.of(adults));
         }
     }
 
@@ -218,16 +244,18 @@ public final class CasesModel {
         return PaperForm.isSerial(text.strip());
     }
 
-    /** Begins typing in the form that was asked for; a text that is no serial does nothing. */
-    void keyIn(Mode mode, String serial) {
-        if (panel.get() instanceof Panel.Paper(CaseRow row) && isSerial(serial)) {
+    /** Begins typing in the form that was asked for; a text that is no serial does nothing, nor does a household without a number. */
+    void keyIn(Mode mode, String serial, Optional<Integer> adults) {
+        if (panel.get() instanceof Panel.Paper(CaseRow row)
+                && isSerial(serial)
+                && row.listed().household() == adults.isPresent()) {
             String number = Folding.nfc(serial.strip());
             worker.store(() -> port.typedIn(number), typed -> {
                 if (typed.isPresent()) {
                     typedIn.set(Optional.of(new TypedIn(number, typed.get())));
                 } else {
                     panel.set(new Panel.Closed());
-                    paper.accept(new OnPaper(row.listed().id(), mode, number));
+                    paper.accept(new OnPaper(row.listed().id(), mode, number, adults));
                 }
             });
         }

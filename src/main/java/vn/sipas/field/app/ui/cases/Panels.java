@@ -91,6 +91,37 @@ final class Panels {
         return segment("contact.how." + how);
     }
 
+    /** How many eligible adults live in the household; who is asked is told when the form is open. */
+    SidePanel adults(CaseRow row) {
+        TextField number = new TextField();
+        Button go = Part.primary(Material2OutlinedMZ.PLAY_ARROW, words.text("adults.go"), "Enter");
+        go.disableProperty()
+                .bind(number.textProperty().map(text -> CasesModel.adults(text).isEmpty()));
+        go.setOnAction(_ -> CasesModel.adults(number.getText()).ifPresent(model::begin));
+        return new SidePanel(
+                words.text("adults.title"),
+                row,
+                words,
+                number,
+                go,
+                adultsField(number),
+                Part.wrapped(words.text("adults.words")),
+                Part.wrapped(words.text("adults.final"), "caption"));
+    }
+
+    private VBox adultsField(TextField number) {
+        return Part.field(
+                words.text("adults.number"),
+                number,
+                "",
+                Bindings.createStringBinding(
+                        () -> number.getText().isBlank()
+                                        || CasesModel.adults(number.getText()).isPresent()
+                                ? ""
+                                : words.text("adults.bad"),
+                        number.textProperty()));
+    }
+
     /** Which paper the form was filled in on, and by whom. */
     SidePanel paper(CaseRow row) {
         TextField serial = new TextField();
@@ -98,9 +129,21 @@ final class Panels {
         ToggleButton enumerator = segment("paper.enumerator");
         self.setSelected(true);
         Button go = Part.primary(Material2OutlinedAL.KEYBOARD, words.text("paper.go"), "Enter");
-        go.disableProperty().bind(serial.textProperty().map(text -> !CasesModel.isSerial(text)));
-        go.setOnAction(
-                _ -> model.keyIn(enumerator.isSelected() ? Mode.PAPER_ENUMERATOR : Mode.PAPER_SELF, serial.getText()));
+        TextField number = new TextField();
+        VBox adults = adultsField(number);
+        adults.setVisible(row.listed().household());
+        adults.setManaged(row.listed().household());
+        go.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !CasesModel.isSerial(serial.getText())
+                                || (row.listed().household()
+                                        && CasesModel.adults(number.getText()).isEmpty()),
+                        serial.textProperty(),
+                        number.textProperty()));
+        go.setOnAction(_ -> model.keyIn(
+                enumerator.isSelected() ? Mode.PAPER_ENUMERATOR : Mode.PAPER_SELF,
+                serial.getText(),
+                CasesModel.adults(number.getText())));
         return new SidePanel(
                 words.text("paper.title"),
                 row,
@@ -114,7 +157,8 @@ final class Panels {
                         "",
                         Bindings.createStringBinding(
                                 () -> wrong(serial.getText()), serial.textProperty(), model.typedInProperty())),
-                new SegmentedButton(self, enumerator));
+                new SegmentedButton(self, enumerator),
+                adults);
     }
 
     private String wrong(String serial) {

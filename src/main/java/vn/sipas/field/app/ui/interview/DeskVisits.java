@@ -33,8 +33,8 @@ public final class DeskVisits {
         return desk.desk().fieldwork().form().isPresent();
     }
 
-    /** Begins a case's form, or opens it again if it is begun. */
-    public OpenVisit open(CaseId caseId) {
+    /** Begins a case's form, or opens it again if it is begun; {@code adults} is wanted where a household was drawn. */
+    public OpenVisit open(CaseId caseId, Optional<Integer> adults) {
         Fieldwork fieldwork = desk.desk().fieldwork();
         Optional<Draft> draft = fieldwork.drafts().stream()
                 .filter(each -> each.caseId().equals(caseId))
@@ -46,12 +46,12 @@ public final class DeskVisits {
                     resumed.visit().lastTouched().map(course::question).orElseGet(course::now);
             return opened(course, first, Optional.of(resumed.recovered()));
         }
-        return begun(inOwnLanguage(fieldwork.begin(caseId, Mode.LAPTOP)));
+        return begun(inOwnLanguage(fieldwork.begin(caseId, Mode.LAPTOP, adults)));
     }
 
     /** Begins typing in what was filled in on the paper of this serial; {@code mode} says by whom. */
-    public OpenVisit keyIn(CaseId caseId, Mode mode, String serial) {
-        return begun(inOwnLanguage(desk.desk().fieldwork().keyIn(caseId, mode, serial)));
+    public OpenVisit keyIn(CaseId caseId, Mode mode, String serial, Optional<Integer> adults) {
+        return begun(inOwnLanguage(desk.desk().fieldwork().keyIn(caseId, mode, serial, adults)));
     }
 
     private Visit inOwnLanguage(Visit visit) {
@@ -79,6 +79,7 @@ public final class DeskVisits {
                 purpose(visit),
                 first,
                 new CoursePort(course, new Endings(visit, language), desk.desk().identity()::isPassword),
+                visit.household(),
                 recovered,
                 isOnPaper(visit.mode()),
                 visit.form()::file);

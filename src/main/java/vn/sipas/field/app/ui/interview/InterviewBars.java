@@ -16,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Theme;
+import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.survey.interview.Review;
 import vn.sipas.field.survey.interview.VisitSnapshot;
@@ -65,6 +66,7 @@ final class InterviewBars {
                 bar(),
                 Part.text(visit.name(), "code"),
                 Part.text(words.text("mode." + visit.purpose()), "muted", "wide-only"),
+                asked(visit),
                 Part.gap(),
                 saving,
                 bar(),
@@ -91,6 +93,19 @@ final class InterviewBars {
         count.setMinWidth(Label.USE_PREF_SIZE);
         bottom = Part.row(16, previous, progress, count, comment, next, finish);
         bottom.getStyleClass().addAll("strip", "bottom-bar");
+    }
+
+    /** Who is asked in a household, for as long as the form is open. */
+    private Label asked(OpenVisit visit) {
+        Label asked = Part.badge(
+                Material2OutlinedMZ.PERSON,
+                visit.household()
+                        .map(home -> words.text("bar.household", home.asked(), home.adults()))
+                        .orElse(""),
+                Tone.ACCENT);
+        asked.setManaged(visit.household().isPresent());
+        asked.setVisible(asked.isManaged());
+        return asked;
     }
 
     private static Button flat(Button button, Runnable action) {

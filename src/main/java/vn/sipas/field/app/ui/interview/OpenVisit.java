@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.interview;
 
 import java.util.Optional;
 import vn.sipas.field.app.ui.interview.media.AttachedFiles;
+import vn.sipas.field.survey.interview.Household;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.VisitSnapshot;
 
@@ -9,6 +10,7 @@ import vn.sipas.field.survey.interview.VisitSnapshot;
  * A visit that was opened, ready to be shown.
  *
  * @param name the case's code; of a trial, what is tried out
+ * @param household who is asked, where a household was drawn
  * @param recovered what was found, if it was opened again
  * @param dense whether a line is enough for a question: nothing is read out, it is typed in from paper
  * @param files what came with the form: pictures, sounds
@@ -18,6 +20,7 @@ public record OpenVisit(
         Purpose purpose,
         VisitSnapshot first,
         VisitPort port,
+        Optional<Household> household,
         Optional<Visit.Recovered> recovered,
         boolean dense,
         AttachedFiles files) {
@@ -25,6 +28,6 @@ public record OpenVisit(
     /** A visit with a form of words alone. */
     public OpenVisit(
             String name, Purpose purpose, VisitSnapshot first, VisitPort port, Optional<Visit.Recovered> recovered) {
-        this(name, purpose, first, port, recovered, false, AttachedFiles.NONE);
+        this(name, purpose, first, port, Optional.empty(), recovered, false, AttachedFiles.NONE);
     }
 }

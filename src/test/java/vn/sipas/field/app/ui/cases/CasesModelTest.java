@@ -98,9 +98,9 @@ class CasesModelTest {
         CasesModel model = model(SampleCases.some());
 
         model.askPaper(row(model, State.TO_DO));
-        model.keyIn(Mode.PAPER_SELF, "số 12");
+        model.keyIn(Mode.PAPER_SELF, "số 12", Optional.empty());
         List<String> before = List.copyOf(opened);
-        model.keyIn(Mode.PAPER_ENUMERATOR, " 000412 ");
+        model.keyIn(Mode.PAPER_ENUMERATOR, " 000412 ", Optional.empty());
 
         assertThat(before).isEmpty();
         assertThat(opened).containsExactly("26041-0020 paper-enumerator 000412");
@@ -112,7 +112,7 @@ class CasesModelTest {
         CasesModel model = model(SampleCases.some());
         model.askPaper(row(model, State.TO_DO));
 
-        model.keyIn(Mode.PAPER_SELF, "000999");
+        model.keyIn(Mode.PAPER_SELF, "000999", Optional.empty());
 
         assertThat(opened).isEmpty();
         assertThat(model.panelProperty().get()).isInstanceOf(CasesModel.Panel.Paper.class);
@@ -139,6 +139,26 @@ class CasesModelTest {
         assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
         assertThat(model.newsProperty().get())
                 .contains(new CasesModel.News(CasesModel.News.What.RESERVE_OPENED, "26041-0092"));
+    }
+
+    @Test
+    void householdIsBegunWithItsNumberOfAdultsOnly() {
+        CasesModel model = model(SampleCases.some());
+        CaseRow household = model.all().stream()
+                .filter(row -> row.listed().household())
+                .findFirst()
+                .orElseThrow();
+
+        model.open(household);
+        List<String> before = List.copyOf(opened);
+        model.begin(5);
+
+        assertThat(before).isEmpty();
+        assertThat(opened).containsExactly("26041-0021 5");
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
+        assertThat(List.of("0", "100", "ba", "", "-2"))
+                .allMatch(text -> CasesModel.adults(text).isEmpty());
+        assertThat(CasesModel.adults(" 99 ")).contains(99);
     }
 
     @Test
@@ -181,7 +201,7 @@ class CasesModelTest {
         CasesModel model = new CasesModel(
                 port,
                 worker,
-                caseId -> opened.add(caseId.text()),
+                (caseId, adults) -> opened.add(caseId + adults.map(n -> " " + n).orElse("")),
                 (caseId, reason) -> opened.add(caseId + " " + reason),
                 paper -> opened.add(paper.caseId() + " " + paper.mode().code() + " " + paper.serial()));
         model.load();

@@ -54,6 +54,7 @@ public final class SampleCases implements CasesPort {
                         "",
                         0,
                         order == 22 ? FrameStanding.FAILS : FrameStanding.NO_FRAME,
+                        order == 21,
                         false),
                 new CaseStanding(state, outcome, outcome, outcome.isPresent() ? 2 : 0, Optional.empty()),
                 state == State.RETURNED ? Optional.of("Câu A5 còn trống, gọi lại hỏi") : Optional.empty());
@@ -80,7 +81,7 @@ public final class SampleCases implements CasesPort {
         return new CasesModel(
                 empty ? new SampleCases(List.of()) : some(),
                 worker,
-                caseId -> opened.accept(caseId.text()),
+                (caseId, _) -> opened.accept(caseId.text()),
                 (caseId, _) -> opened.accept(caseId.text()),
                 paper -> opened.accept(paper.caseId().text()));
     }

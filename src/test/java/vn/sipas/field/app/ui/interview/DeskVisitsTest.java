@@ -66,7 +66,7 @@ class DeskVisitsTest {
 
     @Test
     void newVisitStandsOnTheFirstPageInTheReadersLanguage() {
-        OpenVisit visit = visits.open(nextCase());
+        OpenVisit visit = visits.open(nextCase(), Optional.empty());
 
         assertThat(visit.first().firstPage()).isTrue();
         assertThat(visit.first().language()).startsWith("Tiếng Việt");
@@ -81,14 +81,14 @@ class DeskVisitsTest {
     @Test
     void visitOpensAgainOnTheQuestionTouchedLast() {
         CaseId caseId = nextCase();
-        OpenVisit before = visits.open(caseId);
+        OpenVisit before = visits.open(caseId, Optional.empty());
         before.port().next();
         before.port().answer(ETHNICITY, Optional.of(new Answer("2")));
         before.port().answer(OTHER, Optional.of(new Answer("Chơ Ro")));
         desk.close();
         signIn();
 
-        OpenVisit after = visits.open(caseId);
+        OpenVisit after = visits.open(caseId, Optional.empty());
 
         assertThat(after.first().focus()).contains(OTHER);
         assertThat(after.first().page().orElseThrow().questions())
@@ -100,7 +100,7 @@ class DeskVisitsTest {
 
     @Test
     void reasonForNoAnswerCountsAsSettled() {
-        OpenVisit visit = visits.open(nextCase());
+        OpenVisit visit = visits.open(nextCase(), Optional.empty());
         visit.port().next();
 
         VisitSnapshot after = visit.port().missing(ETHNICITY, Optional.of(Missing.REFUSES));
@@ -111,7 +111,7 @@ class DeskVisitsTest {
 
     @Test
     void nextOpenGoesOnFromTheQuestionAndRoundToTheFirst() {
-        OpenVisit visit = visits.open(nextCase());
+        OpenVisit visit = visits.open(nextCase(), Optional.empty());
         visit.port().next();
         visit.port().answer(new QuestionPath("/data/part_a/A1"), Optional.of(new Answer("1")));
 
@@ -125,7 +125,7 @@ class DeskVisitsTest {
 
     @Test
     void unfinishedVisitIsRefusedAndReviewNamesWhatIsOpen() {
-        OpenVisit visit = visits.open(nextCase());
+        OpenVisit visit = visits.open(nextCase(), Optional.empty());
 
         List<String> refusals = visit.port().finish();
         VisitSnapshot review = visit.port().review();
@@ -140,7 +140,7 @@ class DeskVisitsTest {
     @Test
     void finishedVisitIsCorrectedOrLeftAsItWas() {
         CaseId caseId = nextCase();
-        OpenVisit visit = visits.open(caseId);
+        OpenVisit visit = visits.open(caseId, Optional.empty());
         answerEverything(visit);
         List<String> refusals = visit.port().finish();
 
@@ -158,7 +158,7 @@ class DeskVisitsTest {
     @Test
     void visitGivenUpLeavesNoForm() {
         CaseId caseId = nextCase();
-        OpenVisit visit = visits.open(caseId);
+        OpenVisit visit = visits.open(caseId, Optional.empty());
 
         visit.port().giveUp("mở nhầm");
 
