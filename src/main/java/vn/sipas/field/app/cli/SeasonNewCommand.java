@@ -3,12 +3,15 @@ package vn.sipas.field.app.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.office.season.SeasonPlan;
+import vn.sipas.field.survey.sample.draw.RuleReading;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 /** {@code sipas season new}: the season's record, and the recovery key, which is printed once and kept nowhere. */
 @Command(mixinStandardHelpOptions = true)
@@ -37,7 +40,7 @@ final class SeasonNewCommand implements Callable<Integer> {
     @Option(names = "--index", paramLabel = "RULE", defaultValue = "pooled-items/1+unweighted")
     private String index = "";
 
-    @Option(names = "--sampling", paramLabel = "RULE", defaultValue = "commune-village-person/1")
+    @Option(names = "--sampling", paramLabel = "RULE", defaultValue = SamplingRule.USUAL)
     private String sampling = "";
 
     @Option(names = "--recovery-out", paramLabel = "FILE", required = true)
@@ -55,6 +58,10 @@ final class SeasonNewCommand implements Callable<Integer> {
             }
             if (!SeasonPlan.isGood(title, province, starts, ends, target)) {
                 return console.refuse("", CommandFault.SEASON_BAD);
+            }
+            if (SamplingRule.read(sampling) instanceof RuleReading.Refused(List<RuleReading.Fault> faults)) {
+                faults.forEach(fault -> console.refuse("--sampling", fault.why(), fault.place()));
+                return Main.REFUSED;
             }
             String recovery =
                     desk.department().newSeason(new SeasonPlan(title, province, starts, ends, target, index, sampling));

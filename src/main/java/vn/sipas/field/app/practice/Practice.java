@@ -34,6 +34,7 @@ import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.frame.CaseLine;
 import vn.sipas.field.survey.frame.unit.Unit;
 import vn.sipas.field.survey.frame.unit.Units;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 /** Lays out a practice season in a folder: identities, roster, form, pack, cases, visits, batches. */
 public final class Practice {
@@ -165,7 +166,7 @@ public final class Practice {
                                 LocalDate.of(2026, 11, 30),
                                 new BigDecimal("85.00"),
                                 "pooled-items/1+unweighted",
-                                "commune-village-person/1"),
+                                SamplingRule.USUAL),
                         form);
         for (Desk desk : enumerators) {
             switch (department.department().takeCard(desk.identity().card().bytes())) {
