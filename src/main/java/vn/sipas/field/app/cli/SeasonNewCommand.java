@@ -22,7 +22,6 @@ final class SeasonNewCommand implements Callable<Integer> {
 
     private static final BigDecimal TARGET = new BigDecimal("85.00");
     private static final String INDEX = "pooled-items/1+unweighted";
-    private static final String SAMPLING = "area/1 communes=6 villages=3 cases=31 reserves=31 of=persons";
 
     private final Console console;
 
@@ -73,7 +72,7 @@ final class SeasonNewCommand implements Callable<Integer> {
                 return console.refuse("", DeskFault.NOT_THE_DEPARTMENT);
             }
             String rule = sampling.or(() -> before.map(SeasonPlan::sampling).filter(SeasonNewCommand::isKnown))
-                    .orElse(SAMPLING);
+                    .orElse(SamplingRule.USUAL);
             if (SamplingRule.read(rule) instanceof RuleReading.Refused(List<RuleReading.Fault> faults)) {
                 return console.refuse(
                         "", faults.getFirst().why(), faults.getFirst().place());

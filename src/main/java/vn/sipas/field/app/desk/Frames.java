@@ -95,6 +95,19 @@ public final class Frames {
         return new FrameReading.Refused(List.of(new FrameReading.Wrong("", why, List.of(details))));
     }
 
+    /** What the strata of this season's lists are called; empty where the season's province is not known. */
+    public StratumNames names() {
+        return SeasonBook.find(store, own)
+                .flatMap(SeasonBook::season)
+                .map(season -> {
+                    UnitTable units = Units.shipped().on(season.starts());
+                    return StratumNames.of(units.provinces(season.province()).stream()
+                            .flatMap(province -> units.ofProvince(province).stream())
+                            .toList());
+                })
+                .orElseGet(() -> StratumNames.of(List.of()));
+    }
+
     /** What came of keeping a draft. */
     public sealed interface Keeping {
         record Done(FrameStore.Kept frame) implements Keeping {}

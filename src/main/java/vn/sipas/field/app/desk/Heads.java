@@ -60,6 +60,25 @@ public final class Heads {
         return roster().flatMap(roster -> ownHeads.confirmed(roster.keys(roles)));
     }
 
+    /** Somebody who signed under a head of the owner's book. */
+    public record Signer(String name, String unit) {}
+
+    /** The monitors of the newest roster who signed a head over the record at {@code position}. */
+    public List<Signer> monitorsOver(long position) {
+        Optional<Roster> roster = roster();
+        List<Signer> signers = new ArrayList<>();
+        for (PublicKey key : roster.map(listed -> listed.keys(Role.MONITOR)).orElse(List.of())) {
+            if (ownHeads.confirmed(List.of(key))
+                    .filter(head -> head.size() > position)
+                    .isPresent()) {
+                roster.flatMap(listed -> listed.member(BookName.of(store.owner().season(), key)))
+                        .map(Roster.Member::person)
+                        .ifPresent(person -> signers.add(new Signer(person.name(), person.unit())));
+            }
+        }
+        return List.copyOf(signers);
+    }
+
     /**
      * Writes the newest head of the owner's book into {@code folder}; with {@code since}, the number of records that somebody
      * signed for before, also the proof that it continues those.

@@ -1,12 +1,17 @@
 package vn.sipas.field.app.desk;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.book.OwnBook;
@@ -17,6 +22,7 @@ import vn.sipas.field.office.sampling.Commitment;
 import vn.sipas.field.office.sampling.OpenDraw;
 import vn.sipas.field.office.sampling.SampleFault;
 import vn.sipas.field.office.sampling.SeasonSample;
+import vn.sipas.field.office.sampling.SeedSource;
 import vn.sipas.field.office.sampling.Shares;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.frame.GivenCase;
@@ -29,6 +35,8 @@ import vn.sipas.field.survey.sample.seed.SeedReading;
 
 /** The department's sample: planned, committed to, drawn, laid open and shared out. */
 public final class SampleSetUp {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final Store store;
     private final OwnBook own;
@@ -82,6 +90,22 @@ public final class SampleSetUp {
         return this.<BookRecord.Frame>notOurs().orElseGet(() -> of(sample.commit(rule, source)));
     }
 
+    /** Commits as {@link #commit(String, String)}, to an event that is not over yet. */
+    public Outcome<BookRecord.Frame> commit(String rule, SeedSource source) {
+        Optional<Reason> fault = source.fault();
+        if (fault.isPresent()) {
+            return new Outcome.Refused<>(Refusal.of(fault.get()));
+        }
+        return source.day().isBefore(today())
+                ? new Outcome.Refused<>(Refusal.of(SampleFault.SOURCE_PAST, DAY.format(source.day())))
+                : commit(rule, source.text());
+    }
+
+    /** The day it is here. */
+    public LocalDate today() {
+        return own.now().toLocalDate();
+    }
+
     /** The commitment that is worked with. */
     public Optional<Commitment> commitment() {
         return sample.newest();
@@ -97,6 +121,11 @@ public final class SampleSetUp {
         return seed(Lottery.read(text));
     }
 
+    /** A seed from the winning number of the lottery draw that was committed to. */
+    public static Outcome<Seed> lottery(SeedSource.LotteryDraw source, String number) {
+        return seed(source.seed(number));
+    }
+
     private static Outcome<Seed> seed(SeedReading reading) {
         return switch (reading) {
             case SeedReading.Accepted(Seed seed) -> new Outcome.Done<>(seed);
@@ -106,9 +135,22 @@ public final class SampleSetUp {
         };
     }
 
-    /** Draws, once the commitment is witnessed; once only. */
+    /** Draws, once the commitment is witnessed; once only. Where the commitment names an event, the seed has to be one of it. */
     public Outcome<DrawnSample> draw(Seed seed) {
-        return this.<DrawnSample>notOurs().orElseGet(() -> of(sample.draw(seed)));
+        return this.<DrawnSample>notOurs()
+                .orElseGet(() -> misfit(seed)
+                        .<Outcome<DrawnSample>>map(Outcome.Refused::new)
+                        .orElseGet(() -> of(sample.draw(seed))));
+    }
+
+    private Optional<Refusal> misfit(Seed seed) {
+        Optional<SeedSource> source =
+                commitment().flatMap(known -> SeedSource.read(known.frame().source()));
+        if (source.filter(named -> named.day().isAfter(today())).isPresent()) {
+            return source.map(named -> Refusal.of(SampleFault.SOURCE_STILL_TO_COME, DAY.format(named.day())));
+        }
+        return source.filter(named -> !named.gives(seed))
+                .map(named -> Refusal.of(SampleFault.SEED_OF_ANOTHER_SOURCE, named.text()));
     }
 
     /** The sample as it was drawn. */
@@ -138,17 +180,41 @@ public final class SampleSetUp {
         return switch (sample()) {
             case Outcome.Refused<DrawnSample>(Refusal why) -> new Outcome.Refused<>(why);
             case Outcome.Done<DrawnSample>(DrawnSample drawn) -> {
-                List<String> takers = whom.isEmpty()
-                        ? team.hands().stream()
-                                .filter(Team.Hand::hasCard)
-                                .map(Team.Hand::book)
-                                .toList()
-                        : whom;
+                List<String> takers = whom.isEmpty() ? takers() : whom;
                 yield takers.isEmpty()
                         ? new Outcome.Refused<List<Given>>(Refusal.of(SampleFault.NOBODY_TO_SHARE))
                         : share(drawn, takers);
             }
         };
+    }
+
+    private List<String> takers() {
+        return team.hands().stream()
+                .filter(Team.Hand::hasCard)
+                .map(Team.Hand::book)
+                .toList();
+    }
+
+    /** How many cases of {@code drawn} stand with whom already; empty before they are shared out. */
+    public List<Given> given(DrawnSample drawn) {
+        Set<String> cases = new HashSet<>();
+        Set<String> reserves = new HashSet<>();
+        for (DrawnSample.Stratum stratum : drawn.strata()) {
+            stratum.cases().forEach(one -> cases.add(one.id()));
+            stratum.reserves().forEach(one -> reserves.add(one.id()));
+        }
+        List<Given> given = new ArrayList<>();
+        for (Team.Hand hand : team.hands()) {
+            List<String> theirs =
+                    hand.cases().stream().map(line -> line.id().text()).toList();
+            Given one = new Given(
+                    hand.name(), (int) theirs.stream().filter(cases::contains).count(), (int)
+                            theirs.stream().filter(reserves::contains).count());
+            if (one.cases() + one.reserves() > 0) {
+                given.add(one);
+            }
+        }
+        return List.copyOf(given);
     }
 
     private Outcome<List<Given>> share(DrawnSample drawn, List<String> takers) {

@@ -32,6 +32,7 @@ import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.frame.unit.Unit;
 import vn.sipas.field.survey.frame.unit.Units;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 /** Lays out a practice season in a folder: identities, roster, form, pack, cases, visits, batches. */
 public final class Practice {
@@ -172,7 +173,7 @@ public final class Practice {
                                 LocalDate.of(2026, 11, 30),
                                 new BigDecimal("85.00"),
                                 "pooled-items/1+unweighted",
-                                "list/1 cases=560 reserves=280 by=equal"),
+                                SamplingRule.USUAL),
                         form);
         for (Desk desk : members) {
             switch (department.department().takeCard(desk.identity().card().bytes())) {

@@ -19,10 +19,15 @@ public final class Columns {
     /** A column never gets less than this share of its usual width. */
     private static final double LEAST = 0.75;
 
+    /** How many times larger than usual letters are where rows are so many px high. */
+    static double letters(double row) {
+        return row / ROW / Theme.BODY;
+    }
+
     /** Lets the columns of {@code table}, which were made here, grow and shrink with the letters. */
     public static void follow(TableView<?> table) {
         table.fixedCellSizeProperty().subscribe(row -> {
-            double letters = row.doubleValue() > 0 ? row.doubleValue() / ROW / Theme.BODY : 1;
+            double letters = row.doubleValue() > 0 ? letters(row.doubleValue()) : 1;
             for (TableColumn<?, ?> column : table.getColumns()) {
                 double usual = (Double) column.getUserData();
                 column.setMinWidth(usual * LEAST * letters);

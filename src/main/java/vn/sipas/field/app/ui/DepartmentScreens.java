@@ -13,20 +13,27 @@ import vn.sipas.field.app.ui.department.PeopleModel;
 import vn.sipas.field.app.ui.department.PeopleView;
 import vn.sipas.field.app.ui.department.SeasonModel;
 import vn.sipas.field.app.ui.department.SeasonView;
+import vn.sipas.field.app.ui.frames.FramesModel;
+import vn.sipas.field.app.ui.frames.FramesView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
 import vn.sipas.field.app.ui.results.ResultsView;
+import vn.sipas.field.app.ui.sample.SampleModel;
+import vn.sipas.field.app.ui.sample.SampleView;
 import vn.sipas.field.app.ui.team.TeamModel;
 import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
 
-/** The department's screens on the open desk: the season, then its people and packs. FX thread. */
+/** The department's screens on the open desk: the season, its people and packs, the frame and the sample. FX thread. */
 final class DepartmentScreens {
 
     private final Window window;
     private final Runnable lock;
+    private final SeasonView season;
     private final PeopleView people;
+    private final FramesView list;
+    private final SampleView sample;
     private final Frame frame;
 
     /** {@code forms} is a place of this desk too; {@code lock} closes the desk. */
@@ -47,7 +54,12 @@ final class DepartmentScreens {
         TeamModel team = TeamModel.over(desk, worker, language);
         ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
         ResultsModel results = ResultsModel.over(desk, worker, language);
+        FramesModel frames = FramesModel.over(desk, worker, language);
+        SampleModel drawing = SampleModel.over(desk, worker, language);
+        this.season = new SeasonView(season, language, window.dialogues(), this::toPeople);
         this.people = new PeopleView(members, language, window.dialogues());
+        this.list = new FramesView(frames, language, window.dialogues(), this::toSeason, this::toSample);
+        this.sample = new SampleView(drawing, language, window.dialogues(), this::toList, this::toPeople);
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 List.of(
@@ -56,13 +68,25 @@ final class DepartmentScreens {
                                 words.text("frame.season"),
                                 season.countProperty(),
                                 KeyCode.D,
-                                new SeasonView(season, language, window.dialogues(), this::toPeople)),
+                                this.season),
                         new Frame.Link(
                                 Material2OutlinedAL.GROUPS,
                                 words.text("frame.people"),
                                 members.countProperty(),
                                 KeyCode.G,
                                 people),
+                        new Frame.Link(
+                                Material2OutlinedAL.LIST_ALT,
+                                words.text("frame.frames"),
+                                frames.countProperty(),
+                                KeyCode.U,
+                                list),
+                        new Frame.Link(
+                                Material2OutlinedAL.CASINO,
+                                words.text("frame.sample"),
+                                drawing.countProperty(),
+                                KeyCode.P,
+                                sample),
                         new Frame.Link(
                                 Material2OutlinedAL.ASSIGNMENT,
                                 words.text("frame.team"),
@@ -95,8 +119,20 @@ final class DepartmentScreens {
         members.load();
     }
 
+    private void toSeason() {
+        frame.go(season);
+    }
+
     private void toPeople() {
         frame.go(people);
+    }
+
+    private void toList() {
+        frame.go(list);
+    }
+
+    private void toSample() {
+        frame.go(sample);
     }
 
     void show() {

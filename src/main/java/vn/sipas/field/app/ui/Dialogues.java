@@ -58,9 +58,9 @@ public final class Dialogues {
                 new FileChooser.ExtensionFilter("PNG, JPG", "*.png", "*.jpg", "*.jpeg", "*.PNG", "*.JPG", "*.JPEG"));
     }
 
-    /** Files somebody chose; none if nothing was chosen. */
-    public List<Path> files(String title) {
-        FileChooser chooser = chooser(title);
+    /** Files somebody chose, of the {@code kinds} that are offered; none if nothing was chosen. */
+    public List<Path> files(String title, FileChooser.ExtensionFilter... kinds) {
+        FileChooser chooser = chooser(title, kinds);
         Optional<List<File>> chosen = Optional.ofNullable(chooser.showOpenMultipleDialog(stage));
         chosen.ifPresent(files -> one(files.getFirst()));
         return chosen.orElse(List.of()).stream().map(File::toPath).toList();

@@ -152,7 +152,7 @@ public final class Part {
         Flowing beside = flow(12, Flowing.growing(words, SENTENCE));
         beside.getChildren().addAll(List.of(buttons));
         HBox.setHgrow(beside, Priority.ALWAYS);
-        HBox banner = row(12, icon(icon, "icon-large"), beside);
+        HBox banner = new Banner(icon(icon, "icon-large"), beside);
         banner.getStyleClass().addAll("banner", tone.style());
         banner.setMinHeight(Region.USE_PREF_SIZE);
         return banner;
@@ -223,5 +223,29 @@ public final class Part {
             event.consume();
         });
         return flow(12, typed, choose);
+    }
+
+    /** As high as its words need at the width it has; a plain row takes the height they would need in the narrowest one. */
+    private static final class Banner extends HBox {
+
+        private final FontIcon icon;
+        private final Flowing beside;
+
+        Banner(FontIcon icon, Flowing beside) {
+            super(12, icon, beside);
+            this.icon = icon;
+            this.beside = beside;
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            if (width < 0) {
+                return super.computePrefHeight(width);
+            }
+            double left = width - getInsets().getLeft() - getInsets().getRight() - icon.prefWidth(-1) - getSpacing();
+            double inner = Math.max(icon.prefHeight(-1), beside.prefHeight(Math.max(0, left)));
+            return getInsets().getTop() + inner + getInsets().getBottom();
+        }
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** A page with its title and its one primary button above, and a column of pieces below that alone scrolls; Enter does what the button does. FX thread. */
@@ -26,6 +27,8 @@ public final class Sheet {
     private final ScrollPane middle;
     private final ObjectProperty<@Nullable Node> following = new SimpleObjectProperty<>();
     private Optional<Button> primary = Optional.empty();
+    private Subscription choices = Subscription.EMPTY;
+    private boolean choosing;
 
     public Sheet(Node... pieces) {
         this.head = Part.flow(12);
@@ -36,6 +39,7 @@ public final class Sheet {
         following.subscribe(this::reveal);
         column.heightProperty().subscribe(() -> reveal(following.get()));
         column.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(following::set);
+        following.subscribe(this::watch);
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.root = new VBox(12, head, middle);
         root.getStyleClass().add("screen");
@@ -85,6 +89,14 @@ public final class Sheet {
         }
     }
 
+    /** Until the key that closes a list of choices is let go, it is about the choice. */
+    private void watch(@Nullable Node focused) {
+        choices.unsubscribe();
+        choices = focused instanceof ComboBoxBase<?> box
+                ? box.showingProperty().subscribe(now -> choosing = choosing || now)
+                : Subscription.EMPTY;
+    }
+
     private boolean isWithin(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each.equals(column)) {
@@ -103,7 +115,11 @@ public final class Sheet {
         // In a list of choices Enter chooses, which must not also do what the choice is for.
         boolean typing = event.getTarget() instanceof Button
                 || event.getTarget() instanceof TextArea
-                || event.getTarget() instanceof ComboBoxBase;
+                || (event.getTarget() instanceof ComboBoxBase<?> && choosing);
+        if (event.getEventType() == KeyEvent.KEY_RELEASED
+                && !(event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing())) {
+            choosing = false;
+        }
         if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ENTER && !typing) {
             primary.ifPresent(Button::fire);
             event.consume();

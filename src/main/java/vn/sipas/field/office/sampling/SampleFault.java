@@ -21,5 +21,13 @@ public enum SampleFault implements Reason {
     /** Nothing is drawn yet. */
     NOT_DRAWN,
     /** Nobody is there to share the cases out to. */
-    NOBODY_TO_SHARE
+    NOBODY_TO_SHARE,
+    /** The event that the seed would come from is over; names its day. */
+    SOURCE_PAST,
+    /** It is not said where the dice will be thrown. */
+    PLACE_MISSING,
+    /** The seed can't have come from the event that was committed to; names the event. */
+    SEED_OF_ANOTHER_SOURCE,
+    /** The event that was committed to is still to come; names its day. */
+    SOURCE_STILL_TO_COME
 }

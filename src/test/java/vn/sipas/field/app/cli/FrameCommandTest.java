@@ -29,6 +29,7 @@ import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.SigningKey;
 import vn.sipas.field.ledger.vault.VaultCost;
 import vn.sipas.field.office.season.SeasonPlan;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 class FrameCommandTest {
 
@@ -51,7 +52,7 @@ class FrameCommandTest {
                             LocalDate.of(2026, 11, 30),
                             new java.math.BigDecimal("85.00"),
                             "pooled-items/1+unweighted",
-                            "commune-village-person/1"));
+                            SamplingRule.USUAL));
         }
     }
 

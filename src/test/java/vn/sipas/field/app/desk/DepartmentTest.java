@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.office.season.SeasonPlan;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 /** No roster before every new card was compared with what its holder reads out. */
 class DepartmentTest {
@@ -29,7 +30,7 @@ class DepartmentTest {
             LocalDate.of(2026, 11, 30),
             new BigDecimal("85.00"),
             "pooled-items/1+unweighted",
-            "commune-village-person/1");
+            SamplingRule.USUAL);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it in

@@ -20,6 +20,7 @@ import vn.sipas.field.office.season.SeasonPlan;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.form.FormOpening;
 import vn.sipas.field.survey.frame.CaseLine;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 /** A season played at desks: people whose stores lie in one data folder, as on one laptop, and what they hand one another. */
 final class DeskSeason {
@@ -34,7 +35,7 @@ final class DeskSeason {
             LocalDate.of(2026, 11, 30),
             new BigDecimal("85.00"),
             "pooled-items/1+unweighted",
-            "commune-village-person/1");
+            SamplingRule.USUAL);
 
     private static final String FORM = """
             <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">

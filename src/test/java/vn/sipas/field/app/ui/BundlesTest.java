@@ -23,7 +23,9 @@ class BundlesTest {
                 ".pack",
                 ".department",
                 ".forms",
-                ".results"
+                ".results",
+                ".frames",
+                ".sample"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");

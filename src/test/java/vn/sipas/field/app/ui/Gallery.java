@@ -63,7 +63,7 @@ public final class Gallery {
         }
 
         /** Dresses the window so, and lays it out. */
-        private void on(Stage window) {
+        void on(Stage window) {
             Theme.set(dark);
             Theme.size(window.getScene(), Theme.BODY * percent / 100);
             // What is bound to a size settles in the second pass.
@@ -83,7 +83,7 @@ public final class Gallery {
             return copy;
         }
 
-        private void picture(Stage window, Path name) {
+        void picture(Stage window, Path name) {
             on(window);
             WritableImage image = window.getScene().snapshot(null);
             BufferedImage pixels = copy(image);

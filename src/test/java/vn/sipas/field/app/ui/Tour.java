@@ -3,12 +3,15 @@ package vn.sipas.field.app.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
@@ -27,6 +30,7 @@ import vn.sipas.field.app.ui.cases.CasesView;
 import vn.sipas.field.app.ui.department.PeopleView;
 import vn.sipas.field.app.ui.department.SeasonView;
 import vn.sipas.field.app.ui.forms.CheckView;
+import vn.sipas.field.app.ui.frames.FramesView;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.handedover.PrivateView;
@@ -36,10 +40,12 @@ import vn.sipas.field.app.ui.print.PrintPanel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.recovery.RecoveryView;
 import vn.sipas.field.app.ui.results.ResultsView;
+import vn.sipas.field.app.ui.sample.SampleView;
 import vn.sipas.field.app.ui.start.SignInView;
 import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.survey.frame.heading.FrameColumn;
 
 /** A walk by keys through every screen of the real window, over real stores; at each stop somebody may look. */
 final class Tour {
@@ -307,13 +313,15 @@ final class Tour {
         stop("keying-all");
     }
 
-    private void department() throws TimeoutException, IOException {
+    void department() throws TimeoutException, IOException {
         enter(Role.DEPARTMENT);
         see(SeasonView.class, "season.to-people");
         stop("season");
         control(KeyCode.G);
         see(PeopleView.class, "people.to-compare");
         stop("people");
+        frame();
+        sample();
         control(KeyCode.M);
         see(TeamView.class, "team.take");
         stop("department-team");
@@ -335,6 +343,110 @@ final class Tour {
         see(AccountView.class, "account.change");
         stop("department-account");
         lock();
+    }
+
+    private void frame() throws TimeoutException, IOException {
+        control(KeyCode.U);
+        see(FramesView.class, "frames.empty");
+        stop("frame-none");
+        type(folder.resolve("no-such-list.csv").toString());
+        keys.type(KeyCode.ENTER);
+        see(FramesView.class, "frames.no-file");
+        stop("frame-no-file");
+        type(season.list(folder).toString());
+        keys.type(KeyCode.ENTER);
+        see(FramesView.class, "frames.asking.do");
+        stop("frame-asking");
+        Keyboard.onScreen(() -> new FxRobot()
+                .lookup((Node node) -> node instanceof ComboBox<?> box && box.getValue() == null)
+                .queryAllAs(ComboBox.class)
+                .forEach(box -> {
+                    if (box.getAccessibleText().equalsIgnoreCase(FrameColumn.VILLAGE.title(language))) {
+                        box.getSelectionModel().select(2);
+                    }
+                }));
+        rest();
+        keys.type(KeyCode.ENTER);
+        see(FramesView.class, "frames.first");
+        stop("frame-read");
+        tick();
+        keys.type(KeyCode.ENTER);
+        see(FramesView.class, "frames.not-committed");
+        stop("frame-kept");
+    }
+
+    private void sample() throws TimeoutException, IOException {
+        control(KeyCode.P);
+        see(SampleView.class, "sample.strata");
+        stop("sample-plan");
+        Keyboard.onScreen(() -> press(text(SampleView.class, "sample.kind.LIST")));
+        see(SampleView.class, "sample.rule.MIN");
+        stop("sample-plan-refused");
+        Keyboard.onScreen(() -> press(text(SampleView.class, "sample.kind.AREA")));
+        see(SampleView.class, "sample.chance");
+        rest();
+        keys.type(KeyCode.ENTER);
+        see(SampleView.class, "sample.commits");
+        stop("sample-commit");
+        Keyboard.onScreen(() -> press(text(SampleView.class, "sample.source.DICE")));
+        Keyboard.onScreen(() -> fields(text(SampleView.class, "sample.place"), "Hội trường Sở Nội vụ"));
+        Keyboard.onScreen(() -> fields(
+                text(SampleView.class, "sample.day"),
+                TypedDay.shown(LocalDate.now(season.field(language).clock()))));
+        tick();
+        keys.type(KeyCode.ENTER);
+        see(SampleView.class, "sample.out");
+        stop("sample-witness");
+        Path stick = Files.createDirectories(folder.resolve("heads"));
+        type(stick.toString());
+        keys.type(KeyCode.ENTER);
+        see(SampleView.class, "sample.head.do");
+        stop("sample-head");
+        type(season.witness(stick).toString());
+        keys.type(KeyCode.ENTER);
+        see(SampleView.class, "sample.dice.first");
+        stop("sample-seed");
+        keys.write("48291370546132987041").type(KeyCode.TAB);
+        keys.write("48291370546132987042");
+        tick();
+        keys.type(KeyCode.ENTER);
+        see(SampleView.class, "sample.seed.do");
+        stop("sample-seed-differs");
+        Keyboard.onScreen(() -> fields(text(SampleView.class, "sample.dice.second"), "48291370546132987041"));
+        tick();
+        keys.type(KeyCode.ENTER);
+        see(SampleView.class, "sample.sharing.words");
+        stop("sample-drawn");
+        keys.type(KeyCode.ENTER);
+        see(SampleView.class, "sample.sharing.done");
+        stop("sample-shared");
+    }
+
+    /** The box that is to be agreed to. */
+    private static void tick() {
+        Keyboard.onScreen(() -> new FxRobot()
+                        .lookup((Node node) ->
+                                node instanceof CheckBox box && box.isVisible() && box.getScene() != null)
+                        .queryAllAs(CheckBox.class)
+                        .stream()
+                        .reduce((_, last) -> last)
+                        .ifPresent(box -> box.setSelected(true)));
+        rest();
+    }
+
+    private static void press(String word) {
+        new FxRobot()
+                .lookup((Node node) ->
+                        node instanceof ToggleButton button && button.getText().equals(word))
+                .queryAllAs(ToggleButton.class)
+                .forEach(button -> button.setSelected(true));
+    }
+
+    private static void fields(String name, String words) {
+        new FxRobot()
+                .lookup((Node node) -> node instanceof TextInputControl field && name.equals(field.getAccessibleText()))
+                .queryAllAs(TextInputControl.class)
+                .forEach(field -> field.setText(words));
     }
 
     private void monitor() throws TimeoutException {

@@ -2,8 +2,10 @@ package vn.sipas.field.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,6 +28,7 @@ import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.app.practice.Practice;
+import vn.sipas.field.app.practice.PracticeList;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.practice.SimulatedVisit;
 import vn.sipas.field.base.sheet.RowWatch;
@@ -48,8 +51,9 @@ final class TourSeason {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final int PAPERS = 2;
+    private static final int LISTED = 6000;
 
-    private static final int LISTED = 20;
+    private static final int DRAWN_FROM = 20;
 
     private final Path data;
 
@@ -103,6 +107,29 @@ final class TourSeason {
         }
     }
 
+    /** A list of invented people over all communes, with a heading that nobody knows and rows that can't be used. */
+    Path list(Path folder) throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        new PracticeList("75", LISTED, 2026).write(rows, false);
+        String text = rows.toString(StandardCharsets.UTF_8).replaceFirst("\"?Ấp, khu phố\"?", "Khu vực");
+        return Files.writeString(
+                folder.resolve("danh-sach.csv"),
+                text + "26173,Xã Phú Lý,Ấp 1,,1970,Đường số 1,\n" + "99999,,Ấp 1,Nguyễn Thị Đào,1968,Đường số 2,\n");
+    }
+
+    /** The monitor signs under the heads in {@code folder}; the file that comes back. */
+    Path witness(Path folder) throws IOException {
+        Field field = field(Locale.of("vi"));
+        Seat seat = field.people().get(place(Role.MONITOR));
+        try (Desk monitor = in(field.signIn(seat.folder(), PracticePlan.PASSWORD.toCharArray()));
+                Stream<Path> files = Files.list(folder)) {
+            List<Path> heads = files.filter(file -> file.toString().endsWith(".sipas-head"))
+                    .toList();
+            Heads.Signed signed = monitor.heads().sign(heads, folder.resolve("signed"));
+            return ((Heads.Signed.Done) signed).books().getFirst().file().orElseThrow();
+        }
+    }
+
     /** Types the first cases still open in from paper. */
     private void typeInPapers(Field field) {
         Seat seat = field.people().get(place(Role.ENUMERATOR));
@@ -138,6 +165,8 @@ final class TourSeason {
             pack = file(department.copying().copy(data.resolve("pack"), Copying.Manner.PLAIN, _ -> {}));
             assertThat(supervisor.joining().join(pack, department.identity().fingerprint()))
                     .isEmpty();
+            assertThat(monitor.joining().join(pack, department.identity().fingerprint()))
+                    .isEmpty();
             take(department, waiting, false);
             fingerprint = department.identity().fingerprint();
         }
@@ -150,7 +179,7 @@ final class TourSeason {
     /** Two cases and three reserves for one enumerator, by the whole way of a draw. */
     private void draw(Desk department, Desk monitor, Seat enumerator) {
         StringBuilder people = new StringBuilder("Xã,Họ và tên,Năm sinh,Điện thoại\n");
-        for (int i = 0; i < LISTED; i++) {
+        for (int i = 0; i < DRAWN_FROM; i++) {
             people.append("Phú Lý,Nguyễn Thị Lan %c,19%02d,0987654%03d%n".formatted((char) ('A' + i), 50 + i, i));
         }
         Frames.Wanted persons = Frames.Wanted.usual(FrameOf.PERSONS);

@@ -137,7 +137,7 @@ class FrameStoreTest {
     @Test
     void phoneNumberAlteredAfterTheFrameWasCommittedIsFound() {
         FrameStore.Kept kept = keep(people(SIZE));
-        own.append(kept.commitment("commune-village-person/1", "xổ số Đồng Nai 07/10/2026"));
+        own.append(kept.commitment("list/1", "xổ số Đồng Nai 07/10/2026"));
         FrameStore.Proved proved =
                 frames.find(kept.root(), new CaseId("25195-0300")).orElseThrow();
         CaseLine line = proved.line();
@@ -153,7 +153,7 @@ class FrameStoreTest {
     void linesKeptUnderARootThatIsNotTheirsAreFound() throws SQLException {
         List<CaseLine> people = people(SIZE);
         FrameStore.Kept kept = keep(people);
-        own.append(kept.commitment("commune-village-person/1", "xổ số Đồng Nai 07/10/2026"));
+        own.append(kept.commitment("list/1", "xổ số Đồng Nai 07/10/2026"));
         CaseLine line = people.get(300);
         people.set(
                 300,
@@ -189,7 +189,7 @@ class FrameStoreTest {
         FrameStore.Kept second = keep(people(20));
         assertThat(frames.all()).extracting(FrameStore.Kept::root).containsExactly(second.root());
 
-        own.append(second.commitment("commune-village-person/1", "xổ số Đồng Nai 07/10/2026"));
+        own.append(second.commitment("list/1", "xổ số Đồng Nai 07/10/2026"));
         FrameStore.Kept third = keep(people(30));
         FrameStore.Kept fourth = keep(people(40));
 

@@ -3,13 +3,9 @@ package vn.sipas.field.app.ui.department;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,19 +17,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.sipas.field.app.ui.OpenDesk;
+import vn.sipas.field.app.ui.TypedDay;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.office.season.SeasonPlan;
+import vn.sipas.field.survey.sample.draw.RuleReading;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 /** The season as the department sets it up, and its recovery key, shown once. FX thread. */
 public final class SeasonModel {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    /** The formatter alone would take years with a sign, which nobody means. */
-    private static final String SPELT = "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}";
-
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final DepartmentPort port;
@@ -88,7 +81,7 @@ public final class SeasonModel {
         Arrays.stream(Field.values()).forEach(field -> typed.put(field, new SimpleStringProperty("")));
         field(Field.TARGET).set("85,00");
         field(Field.INDEX).set("pooled-items/1+unweighted");
-        field(Field.SAMPLING).set("commune-village-person/1");
+        field(Field.SAMPLING).set(SamplingRule.USUAL);
     }
 
     /** Over the open desk. */
@@ -185,7 +178,8 @@ public final class SeasonModel {
 
     private boolean isWrong(Field field) {
         return switch (field) {
-            case TITLE, PROVINCE, INDEX, SAMPLING -> text(field).isEmpty();
+            case TITLE, PROVINCE, INDEX -> text(field).isEmpty();
+            case SAMPLING -> !ruleFaults().isEmpty();
             case STARTS -> day(field).isEmpty();
             case ENDS ->
                 day(field).isEmpty()
@@ -197,20 +191,20 @@ public final class SeasonModel {
         };
     }
 
+    /** What is wrong with the rule of the sample as it is typed now. */
+    List<RuleReading.Fault> ruleFaults() {
+        return switch (SamplingRule.read(text(Field.SAMPLING))) {
+            case RuleReading.Accepted _ -> List.of();
+            case RuleReading.Refused(List<RuleReading.Fault> why) -> why;
+        };
+    }
+
     private String text(Field field) {
         return Folding.nfc(field(field).get().strip());
     }
 
     private Optional<LocalDate> day(Field field) {
-        String text = text(field);
-        if (!text.matches(SPELT)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text, DAY));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return TypedDay.read(text(field));
     }
 
     /** A share in percent, at most 2 places; comma or point. */
@@ -236,11 +230,6 @@ public final class SeasonModel {
         printed.set(new Printed.No());
         phase.set(new Phase.Typing());
         load();
-    }
-
-    /** A day as people write it. */
-    static String shown(LocalDate day) {
-        return SHOWN.format(day);
     }
 
     StringProperty field(Field field) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +25,7 @@ import vn.sipas.field.app.ui.QrPicture;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
 import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.TypedDay;
 import vn.sipas.field.app.ui.department.SeasonModel.Field;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.season.SeasonPlan;
@@ -109,7 +111,17 @@ public final class SeasonView implements Screen {
     }
 
     private ObservableValue<String> said(Field field) {
-        return model.faultsProperty().map(all -> all.contains(field) ? words.text("season.fault." + field.name()) : "");
+        return model.faultsProperty().map(all -> all.contains(field) ? fault(field) : "");
+    }
+
+    /** A rule of the sample says itself what is wrong with it. */
+    private String fault(Field field) {
+        boolean rule = field == Field.SAMPLING && !model.field(field).get().isBlank();
+        return rule
+                ? model.ruleFaults().stream()
+                        .map(fault -> Messages.of(fault.why(), words.language(), fault.place()))
+                        .collect(Collectors.joining(" "))
+                : words.text("season.fault." + field.name());
     }
 
     private List<Node> printed(SeasonModel.Printed what) {
@@ -186,8 +198,8 @@ public final class SeasonView implements Screen {
         sheet.head(plan.title(), go, again);
         GridPane grid = new GridPane(20, 6);
         row(grid, Field.PROVINCE, plan.province());
-        row(grid, Field.STARTS, SeasonModel.shown(plan.starts()));
-        row(grid, Field.ENDS, SeasonModel.shown(plan.ends()));
+        row(grid, Field.STARTS, TypedDay.shown(plan.starts()));
+        row(grid, Field.ENDS, TypedDay.shown(plan.ends()));
         row(grid, Field.TARGET, plan.target().toPlainString().replace('.', ',') + "\u00a0%");
         row(grid, Field.INDEX, plan.index());
         row(grid, Field.SAMPLING, plan.sampling());

@@ -34,6 +34,9 @@ import vn.sipas.field.survey.sample.size.AllocationMethod;
  */
 public sealed interface SamplingRule {
 
+    /** The text a season starts from until somebody plans its sample: 558 adults in 18 villages of 6 communes, as many reserves. */
+    String USUAL = "area/1 communes=6 villages=3 cases=31 reserves=31 of=persons";
+
     /** The largest number in a rule. */
     int LARGEST = 9_999_999;
 

@@ -13,6 +13,8 @@ import vn.sipas.field.app.ui.HeldLane;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.app.ui.department.SeasonModel.Field;
 import vn.sipas.field.app.ui.department.SeasonModel.Phase;
+import vn.sipas.field.survey.sample.draw.RuleFault;
+import vn.sipas.field.survey.sample.draw.RuleReading;
 
 class SeasonModelTest {
 
@@ -55,6 +57,17 @@ class SeasonModelTest {
             assertThat(plan.target()).isEqualTo(new BigDecimal("87.5"));
             assertThat(plan.title()).isEqualTo("SIPAS 2026");
         });
+    }
+
+    @Test
+    void ruleOfTheSampleThatNobodyKnowsIsRefusedWithItsOwnReasons() {
+        SeasonModel model = typed();
+        model.field(Field.SAMPLING).set("area/1 communes=6 villages=0 cases=31 of=persons");
+
+        model.setUp();
+
+        assertThat(model.faultsProperty().get()).containsExactly(Field.SAMPLING);
+        assertThat(model.ruleFaults()).containsExactly(new RuleReading.Fault(RuleFault.RULE_NUMBER_BAD, "villages"));
     }
 
     @ParameterizedTest

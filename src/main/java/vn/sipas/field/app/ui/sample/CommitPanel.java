@@ -1,0 +1,130 @@
+package vn.sipas.field.app.ui.sample;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sipas.field.app.ui.Part;
+import vn.sipas.field.app.ui.Segments;
+import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.office.sampling.SeedSource;
+
+/** The second step: the event of the future that the seed will come from, and what can't be taken back. FX thread. */
+final class CommitPanel implements StepPanel {
+
+    private final SampleModel model;
+    private final Messages words;
+    private final TextField lottery = new TextField();
+    private final TextField place = new TextField();
+    private final VBox lotteryField;
+    private final VBox placeField;
+    private final Label frame = Part.wrapped("");
+    private final Label rule = Part.wrapped("", "code");
+    private final Label source = Part.wrapped("", "code");
+    private final CheckBox agreed;
+    private final Node from;
+    private final Node what;
+
+    CommitPanel(SampleModel model, Messages words) {
+        this.model = model;
+        this.words = words;
+        this.lotteryField = typed(lottery, model.lotteryProperty(), "sample.lottery");
+        this.placeField = typed(place, model.placeProperty(), "sample.place");
+        VBox dayField = typed(new TextField(), model.dayProperty(), "sample.day");
+        lotteryField.getStyleClass().add("wide-field");
+        placeField.getStyleClass().add("wide-field");
+        this.from = Part.card(
+                Part.text(words.text("sample.source"), "card-title"),
+                Part.wrapped(words.text("sample.source.words"), "muted"),
+                new Segments<>(
+                                words.text("sample.source"),
+                                List.of(SampleModel.SourceKind.values()),
+                                kind -> words.text("sample.source." + kind),
+                                model.sourceKindProperty())
+                        .node(),
+                Part.flow(12, lotteryField, placeField, dayField).columns());
+        this.agreed = new CheckBox(words.text("sample.agree.commit"));
+        agreed.setWrapText(true);
+        agreed.selectedProperty().bindBidirectional(model.agreedProperty());
+        this.what = Part.card(
+                Part.text(words.text("sample.commits"), "card-title"),
+                frame,
+                rule,
+                source,
+                Part.banner(
+                        Material2OutlinedMZ.WARNING,
+                        Tone.WARNING,
+                        words.text("sample.for-good"),
+                        words.text("sample.for-good.do")),
+                agreed);
+        model.sourceKindProperty().subscribe(kind -> {
+            show(lotteryField, kind == SampleModel.SourceKind.LOTTERY);
+            show(placeField, kind == SampleModel.SourceKind.DICE);
+        });
+        List.<ObservableValue<?>>of(
+                        model.sourceKindProperty(), model.lotteryProperty(), model.placeProperty(), model.dayProperty())
+                .forEach(each -> each.subscribe(this::draw));
+        model.stepProperty().subscribe(this::draw);
+    }
+
+    private VBox typed(TextField box, StringProperty value, String key) {
+        box.textProperty().bindBidirectional(value);
+        return Part.field(words.text(key), box, words.text(key + ".hint"), new SimpleStringProperty(""));
+    }
+
+    private static void show(Node piece, boolean now) {
+        piece.setVisible(now);
+        piece.setManaged(now);
+    }
+
+    private void draw() {
+        rule.setText(model.rule().textProperty().get());
+        source.setText(model.source().map(SeedSource::text).orElseGet(() -> words.text("sample.day-bad")));
+        frame.setText(model.standingProperty()
+                .get()
+                .flatMap(SamplePort.Standing::frame)
+                .map(kept -> words.text(
+                        "sample.commits.frame", kept.size(), kept.root().hex().substring(0, 16)))
+                .orElse(""));
+    }
+
+    @Override
+    public List<Node> pieces() {
+        return List.of(from, what);
+    }
+
+    @Override
+    public Button main() {
+        Button main = Part.primary(Material2OutlinedAL.LOCK, words.text("sample.go.COMMIT"), "Enter");
+        main.setDisable(!model.agreedProperty().get());
+        main.setOnAction(_ -> model.commit());
+        return main;
+    }
+
+    @Override
+    public List<Node> beside() {
+        Button back = Part.button(Material2OutlinedAL.ARROW_BACK, words.text("sample.change-rule"), "Esc");
+        back.setOnAction(_ -> model.changePlan());
+        back.setFocusTraversable(false);
+        return List.of(back);
+    }
+
+    @Override
+    public void begin() {
+        (lotteryField.isVisible() ? lottery : place).requestFocus();
+    }
+
+    @Override
+    public void back() {
+        model.changePlan();
+    }
+}
