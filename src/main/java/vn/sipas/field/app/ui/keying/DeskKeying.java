@@ -58,6 +58,7 @@ final class DeskKeying implements KeyingPort {
                     course.now(),
                     new CoursePort(course, new NothingStored()),
                     Optional.empty(),
+                    Optional.empty(),
                     true,
                     visit.form()::file);
         });

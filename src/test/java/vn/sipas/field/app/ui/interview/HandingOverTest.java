@@ -100,7 +100,7 @@ class HandingOverTest {
         OpenDesk open = desk.orElseThrow();
         DeskVisits visits = new DeskVisits(open, Locale.of("vi"));
         OpenVisit visit =
-                visits.open(open.desk().fieldwork().cases().getFirst().listed().id());
+                visits.open(open.desk().fieldwork().cases().getFirst().listed().id(), Optional.empty());
         InterviewModel model = new InterviewModel(
                 visit,
                 new Worker(Runnable::run, Runnable::run, Runnable::run, failure -> {
