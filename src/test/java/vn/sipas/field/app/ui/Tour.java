@@ -363,7 +363,7 @@ final class Tour {
 
     private void sample() throws TimeoutException, IOException {
         control(KeyCode.P);
-        see(SampleView.class, "sample.strata");
+        see(SampleView.class, "sample.chance");
         stop("sample-plan");
         Keyboard.onScreen(() -> press(text(SampleView.class, "sample.kind.LIST")));
         see(SampleView.class, "sample.rule.MIN");

@@ -69,6 +69,9 @@ public final class SampleView implements Screen {
         model.newsProperty().subscribe(what -> {
             news.getChildren().setAll(said(what));
             news.setManaged(!news.getChildren().isEmpty());
+            if (here && !(what instanceof News.None)) {
+                sheet.top();
+            }
         });
         // What decides whether the button may be pressed.
         List.<ObservableValue<?>>of(
@@ -81,6 +84,7 @@ public final class SampleView implements Screen {
                         model.drawnProperty())
                 .forEach(each -> each.subscribe(this::head));
         model.writtenProperty().subscribe(files -> {
+            head();
             if (!files.isEmpty()) {
                 begin();
             }
@@ -117,6 +121,8 @@ public final class SampleView implements Screen {
 
     private void begin() {
         if (here) {
+            // Else the keyboard would be on its way to other screens.
+            sheet.top();
             panel().ifPresent(StepPanel::begin);
         }
     }
