@@ -69,8 +69,10 @@ public final class SampleView implements Screen {
         model.newsProperty().subscribe(what -> {
             news.getChildren().setAll(said(what));
             news.setManaged(!news.getChildren().isEmpty());
-            if (here && !(what instanceof News.None)) {
-                sheet.top();
+            switch (what) {
+                case News.None() -> {}
+                case News.Good _ -> begin();
+                case News.Bad _ -> sheet.top();
             }
         });
         // What decides whether the button may be pressed.
@@ -83,12 +85,7 @@ public final class SampleView implements Screen {
                         model.takersProperty(),
                         model.drawnProperty())
                 .forEach(each -> each.subscribe(this::head));
-        model.writtenProperty().subscribe(files -> {
-            head();
-            if (!files.isEmpty()) {
-                begin();
-            }
-        });
+        model.writtenProperty().subscribe(_ -> head());
     }
 
     private Optional<StepPanel> panel() {
