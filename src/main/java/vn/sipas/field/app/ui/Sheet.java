@@ -72,6 +72,12 @@ public final class Sheet {
         middle.setVvalue(0);
     }
 
+    /** Shows the top of the page, where news stands; the keyboard is with the page as a whole, and Enter does what the button says. */
+    public void top() {
+        root.requestFocus();
+        middle.setVvalue(0);
+    }
+
     /** Scrolls to what has the keyboard, also where it got there without the Tab key. */
     private void reveal(@Nullable Node focused) {
         if (focused == null || !isWithin(focused)) {

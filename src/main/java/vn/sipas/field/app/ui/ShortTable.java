@@ -13,6 +13,11 @@ public final class ShortTable<T> extends TableView<T> {
 
     private static final int MOST_ROWS = 9;
 
+    private static final String FIGURES = "figures";
+
+    /** Words keep at least this share of their usual width. */
+    private static final double LEAST_WORDS = 0.4;
+
     /** Room for the bar that scrolls, px. */
     private static final double SCROLLER = 14;
 
@@ -43,37 +48,48 @@ public final class ShortTable<T> extends TableView<T> {
     /** A column of numbers, aligned at the right. */
     public ShortTable<T> figure(String title, double width, Function<T, String> number) {
         getColumns().add(Columns.of(title, width, row -> {
-            Label label = Part.text(number.apply(row), "figures");
+            Label label = Part.text(number.apply(row), FIGURES);
             label.setMaxWidth(Double.MAX_VALUE);
             return label;
         }));
-        getColumns().getLast().getStyleClass().add("figures");
+        getColumns().getLast().getStyleClass().add(FIGURES);
         return this;
     }
 
-    /** All columns are there: from now on they follow the letters, and the widest takes what is left. */
+    /** All columns are there: from now on they follow the letters, and words take what is left. */
     public ShortTable<T> ready() {
         widthProperty().subscribe(this::share);
         fixedCellSizeProperty().subscribe(this::share);
         return this;
     }
 
+    /** Where there is too little room, words give way before numbers do. */
     private void share() {
         double letters = getFixedCellSize() > 0 ? Columns.letters(getFixedCellSize()) : 1;
         double room = getWidth() - SCROLLER * letters;
         if (room <= 0) {
             return;
         }
-        double all = getColumns().stream().mapToDouble(ShortTable::usual).sum() * letters;
-        double shrunk = Math.min(1, room / all) * letters;
-        double widest =
-                getColumns().stream().mapToDouble(ShortTable::usual).max().orElse(0);
-        double left = Math.max(0, room - all);
+        double figures = sum(true) * letters;
+        double words = sum(false) * letters;
+        double left = Math.max(LEAST_WORDS * words, room - figures);
+        double shrunk = Math.min(1, (room - left) / figures);
         for (TableColumn<T, ?> column : getColumns()) {
-            double width = usual(column) * shrunk + (usual(column) == widest ? left : 0);
-            column.setMinWidth(width);
-            column.setPrefWidth(width);
+            double share = isFigure(column) ? usual(column) * letters * shrunk : usual(column) * letters * left / words;
+            column.setMinWidth(share);
+            column.setPrefWidth(share);
         }
+    }
+
+    private double sum(boolean figures) {
+        return getColumns().stream()
+                .filter(column -> isFigure(column) == figures)
+                .mapToDouble(ShortTable::usual)
+                .sum();
+    }
+
+    private static boolean isFigure(TableColumn<?, ?> column) {
+        return column.getStyleClass().contains(FIGURES);
     }
 
     private static double usual(TableColumn<?, ?> column) {

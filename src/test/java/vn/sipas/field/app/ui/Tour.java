@@ -347,6 +347,9 @@ final class Tour {
 
     private void frame() throws TimeoutException, IOException {
         control(KeyCode.U);
+        see(FramesView.class, "frames.to-sample");
+        stop("frame-committed");
+        control(KeyCode.O);
         see(FramesView.class, "frames.empty");
         stop("frame-none");
         type(folder.resolve("no-such-list.csv").toString());
@@ -377,7 +380,7 @@ final class Tour {
 
     private void sample() throws TimeoutException, IOException {
         control(KeyCode.P);
-        see(SampleView.class, "sample.strata");
+        see(SampleView.class, "sample.chance");
         stop("sample-plan");
         Keyboard.onScreen(() -> press(text(SampleView.class, "sample.kind.LIST")));
         see(SampleView.class, "sample.rule.MIN");

@@ -150,7 +150,7 @@ public final class FramesView implements Screen {
     private void draw(State state) {
         head();
         // Else the keyboard would go on to whatever takes the place of a field that is hidden or at rest.
-        sheet.node().requestFocus();
+        sheet.top();
         boolean busy = state instanceof State.Reading || state instanceof State.Keeping;
         boolean listing = state instanceof State.Choosing
                 || state instanceof State.Asking
@@ -188,8 +188,7 @@ public final class FramesView implements Screen {
         switch (state) {
             case State.Choosing() -> file.requestFocus();
             case State.Asking _, State.Preview _ -> pieces.begin();
-            case State.Waiting(), State.NoSeason(), State.Reading _, State.Keeping _, State.Kept _ ->
-                sheet.node().requestFocus();
+            case State.Waiting(), State.NoSeason(), State.Reading _, State.Keeping _, State.Kept _ -> sheet.top();
         }
     }
 

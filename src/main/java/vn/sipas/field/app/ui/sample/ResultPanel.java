@@ -32,6 +32,7 @@ final class ResultPanel implements StepPanel {
     private final VBox sums = new VBox(8);
     private final VBox sharing = new VBox(12);
     private final VBox loads = new VBox(4);
+    private final ShortTable<DrawnSample.Shortfall> shortfalls;
     private final ShortTable<SizedDraw.Drawn> communes;
     private final VBox communesCard;
     private final StratumList strata;
@@ -55,6 +56,15 @@ final class ResultPanel implements StepPanel {
                         words.text("sample.commune.chance"),
                         140,
                         commune -> percent.format(commune.probability() * 100) + "\u00a0%")
+                .ready();
+        this.shortfalls = new ShortTable<DrawnSample.Shortfall>(words.text("sample.few.title"))
+                .words(
+                        words.text("sample.few.where"),
+                        300,
+                        few -> few.place().isEmpty() ? words.text("sample.whole") : name(few.place()))
+                .words(words.text("sample.few.what"), 160, few -> words.text("sample.few." + few.what()))
+                .figure(words.text("sample.few.wanted"), 90, few -> whole.format(few.wanted()))
+                .figure(words.text("sample.few.found"), 90, few -> whole.format(few.found()))
                 .ready();
         this.communesCard = Part.card(Part.text(words.text("sample.communes"), "card-title"), communes);
         this.strata = new StratumList(model, words);
@@ -99,15 +109,17 @@ final class ResultPanel implements StepPanel {
                                 whole.format(reserves),
                                 whole.format(sample.strata().size())),
                         "strong"));
-        for (DrawnSample.Shortfall few : sample.shortfalls()) {
-            String where = few.place().isEmpty() ? words.text("sample.whole") : name(few.place());
+        if (!sample.shortfalls().isEmpty()) {
             sums.getChildren()
-                    .add(Part.banner(
-                            Material2OutlinedMZ.WARNING,
-                            Tone.WARNING,
-                            words.text("sample.few." + few.what(), where, few.wanted(), few.found()),
-                            ""));
+                    .addAll(
+                            Part.banner(
+                                    Material2OutlinedMZ.WARNING,
+                                    Tone.WARNING,
+                                    words.text("sample.few", sample.shortfalls().size()),
+                                    words.text("sample.few.do")),
+                            shortfalls);
         }
+        shortfalls.rows(sample.shortfalls());
         communes.rows(sample.communes());
         communesCard.setVisible(!sample.communes().isEmpty());
         communesCard.setManaged(!sample.communes().isEmpty());
@@ -180,7 +192,7 @@ final class ResultPanel implements StepPanel {
 
     @Override
     public void begin() {
-        folder.requestFocus();
+        // Enter shares out; nothing has to be typed first.
     }
 
     @Override

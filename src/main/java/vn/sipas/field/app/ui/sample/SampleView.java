@@ -69,6 +69,11 @@ public final class SampleView implements Screen {
         model.newsProperty().subscribe(what -> {
             news.getChildren().setAll(said(what));
             news.setManaged(!news.getChildren().isEmpty());
+            switch (what) {
+                case News.None() -> {}
+                case News.Good _ -> begin();
+                case News.Bad _ -> sheet.top();
+            }
         });
         // What decides whether the button may be pressed.
         List.<ObservableValue<?>>of(
@@ -80,11 +85,7 @@ public final class SampleView implements Screen {
                         model.takersProperty(),
                         model.drawnProperty())
                 .forEach(each -> each.subscribe(this::head));
-        model.writtenProperty().subscribe(files -> {
-            if (!files.isEmpty()) {
-                begin();
-            }
-        });
+        model.writtenProperty().subscribe(_ -> head());
     }
 
     private Optional<StepPanel> panel() {
@@ -117,6 +118,8 @@ public final class SampleView implements Screen {
 
     private void begin() {
         if (here) {
+            // Else the keyboard would be on its way to other screens.
+            sheet.top();
             panel().ifPresent(StepPanel::begin);
         }
     }

@@ -37,10 +37,10 @@ final class StratumList {
         HBox.setHgrow(search, Priority.ALWAYS);
         this.table = new ShortTable<Line>(words.text("sample.strata"))
                 .words(words.text("sample.stratum"), 300, line -> name(line.stratum()))
-                .figure(words.text("sample.listed-lines"), 100, line -> whole.format(line.listed()))
-                .figure(words.text("sample.cases"), 90, line -> whole.format(line.cases()))
-                .figure(words.text("sample.reserves"), 100, line -> whole.format(line.reserves()))
-                .figure(words.text("sample.chance"), 120, line -> percent.format(line.chance() * 100) + "\u00a0%")
+                .figure(words.text("sample.listed-lines"), 104, line -> whole.format(line.listed()))
+                .figure(words.text("sample.cases"), 80, line -> whole.format(line.cases()))
+                .figure(words.text("sample.reserves"), 118, line -> whole.format(line.reserves()))
+                .figure(words.text("sample.chance"), 104, line -> percent.format(line.chance() * 100) + "\u00a0%")
                 .ready();
         Label title = Part.text(words.text("sample.strata"), "card-title");
         this.node =

@@ -99,14 +99,15 @@ final class WitnessPanel implements StepPanel {
         return List.of(monitors, out, back);
     }
 
-    /** A signed file that is named is taken in; else the head is to be written. */
+    /** First the head is written; then a signed file is to come back. */
     @Override
     public Button main() {
-        boolean taking = !signed.getText().isBlank();
+        boolean named = !signed.getText().isBlank();
+        boolean taking = named || !model.writtenProperty().get().isEmpty();
         Button main = taking
                 ? Part.primary(Material2OutlinedMZ.MOVE_TO_INBOX, words.text("sample.go.take"), "Enter")
                 : Part.primary(Material2OutlinedMZ.USB, words.text("sample.go.WITNESS"), "Enter");
-        main.setDisable(!taking && folder.getText().isBlank());
+        main.setDisable(taking ? !named : folder.getText().isBlank());
         main.setOnAction(_ -> {
             if (taking) {
                 model.takeHead();
@@ -115,6 +116,24 @@ final class WitnessPanel implements StepPanel {
             }
         });
         return main;
+    }
+
+    @Override
+    public List<Node> beside() {
+        if (model.writtenProperty().get().isEmpty()) {
+            return List.of();
+        }
+        Button again = Part.button(Material2OutlinedMZ.USB, words.text("sample.head.again"), "Ctrl S");
+        again.setOnAction(_ -> save());
+        again.setFocusTraversable(false);
+        return List.of(again);
+    }
+
+    @Override
+    public void save() {
+        if (!folder.getText().isBlank()) {
+            model.writeHead();
+        }
     }
 
     @Override
