@@ -68,7 +68,7 @@ final class HeadCommand implements Callable<Integer> {
             console.print("head.received", size(standing.received()), standing.size(), since(standing.received()));
             console.print("head.witnessed", size(standing.witnessed()), standing.size(), since(standing.witnessed()));
         }
-        if (since.isPresent() && written.size() < 2) {
+        if (since.filter(from -> from < 1 || from > standing.size()).isPresent()) {
             code = console.refuse("", CommandFault.SINCE_BAD, since.get());
         }
         return code;

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -80,15 +83,27 @@ public final class Heads {
     }
 
     /**
-     * Writes the newest head of the owner's book into {@code folder}; with {@code since}, the number of records that somebody
-     * signed for before, also the proof that it continues those.
+     * Writes the newest head of the owner's book into {@code folder}, and the proofs that it continues whatever the people of the
+     * roster are known to have signed before, who would not sign without; with {@code since}, a number of records, from there too.
      */
     public List<Path> write(Path folder, Optional<Long> since) {
         List<Path> files = new ArrayList<>();
-        own.book().head().ifPresent(head -> files.add(HeadFile.write(folder, head)));
-        since.flatMap(from -> GrowthProof.of(own.book(), from))
-                .ifPresent(proof -> files.add(HeadFile.write(folder, proof)));
+        own.book().head().ifPresent(head -> {
+            files.add(HeadFile.write(folder, head));
+            NavigableSet<Long> signed = signedBefore(head.checkpoint().size());
+            since.ifPresent(signed::add);
+            signed.forEach(from ->
+                    GrowthProof.of(own.book(), from).ifPresent(proof -> files.add(HeadFile.write(folder, proof))));
+        });
         return files;
+    }
+
+    private NavigableSet<Long> signedBefore(long size) {
+        return roster().map(roster -> roster.keys(Role.values())).orElse(List.of()).stream()
+                .flatMap(key -> ownHeads.confirmed(List.of(key)).stream())
+                .map(OwnHeads.Confirmed::size)
+                .filter(signed -> signed < size)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What came of one file. */
@@ -177,14 +192,29 @@ public final class Heads {
         return new Cosigning(store, own.book().name(), manner, clock);
     }
 
-    /** A head to be signed. */
-    private record Candidate(SignedHead head, PublicKey key, Optional<GrowthProof> proof) {
+    /** A head to be signed, with every proof that came for it. */
+    private record Candidate(SignedHead head, PublicKey key, List<GrowthProof> proofs) {
 
-        /** The larger of two heads of one book; what brings a proof goes first where they are equal. */
+        /** The larger of two heads of one book; proofs that lead to it stay with it. */
         Candidate or(Candidate other) {
             long here = head.checkpoint().size();
             long there = other.head.checkpoint().size();
-            return here == there ? (proof.isPresent() ? this : other) : (here > there ? this : other);
+            if (here != there) {
+                return here > there ? this : other;
+            }
+            return new Candidate(
+                    head,
+                    key,
+                    Stream.concat(proofs.stream(), other.proofs.stream()).toList());
+        }
+
+        /** The proof from what was signed before, or any, to be told what is wrong with it. */
+        Optional<GrowthProof> from(Optional<SignedHead> before) {
+            return proofs.stream()
+                    .filter(proof -> before.filter(head -> head.checkpoint().size() == proof.from())
+                            .isPresent())
+                    .findFirst()
+                    .or(() -> proofs.stream().findFirst());
         }
     }
 
@@ -192,9 +222,7 @@ public final class Heads {
         Map<BookName, Candidate> candidates = new LinkedHashMap<>();
         for (Book book : new Books(store).all()) {
             if (!book.name().equals(own.book().name())) {
-                book.head()
-                        .ifPresent(
-                                head -> candidates.put(book.name(), new Candidate(head, book.key(), Optional.empty())));
+                book.head().ifPresent(head -> candidates.put(book.name(), new Candidate(head, book.key(), List.of())));
             }
         }
         return candidates;
@@ -227,7 +255,8 @@ public final class Heads {
                     case HeadFile.Content.Fork _ -> new Looked.Refused(Refusal.of(DeskFault.FORK_NOT_SIGNED));
                     case HeadFile.Content.Head(SignedHead head, var key, var proof) ->
                         key.or(() -> keyOf(head.checkpoint().origin()))
-                                .<Looked>map(known -> new Looked.Found(new Candidate(head, known, proof)))
+                                .<Looked>map(known -> new Looked.Found(new Candidate(
+                                        head, known, proof.stream().toList())))
                                 .orElseGet(() -> new Looked.Refused(Refusal.of(
                                         DeskFault.NOBODY, head.checkpoint().origin())));
                 };
@@ -245,7 +274,8 @@ public final class Heads {
 
     private Signing sign(Cosigning cosigning, Candidate candidate, Path folder) {
         BookName book = candidate.head().checkpoint().origin();
-        Cosigning.Outcome outcome = cosigning.sign(candidate.head(), candidate.key(), candidate.proof());
+        Cosigning.Outcome outcome =
+                cosigning.sign(candidate.head(), candidate.key(), candidate.from(cosigning.largest(book)));
         Optional<Path> file = switch (outcome) {
             case Cosigning.Outcome.Signed(SignedHead head, boolean _) -> Optional.of(HeadFile.write(folder, head));
             case Cosigning.Outcome.Forked(ForkEvidence evidence) -> Optional.of(HeadFile.write(folder, evidence));

@@ -57,6 +57,13 @@ class HeadsByFilesTest {
                 .by("front");
         season.good("head", season.only("witnessed-2")).by("an");
 
+        // Supervisor and Front signed different heads before: the files that go out next have a proof for each of them.
+        season.enter("an", "M-3");
+        season.good("head", "--out", season.at("last")).by("an");
+        season.good("witness", "--out", season.at("witnessed-3"))
+                .with(season.all("last"))
+                .by("front");
+
         // What An hands over now carries both; the reader pins the Front's key.
         String batch = season.exported("an", "--plain");
         CommandRun verified = season.verified(season.exported("department", "--to", "monitor"), batch);

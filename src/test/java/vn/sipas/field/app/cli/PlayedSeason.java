@@ -128,6 +128,14 @@ final class PlayedSeason {
         }
     }
 
+    String[] all(String below) {
+        try (Stream<Path> files = Files.list(folder.resolve(below))) {
+            return files.map(Path::toString).sorted().toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Words good(String... words) {
         return new Words(List.of(words));
     }

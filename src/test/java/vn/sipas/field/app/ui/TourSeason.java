@@ -123,8 +123,7 @@ final class TourSeason {
         Seat seat = field.people().get(place(Role.MONITOR));
         try (Desk monitor = in(field.signIn(seat.folder(), PracticePlan.PASSWORD.toCharArray()));
                 Stream<Path> files = Files.list(folder)) {
-            List<Path> heads = files.filter(file -> file.toString().endsWith(".sipas-head"))
-                    .toList();
+            List<Path> heads = files.filter(Files::isRegularFile).toList();
             Heads.Signed signed = monitor.heads().sign(heads, folder.resolve("signed"));
             return ((Heads.Signed.Done) signed).books().getFirst().file().orElseThrow();
         }

@@ -13,7 +13,6 @@ import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.TypedPath;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Role;
-import vn.sipas.field.ledger.witness.OwnHeads;
 import vn.sipas.field.office.sampling.Commitment;
 import vn.sipas.field.office.sampling.SeedSource;
 import vn.sipas.field.survey.sample.Seed;
@@ -60,9 +59,7 @@ record DeskSample(OpenDesk desk) implements SamplePort {
 
     @Override
     public Optional<List<Path>> writeHead(String folder) {
-        Heads heads = desk.desk().heads();
-        return TypedPath.folder(folder)
-                .map(there -> heads.write(there, heads.standing().witnessed().map(OwnHeads.Confirmed::size)));
+        return TypedPath.folder(folder).map(there -> desk.desk().heads().write(there, Optional.empty()));
     }
 
     @Override
