@@ -47,6 +47,7 @@ public final class Desk implements AutoCloseable {
     private final SampleSetUp sampleSetUp;
     private final Frames frames;
     private final TeamReserves teamReserves;
+    private final Consents consents;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -70,6 +71,7 @@ public final class Desk implements AutoCloseable {
         this.sampleSetUp = new SampleSetUp(store, own, team);
         this.frames = new Frames(store, own, random);
         this.teamReserves = new TeamReserves(store, own, handingOut, random);
+        this.consents = new Consents(store, own, random);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -166,6 +168,11 @@ public final class Desk implements AutoCloseable {
     /** The reserves of the owner's team. */
     public TeamReserves teamReserves() {
         return teamReserves;
+    }
+
+    /** What people are told and asked beside the form. */
+    public Consents consents() {
+        return consents;
     }
 
     /** Heads given and taken: receipts and witnesses. */

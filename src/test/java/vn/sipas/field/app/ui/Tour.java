@@ -197,6 +197,9 @@ final class Tour {
     private void interview() throws TimeoutException {
         see(CasesView.class, "cases.go.TO_DO");
         keys.type(KeyCode.ENTER);
+        see(CasesView.class, "begin.go");
+        stop("consent");
+        keys.type(KeyCode.ENTER);
         see(InterviewView.class, "bar.next");
         stop("interview");
         keys.type(KeyCode.F1);

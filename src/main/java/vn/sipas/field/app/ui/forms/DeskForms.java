@@ -45,6 +45,7 @@ final class DeskForms implements FormsPort {
                 course.now(),
                 new CoursePort(course, new Endings(visit, language)),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 form::file);
         return new OpenTrial(open, () -> new OpenTrial.Tree(visit.nodes(), visit.notTaken()));
