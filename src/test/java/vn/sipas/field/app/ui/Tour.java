@@ -275,15 +275,13 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         rest();
         stop("supervisor-received");
-        control(KeyCode.M);
-        rest();
-        stop("team-reserves");
-        control(KeyCode.R);
-        see(ReceiveView.class, "receive.take");
         type(season.papers().toString());
         keys.type(KeyCode.ENTER);
         rest();
         keying();
+        control(KeyCode.M);
+        rest();
+        stop("team-reserves");
         control(KeyCode.B);
         rest();
         stop("supervisor-copying");
