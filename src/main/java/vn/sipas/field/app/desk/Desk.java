@@ -49,6 +49,7 @@ public final class Desk implements AutoCloseable {
     private final HandOutPrinting handOutPrinting;
     private final Frames frames;
     private final TeamReserves teamReserves;
+    private final Consents consents;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -74,6 +75,7 @@ public final class Desk implements AutoCloseable {
         this.handOutPrinting = new HandOutPrinting(store, own, handingOut);
         this.frames = new Frames(store, own, random);
         this.teamReserves = new TeamReserves(store, own, handingOut, random);
+        this.consents = new Consents(store, own, random);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -180,6 +182,11 @@ public final class Desk implements AutoCloseable {
     /** The reserves of the owner's team. */
     public TeamReserves teamReserves() {
         return teamReserves;
+    }
+
+    /** What people are told and asked beside the form. */
+    public Consents consents() {
+        return consents;
     }
 
     /** Heads given and taken: receipts and witnesses. */

@@ -292,7 +292,9 @@ public final class Fieldwork {
 
     /** A paper form to be typed in a second time; nothing of it is stored. Nothing if its form is not here. */
     Optional<Visit> retype(BookRecord.Interview interview) {
-        return formNamed(interview.form()).map(form -> visits.rehearse(interview.caseId(), form, interview.mode()));
+        return formNamed(interview.form())
+                .map(form ->
+                        visits.rehearse(interview.caseId(), form, interview.mode(), Household.of(interview.body())));
     }
 
     /** What came of entering a whole interview at once. */

@@ -25,6 +25,7 @@ import vn.sipas.field.app.ui.interview.Ending;
 import vn.sipas.field.app.ui.interview.InterviewModel;
 import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.OpenVisit;
+import vn.sipas.field.app.ui.interview.Purpose;
 import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
 import vn.sipas.field.app.ui.paper.PaperModel;
@@ -63,7 +64,7 @@ final class EnumeratorScreens {
         this.words = Messages.of(EnumeratorScreens.class, language);
         this.lock = lock;
         this.visits = new DeskVisits(desk, language);
-        this.cases = CasesModel.over(desk, worker, this::open, this::correct, this::keyIn);
+        this.cases = CasesModel.over(desk, worker, language, this::open, this::correct, this::keyIn);
         this.copying = HandOverModel.over(desk, worker);
         this.second = new SecondCopyModel(desk, worker);
         this.handOver = new HandOverView(copying, language, this::folder, second);
@@ -190,6 +191,9 @@ final class EnumeratorScreens {
         InterviewModel model = new InterviewModel(visit, worker, how -> {
             cases.tell(news(how, visit.name()));
             show();
+            if (how == Ending.FINISHED && visit.purpose() == Purpose.INTERVIEW) {
+                cases.askCallback(new CaseId(visit.name()));
+            }
         });
         InterviewView view = new InterviewView(model, visit, language, theme, lock);
         view.choosePhotosBy(() -> window.dialogues().picture(words.text("frame.photo")));

@@ -35,6 +35,8 @@ class InterruptedJourneyTest {
     @Test
     void afterAPowerCutTheFormGoesOnFromTheSameQuestion() throws TimeoutException, IOException {
         robot.type(KeyCode.ENTER);
+        window.see("Đồng ý, bắt đầu");
+        robot.type(KeyCode.ENTER);
         window.see("0 / 88 câu");
         robot.type(KeyCode.PAGE_DOWN, KeyCode.DIGIT1, KeyCode.DIGIT1);
         window.see("2 / 88 câu");
@@ -66,6 +68,8 @@ class InterruptedJourneyTest {
 
     @Test
     void laptopComesBackByPasswordAndShowsNothingOfWhatWasAnswered() throws TimeoutException {
+        robot.type(KeyCode.ENTER);
+        window.see("Đồng ý, bắt đầu");
         robot.type(KeyCode.ENTER);
         window.see("0 / 88 câu");
         robot.press(KeyCode.F3).release(KeyCode.F3);

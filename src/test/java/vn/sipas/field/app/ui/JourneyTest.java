@@ -57,11 +57,16 @@ class JourneyTest {
         window.openPractice(folder.resolve("data"));
 
         robot.type(KeyCode.ENTER);
+        window.see("Đồng ý, bắt đầu");
+        robot.type(KeyCode.ENTER);
         window.see("0 / 88 câu");
         answerEverything();
         window.see("Đủ 90 / 90 câu");
         window.read();
         robot.type(KeyCode.ENTER);
+        window.see("Xin phép gọi lại");
+        robot.type(KeyCode.SPACE, KeyCode.ENTER);
+        window.see("Đã ghi ý kiến về việc gọi lại");
         window.see("1 phiếu chỉ có trên máy này, phiếu cũ nhất từ");
         window.control(KeyCode.B);
         window.see("Tệp được mã hoá");

@@ -204,6 +204,9 @@ final class Tour {
     private void interview() throws TimeoutException {
         see(CasesView.class, "cases.go.TO_DO");
         keys.type(KeyCode.ENTER);
+        see(CasesView.class, "begin.go");
+        stop("consent");
+        keys.type(KeyCode.ENTER);
         see(InterviewView.class, "bar.next");
         stop("interview");
         keys.type(KeyCode.F1);
@@ -281,15 +284,13 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         rest();
         stop("supervisor-received");
-        control(KeyCode.M);
-        rest();
-        stop("team-reserves");
-        control(KeyCode.R);
-        see(ReceiveView.class, "receive.take");
         type(season.papers().toString());
         keys.type(KeyCode.ENTER);
         rest();
         keying();
+        control(KeyCode.M);
+        rest();
+        stop("team-reserves");
         control(KeyCode.B);
         rest();
         stop("supervisor-copying");

@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.cases;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ public final class CasesModel {
 
     private final CasesPort port;
     private final Worker worker;
+    private final Locale language;
     private final BiConsumer<CaseId, Optional<Integer>> visit;
     private final BiConsumer<CaseId, String> correct;
     private final Consumer<OnPaper> paper;
@@ -46,7 +48,7 @@ public final class CasesModel {
     private final ObjectProperty<Optional<CasesPort.CaseList>> list = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(new Panel.Closed());
     private final ObjectProperty<Optional<TypedIn>> typedIn = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Refusal>> notOpened = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Refusal>> refused = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<News>> news = new SimpleObjectProperty<>(Optional.empty());
 
     /** Which part of the list is on screen. */
@@ -75,8 +77,11 @@ public final class CasesModel {
         /** How an attempt ended that did not become a form. */
         record Contact(CaseRow row) implements Panel {}
 
-        /** How many eligible adults live in the household. */
-        record Adults(CaseRow row) implements Panel {}
+        /** What is read out before the first question; of a household how many eligible adults live there. */
+        record Begin(CaseRow row, String consent) implements Panel {}
+
+        /** Whether the person agrees to be called again. */
+        record Callback(CaseRow row) implements Panel {}
 
         /** Which paper the form of the case was filled in on. */
         record Paper(CaseRow row) implements Panel {}
@@ -108,7 +113,8 @@ public final class CasesModel {
             GIVEN_UP,
             PAUSED,
             CONTACTED,
-            RESERVE_OPENED
+            RESERVE_OPENED,
+            CALLBACK
         }
     }
 
@@ -116,12 +122,14 @@ public final class CasesModel {
     CasesModel(
             CasesPort port,
             Worker worker,
+            Locale language,
             BiConsumer<CaseId, Optional<Integer>> visit,
             BiConsumer<CaseId, String> correct,
             Consumer<OnPaper> paper) {
         this.paper = paper;
         this.port = port;
         this.worker = worker;
+        this.language = language;
         this.visit = visit;
         this.correct = correct;
         query.subscribe(_ -> filter());
@@ -132,10 +140,11 @@ public final class CasesModel {
     public static CasesModel over(
             OpenDesk desk,
             Worker worker,
+            Locale language,
             BiConsumer<CaseId, Optional<Integer>> visit,
             BiConsumer<CaseId, String> correct,
             Consumer<OnPaper> paper) {
-        return new CasesModel(new DeskCases(desk), worker, visit, correct, paper);
+        return new CasesModel(new DeskCases(desk), worker, language, visit, correct, paper);
     }
 
     private static int urgency(CaseStanding.State state) {
@@ -169,18 +178,13 @@ public final class CasesModel {
                                 + row.listed().id()));
     }
 
-    /** Enter on a case: starts or goes on with its form; asks why a finished one is corrected. A closed case opens nothing. */
+    /** Enter on a case: asks for consent to its form, or goes on with it; asks why a finished one is corrected. A closed case opens nothing. */
     void open(CaseRow row) {
         news.set(Optional.empty());
         switch (row.standing().state()) {
             case BEGUN -> begin(row, Optional.empty());
-            case TO_DO, NOT_REACHED -> {
-                if (row.listed().household()) {
-                    panel.set(new Panel.Adults(row));
-                } else {
-                    begin(row, Optional.empty());
-                }
-            }
+            case TO_DO, NOT_REACHED ->
+                worker.store(() -> port.consent(language), text -> panel.set(new Panel.Begin(row, text)));
             case DONE, RETURNED -> panel.set(new Panel.Correction(row));
             case CLOSED, WITHDRAWN -> {
                 // Ended without a form, a further contact opens it again; taken back, nothing does.
@@ -200,10 +204,36 @@ public final class CasesModel {
                 .map(Integer::valueOf);
     }
 
-    /** Begins the form of the household that was asked about. Who is asked is told only now: a number is typed once. */
-    void begin(int adults) {
-        if (panel.get() instanceof Panel.Adults(CaseRow row)) {
-            begin(row, Optional.of(adults));
+    /**
+     * Begins the form of whoever agreed; a household without its number of adults does nothing. Who is asked there is told only when
+     * the form is open: a number is typed once.
+     */
+    void begin(Optional<Integer> adults) {
+        if (panel.get() instanceof Panel.Begin(CaseRow row, String _)
+                && row.listed().household() == adults.isPresent()) {
+            begin(row, adults);
+        }
+    }
+
+    /** Asks whether the person of a finished form agrees to be called again; a case that is not listed is not asked. */
+    public void askCallback(CaseId caseId) {
+        all.stream().filter(row -> row.listed().id().equals(caseId)).findFirst().ifPresent(row -> {
+            refused.set(Optional.empty());
+            panel.set(new Panel.Callback(row));
+        });
+    }
+
+    /** Records what was answered to that. */
+    void callback(boolean consent, String phone, String address) {
+        if (panel.get() instanceof Panel.Callback(CaseRow row)) {
+            CaseId id = row.listed().id();
+            worker.store(() -> port.callback(id, consent, phone, address), no -> {
+                refused.set(no);
+                if (no.isEmpty()) {
+                    panel.set(new Panel.Closed());
+                    tell(new News(News.What.CALLBACK, id.text()));
+                }
+            });
         }
     }
 
@@ -270,24 +300,24 @@ public final class CasesModel {
     void askReserve() {
         if (!reserves().isEmpty()) {
             news.set(Optional.empty());
-            notOpened.set(Optional.empty());
+            refused.set(Optional.empty());
             panel.set(new Panel.Reserve(reserves().stream()
                     .sorted(Comparator.comparing(row -> !(row.opening() instanceof Opening.Allowed)))
                     .toList()));
         }
     }
 
-    /** Why the reserve that was asked for was not opened. */
-    ObjectProperty<Optional<Refusal>> notOpenedProperty() {
-        return notOpened;
+    /** Why what was asked for was not done. */
+    ObjectProperty<Optional<Refusal>> refusedProperty() {
+        return refused;
     }
 
     /** Opens the reserve that was asked for by the code typed. It can't be undone. */
     void openReserve(CaseId reserve, String code) {
         if (panel.get() instanceof Panel.Reserve) {
-            worker.store(() -> port.openReserve(reserve, code), refused -> {
-                notOpened.set(refused);
-                if (refused.isEmpty()) {
+            worker.store(() -> port.openReserve(reserve, code), no -> {
+                refused.set(no);
+                if (no.isEmpty()) {
                     panel.set(new Panel.Closed());
                     tell(new News(News.What.RESERVE_OPENED, reserve.text()));
                     load();

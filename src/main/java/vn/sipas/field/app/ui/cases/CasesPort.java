@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.cases;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.desk.OnlyHere;
@@ -20,6 +21,12 @@ interface CasesPort {
 
     /** Opens the next reserve of a stratum by a code; why not, or nothing. */
     Optional<Refusal> openReserve(CaseId reserve, String code);
+
+    /** What is read out before the first question; empty before a season. */
+    String consent(Locale language);
+
+    /** Records whether somebody agrees to be called again, with corrected contact details; why not, or nothing. */
+    Optional<Refusal> callback(CaseId caseId, boolean consent, String phone, String address);
 
     /** The case for which the paper of this serial was typed in already. */
     Optional<CaseId> typedIn(String serial);

@@ -272,7 +272,8 @@ public final class CasesView implements Screen {
         asking = switch (what) {
             case CasesModel.Panel.Closed() -> Optional.empty();
             case CasesModel.Panel.Contact(CaseRow row) -> Optional.of(panels.contact(row));
-            case CasesModel.Panel.Adults(CaseRow row) -> Optional.of(panels.adults(row));
+            case CasesModel.Panel.Begin(CaseRow row, String consent) -> Optional.of(panels.begin(row, consent));
+            case CasesModel.Panel.Callback(CaseRow row) -> Optional.of(panels.callback(row));
             case CasesModel.Panel.Paper(CaseRow row) -> Optional.of(panels.paper(row));
             case CasesModel.Panel.Correction(CaseRow row) -> Optional.of(panels.correction(row));
             case CasesModel.Panel.Reserve(List<ReserveRow> strata) -> Optional.of(panels.reserve(strata));

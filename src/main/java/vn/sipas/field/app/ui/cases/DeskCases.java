@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.cases;
 
+import java.util.Locale;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Fieldwork;
 import vn.sipas.field.app.desk.Refusal;
@@ -30,6 +31,16 @@ record DeskCases(OpenDesk desk) implements CasesPort {
     @Override
     public Optional<Refusal> openReserve(CaseId reserve, String code) {
         return desk.desk().fieldwork().reserves().open(reserve, code);
+    }
+
+    @Override
+    public String consent(Locale language) {
+        return desk.desk().consents().text(language).orElse("");
+    }
+
+    @Override
+    public Optional<Refusal> callback(CaseId caseId, boolean consent, String phone, String address) {
+        return desk.desk().consents().callback(caseId, consent, phone, address);
     }
 
     @Override

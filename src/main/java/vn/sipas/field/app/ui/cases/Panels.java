@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,22 +92,67 @@ final class Panels {
         return segment("contact.how." + how);
     }
 
-    /** How many eligible adults live in the household; who is asked is told when the form is open. */
-    SidePanel adults(CaseRow row) {
+    /** What is read out before the first question; of a household how many eligible adults live there. */
+    SidePanel begin(CaseRow row, String consent) {
         TextField number = new TextField();
-        Button go = Part.primary(Material2OutlinedMZ.PLAY_ARROW, words.text("adults.go"), "Enter");
+        Button go = Part.primary(Material2OutlinedMZ.PLAY_ARROW, words.text("begin.go"), "Enter");
+        go.setOnAction(_ -> model.begin(CasesModel.adults(number.getText())));
+        Label aloud = Part.wrapped(words.text("begin.aloud"), "strong");
+        Label text = Part.wrapped(consent);
+        if (!row.listed().household()) {
+            return new SidePanel(words.text("begin.title"), row, words, go, go, aloud, text);
+        }
         go.disableProperty()
-                .bind(number.textProperty().map(text -> CasesModel.adults(text).isEmpty()));
-        go.setOnAction(_ -> CasesModel.adults(number.getText()).ifPresent(model::begin));
+                .bind(number.textProperty()
+                        .map(typed -> CasesModel.adults(typed).isEmpty()));
         return new SidePanel(
-                words.text("adults.title"),
+                words.text("begin.title"),
                 row,
                 words,
                 number,
                 go,
                 adultsField(number),
-                Part.wrapped(words.text("adults.words")),
-                Part.wrapped(words.text("adults.final"), "caption"));
+                Part.wrapped(words.text("adults.words"), "caption"),
+                Part.wrapped(words.text("adults.final"), "caption"),
+                aloud,
+                text);
+    }
+
+    /** Whether the person agrees to be called again, and the telephone number and address where that differs from the list. */
+    SidePanel callback(CaseRow row) {
+        ToggleButton yes = segment("callback.yes");
+        ToggleButton no = segment("callback.no");
+        TextField phone = new TextField(row.listed().phone());
+        TextField address = new TextField(row.listed().address());
+        ObservableValue<String> problem = Bindings.createStringBinding(
+                () -> model.refusedProperty()
+                        .get()
+                        .map(why -> why.text(words.language()))
+                        .orElse(""),
+                model.refusedProperty());
+        VBox contact = new VBox(
+                8,
+                Part.field(words.text("callback.phone"), phone, "", problem),
+                Part.field(
+                        words.text("callback.address"),
+                        address,
+                        words.text("callback.sealed"),
+                        new SimpleStringProperty("")));
+        contact.visibleProperty().bind(yes.selectedProperty());
+        contact.managedProperty().bind(yes.selectedProperty());
+        Button go = Part.primary(Material2OutlinedAL.CHECK, words.text("contact.go"), "Enter");
+        go.disableProperty()
+                .bind(yes.selectedProperty().or(no.selectedProperty()).not());
+        go.setOnAction(_ -> model.callback(yes.isSelected(), phone.getText(), address.getText()));
+        return new SidePanel(
+                words.text("callback.title"),
+                row,
+                words,
+                yes,
+                go,
+                Part.wrapped(words.text("callback.words")),
+                new SegmentedButton(yes, no),
+                contact);
     }
 
     private VBox adultsField(TextField number) {
@@ -214,11 +260,11 @@ final class Panels {
         place.setAccessibleText(words.text("reserve.where"));
         TextField code = new TextField();
         ObservableValue<String> problem = Bindings.createStringBinding(
-                () -> model.notOpenedProperty()
+                () -> model.refusedProperty()
                         .get()
                         .map(why -> why.text(words.language()))
                         .orElse(""),
-                model.notOpenedProperty());
+                model.refusedProperty());
         VBox field = Part.field(words.text("reserve.code"), code, "", problem);
         Label next = Part.wrapped("");
         Label finality = Part.wrapped(words.text("reserve.final"), "caption");
@@ -233,7 +279,7 @@ final class Panels {
                 each.setVisible(may);
                 each.setManaged(may);
             }
-            model.notOpenedProperty().set(Optional.empty());
+            model.refusedProperty().set(Optional.empty());
         });
         place.setValue(strata.getFirst());
         boolean now = strata.getFirst().opening() instanceof Opening.Allowed;

@@ -57,6 +57,7 @@ final class DeskKeying implements KeyingPort {
                     Purpose.SECOND_KEYING,
                     course.now(),
                     new CoursePort(course, new NothingStored()),
+                    visit.household(),
                     Optional.empty(),
                     Optional.empty(),
                     true,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.desk.CaseRow;
@@ -130,7 +131,7 @@ class CasesModelTest {
                 .getFirst();
         CaseId reserve = first.stratum().next().orElseThrow();
         model.openReserve(reserve, "482189");
-        Optional<Refusal> wrong = model.notOpenedProperty().get();
+        Optional<Refusal> wrong = model.refusedProperty().get();
         model.openReserve(reserve, SampleCases.CODE);
 
         assertThat(reserve.text()).isEqualTo("26041-0092");
@@ -150,8 +151,9 @@ class CasesModelTest {
                 .orElseThrow();
 
         model.open(household);
+        model.begin(Optional.empty());
         List<String> before = List.copyOf(opened);
-        model.begin(5);
+        model.begin(Optional.of(5));
 
         assertThat(before).isEmpty();
         assertThat(opened).containsExactly("26041-0021 5");
@@ -159,6 +161,34 @@ class CasesModelTest {
         assertThat(List.of("0", "100", "ba", "", "-2"))
                 .allMatch(text -> CasesModel.adults(text).isEmpty());
         assertThat(CasesModel.adults(" 99 ")).contains(99);
+    }
+
+    @Test
+    void formIsBegunOnceTheTextWasReadOut() {
+        CasesModel model = model(SampleCases.some());
+        CaseRow row = row(model, State.TO_DO);
+
+        model.open(row);
+        CasesModel.Panel asked = model.panelProperty().get();
+        model.begin(Optional.empty());
+
+        assertThat(asked).isEqualTo(new CasesModel.Panel.Begin(row, SampleCases.CONSENT));
+        assertThat(opened).containsExactly("26041-0020");
+    }
+
+    @Test
+    void whetherToCallAgainIsAskedOfListedCasesOnly() {
+        SampleCases cases = SampleCases.some();
+        CasesModel model = model(cases);
+
+        model.askCallback(new CaseId("nobody"));
+        CasesModel.Panel nobody = model.panelProperty().get();
+        model.askCallback(new CaseId("26041-0001"));
+        model.callback(true, "0987 654 321", "ấp 3");
+
+        assertThat(nobody).isEqualTo(new CasesModel.Panel.Closed());
+        assertThat(cases.contacts).containsExactly("26041-0001 true 0987 654 321 ấp 3");
+        assertThat(model.panelProperty().get()).isEqualTo(new CasesModel.Panel.Closed());
     }
 
     @Test
@@ -201,6 +231,7 @@ class CasesModelTest {
         CasesModel model = new CasesModel(
                 port,
                 worker,
+                Locale.of("vi"),
                 (caseId, adults) -> opened.add(caseId + adults.map(n -> " " + n).orElse("")),
                 (caseId, reason) -> opened.add(caseId + " " + reason),
                 paper -> opened.add(paper.caseId() + " " + paper.mode().code() + " " + paper.serial()));

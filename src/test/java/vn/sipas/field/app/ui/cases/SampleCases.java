@@ -27,6 +27,8 @@ public final class SampleCases implements CasesPort {
     /** The code for the next reserve of these cases. */
     static final String CODE = "482188";
 
+    static final String CONSENT = "Ông/bà có đồng ý trả lời không?";
+
     private final List<CaseRow> rows;
     final List<String> contacts = new ArrayList<>();
 
@@ -81,6 +83,7 @@ public final class SampleCases implements CasesPort {
         return new CasesModel(
                 empty ? new SampleCases(List.of()) : some(),
                 worker,
+                Locale.of("vi"),
                 (caseId, _) -> opened.accept(caseId.text()),
                 (caseId, _) -> opened.accept(caseId.text()),
                 paper -> opened.accept(paper.caseId().text()));
@@ -127,6 +130,17 @@ public final class SampleCases implements CasesPort {
             return Optional.of(Refusal.of(DeskFault.RELEASE_CODE_WRONG, reserve.text()));
         }
         contacts.add("opened " + reserve);
+        return Optional.empty();
+    }
+
+    @Override
+    public String consent(Locale language) {
+        return CONSENT;
+    }
+
+    @Override
+    public Optional<Refusal> callback(CaseId caseId, boolean consent, String phone, String address) {
+        contacts.add(caseId + " " + consent + " " + phone + " " + address);
         return Optional.empty();
     }
 
