@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,9 @@ import vn.sipas.field.office.season.SeasonPlan;
 public final class SeasonView implements Screen {
 
     private static final String FILE = "khoa-khoi-phuc-dot-dieu-tra.txt";
+
+    /** What is asked takes this share of the line, in per cent. */
+    private static final double NAMES = 27;
 
     private final SeasonModel model;
     private final Messages words;
@@ -197,6 +201,7 @@ public final class SeasonView implements Screen {
         again.setOnAction(_ -> model.newKey());
         sheet.head(plan.title(), go, again);
         GridPane grid = new GridPane(20, 6);
+        grid.getColumnConstraints().addAll(share(NAMES), share(100 - NAMES));
         row(grid, Field.PROVINCE, plan.province());
         row(grid, Field.STARTS, TypedDay.shown(plan.starts()));
         row(grid, Field.ENDS, TypedDay.shown(plan.ends()));
@@ -262,8 +267,14 @@ public final class SeasonView implements Screen {
 
     private void row(GridPane grid, Field field, String value) {
         int row = grid.getRowCount();
-        grid.add(Part.text(words.text("season." + field.name()), "muted"), 0, row);
-        grid.add(Part.text(value, "strong"), 1, row);
+        grid.add(Part.wrapped(words.text("season." + field.name()), "muted"), 0, row);
+        grid.add(Part.wrapped(value, "strong"), 1, row);
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
     }
 
     @Override

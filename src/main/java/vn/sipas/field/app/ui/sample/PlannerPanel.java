@@ -249,6 +249,22 @@ final class PlannerPanel implements StepPanel {
     }
 
     @Override
+    public List<Node> beside() {
+        if (!model.hasEarlier()) {
+            return List.of();
+        }
+        Button earlier = Part.button(Material2OutlinedAL.HISTORY, words.text("sample.earlier"), "Ctrl Y");
+        earlier.setOnAction(_ -> model.look(true));
+        earlier.setFocusTraversable(false);
+        return List.of(earlier);
+    }
+
+    @Override
+    public void other() {
+        model.look(true);
+    }
+
+    @Override
     public void begin() {
         margin.requestFocus();
     }

@@ -191,6 +191,22 @@ final class ResultPanel implements StepPanel {
     }
 
     @Override
+    public List<Node> beside() {
+        if (!model.hasEarlier()) {
+            return List.of();
+        }
+        Button plan = Part.button(Material2OutlinedAL.ARROW_BACK, words.text("sample.new-plan"), "Esc");
+        plan.setOnAction(_ -> back());
+        plan.setFocusTraversable(false);
+        return List.of(plan);
+    }
+
+    @Override
+    public void back() {
+        model.look(false);
+    }
+
+    @Override
     public void begin() {
         // Enter shares out; nothing has to be typed first.
     }

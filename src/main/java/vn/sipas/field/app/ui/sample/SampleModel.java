@@ -63,6 +63,7 @@ public final class SampleModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Integer> none = new SimpleObjectProperty<>(0);
     private boolean planned;
+    private boolean back;
     private boolean filled;
     private int asked;
 
@@ -165,8 +166,12 @@ public final class SampleModel {
             return Step.NO_FRAME;
         }
         if (!now.frame().orElseThrow().committed() || now.commitment().isEmpty()) {
+            if (back && hasEarlier()) {
+                return Step.RESULT;
+            }
             return planned ? Step.COMMIT : Step.PLAN;
         }
+        back = false;
         planned = false;
         Commitment commitment = now.commitment().orElseThrow();
         if (commitment.counting().isPresent()) {
@@ -217,6 +222,24 @@ public final class SampleModel {
             agreed.set(false);
             news.set(new News.None());
             step.set(Step.PLAN);
+        }
+    }
+
+    /** Whether a sample was drawn from an earlier frame than the one that is planned for. */
+    boolean hasEarlier() {
+        return standing.get()
+                .filter(now -> now.frame().filter(frame -> !frame.committed()).isPresent())
+                .flatMap(SamplePort.Standing::commitment)
+                .flatMap(Commitment::counting)
+                .isPresent();
+    }
+
+    /** Shows the sample of the earlier frame, or the plan for the new one again. */
+    void look(boolean earlier) {
+        if (hasEarlier()) {
+            back = earlier;
+            news.set(new News.None());
+            load();
         }
     }
 

@@ -39,6 +39,7 @@ final class FakeSample implements SamplePort {
     String rule = "list/1 cases=4 reserves=2 by=proportional";
     boolean hasFrame = true;
     boolean signedByMonitor = true;
+    boolean anotherFrame;
     Optional<BookRecord.Frame> committed = Optional.empty();
     Optional<Long> witnessed = Optional.empty();
     Optional<DrawnSample> sample = Optional.empty();
@@ -49,7 +50,9 @@ final class FakeSample implements SamplePort {
     @Override
     public Standing standing() {
         return new Standing(
-                hasFrame ? Optional.of(new FrameStore.Kept(ROOT, 20, STRATA, committed.isPresent())) : Optional.empty(),
+                hasFrame
+                        ? Optional.of(new FrameStore.Kept(ROOT, 20, STRATA, committed.isPresent() && !anotherFrame))
+                        : Optional.empty(),
                 rule,
                 "Đồng Nai",
                 new StratumNames(Map.of("26173", "Xã Phú Lý", "26179", "Xã Trị An")),

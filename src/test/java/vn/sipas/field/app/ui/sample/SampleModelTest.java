@@ -227,4 +227,21 @@ class SampleModelTest {
 
         assertThat(step()).isEqualTo(Step.VOID);
     }
+
+    @Test
+    void sampleOfAnEarlierFrameCanStillBeSeen() {
+        draw();
+        assertThat(model.hasEarlier()).isFalse();
+        sample.anotherFrame = true;
+        arrive();
+        assertThat(step()).isEqualTo(Step.PLAN);
+
+        model.look(true);
+        lane.letGo();
+        assertThat(step()).isEqualTo(Step.RESULT);
+
+        model.look(false);
+        lane.letGo();
+        assertThat(step()).isEqualTo(Step.PLAN);
+    }
 }
