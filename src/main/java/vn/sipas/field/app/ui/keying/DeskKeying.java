@@ -59,7 +59,6 @@ final class DeskKeying implements KeyingPort {
                     new CoursePort(course, new NothingStored()),
                     visit.household(),
                     Optional.empty(),
-                    Optional.empty(),
                     true,
                     visit.form()::file);
         });
