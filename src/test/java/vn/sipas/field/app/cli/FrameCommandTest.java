@@ -174,4 +174,32 @@ class FrameCommandTest {
                         .getFirst())
                 .startsWith("none.csv: not-a-file: ");
     }
+
+    @Test
+    void seasonWithARuleOfTheSampleThatNobodyKnowsIsRefused() {
+        CommandRun refused = CommandRun.of(
+                folder.resolve("data"),
+                "season",
+                "new",
+                "--store",
+                folder.resolve("department").toString(),
+                "--password-file",
+                folder.resolve("password").toString(),
+                "--title",
+                "SIPAS 2026",
+                "--province",
+                "Đồng Nai",
+                "--starts",
+                "2026-10-01",
+                "--ends",
+                "2026-11-30",
+                "--sampling",
+                "commune-village-person/1",
+                "--recovery-out",
+                folder.resolve("recovery.txt").toString());
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).singleElement().asString().contains("rule-unknown");
+        assertThat(folder.resolve("recovery.txt")).doesNotExist();
+    }
 }
