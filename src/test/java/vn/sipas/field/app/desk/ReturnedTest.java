@@ -129,6 +129,7 @@ class ReturnedTest {
         return switch (enumerator.fieldwork().enter(CASE, Mode.LAPTOP, entry)) {
             case Fieldwork.Entered.Finished(Visit.Ending.Finished finished) -> finished.leaf();
             case Fieldwork.Entered.Refused refused -> throw new AssertionError(refused);
+            case Fieldwork.Entered.NotOpen closed -> throw new AssertionError(closed);
         };
     }
 
