@@ -3,6 +3,8 @@ package vn.sipas.field.app.ui.cases;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.sipas.field.app.desk.CaseRow;
@@ -11,6 +13,9 @@ import vn.sipas.field.base.language.Messages;
 
 /** What stands beside the list while something is asked about a case: its fields, which alone scroll, and the button that does it. FX thread. */
 final class SidePanel extends VBox {
+
+    /** So much of the whole goes by at one key press. */
+    private static final double READ = 0.34;
 
     private final Node first;
     private final Button go;
@@ -27,6 +32,13 @@ final class SidePanel extends VBox {
         ScrollPane middle = Part.scrolling(new VBox(10, fields));
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(middle, Priority.ALWAYS);
+        // Where there is nothing to fill in, what is to be read may still be longer than the window.
+        go.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+                middle.setVvalue(middle.getVvalue() + (event.getCode() == KeyCode.DOWN ? READ : -READ));
+                event.consume();
+            }
+        });
         getChildren()
                 .addAll(
                         Part.wrapped(title, "card-title"),
