@@ -55,7 +55,9 @@ public final class Main implements Runnable {
                         "frame",
                         new CommandLine(new GroupCommand())
                                 .addSubcommand("import", new FrameImportCommand(console))
-                                .addSubcommand("root", new FrameRootCommand(console)))
+                                .addSubcommand("root", new FrameRootCommand(console))
+                                .addSubcommand("prove", new ContactLinesCommand.Prove(console))
+                                .addSubcommand("check", new ContactLinesCommand.Check(console)))
                 .addSubcommand(
                         "sample",
                         new CommandLine(new GroupCommand())

@@ -47,6 +47,7 @@ public final class Desk implements AutoCloseable {
     private final Heads heads;
     private final SampleSetUp sampleSetUp;
     private final HandOutPrinting handOutPrinting;
+    private final ContactLines contactLines;
     private final Frames frames;
     private final TeamReserves teamReserves;
     private final Consents consents;
@@ -73,6 +74,7 @@ public final class Desk implements AutoCloseable {
         this.heads = new Heads(store, own, clock);
         this.sampleSetUp = new SampleSetUp(store, own, team);
         this.handOutPrinting = new HandOutPrinting(store, own, handingOut);
+        this.contactLines = new ContactLines(store, own, random);
         this.frames = new Frames(store, own, random);
         this.teamReserves = new TeamReserves(store, own, handingOut, random);
         this.consents = new Consents(store, own, random);
@@ -167,6 +169,11 @@ public final class Desk implements AutoCloseable {
     /** The interviews as a data set. */
     public DataExport dataExport() {
         return dataExport;
+    }
+
+    /** Contact lines with their proofs, for one person alone. */
+    public ContactLines contactLines() {
+        return contactLines;
     }
 
     /** The cases handed out, on paper. */

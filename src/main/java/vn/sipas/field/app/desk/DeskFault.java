@@ -111,5 +111,9 @@ public enum DeskFault implements Reason {
     /** A household was drawn, and it is not said how many adults live there; names the case. */
     ADULTS_MISSING,
     /** A person was drawn, no household; names the case. */
-    NO_HOUSEHOLD
+    NO_HOUSEHOLD,
+    /** A case that no line of the frame has; names it. */
+    CASE_NOT_LISTED,
+    /** The file is sealed to somebody else, or is none of contact lines. */
+    NOT_SEALED_TO_YOU
 }

@@ -32,7 +32,7 @@ final class DrawnSeason implements AutoCloseable {
     final Desk department;
     final Desk enumerator;
     final Desk supervisor;
-    private final Desk front;
+    final Desk front;
 
     DrawnSeason(Path folder) throws IOException {
         this(folder, "list/1 cases=3 reserves=3 by=proportional");
