@@ -18,7 +18,7 @@ interface AccountPort {
 
     Card card();
 
-    /** Writes the card into the folder typed; the file, or nothing if there is no such folder. */
+    /** Writes the card, and beside it the fingerprint on paper, into the folder typed; the card, or nothing if there is no such folder. */
     Optional<Path> save(String folder);
 
     /** A recovery key of the owner's own; an earlier one no longer opens the store. */

@@ -27,7 +27,12 @@ record DeskAccount(OpenDesk desk) implements AccountPort {
 
     @Override
     public Optional<Path> save(String folder) {
-        return TypedPath.folder(folder).map(identity()::writeCard);
+        return TypedPath.folder(folder).map(there -> {
+            desk.desk()
+                    .handOutPrinting()
+                    .fingerprint(there, desk.field().settings().language());
+            return identity().writeCard(there);
+        });
     }
 
     @Override

@@ -44,7 +44,10 @@ interface DepartmentPort {
         BAD
     }
 
-    /** Sets the season up with a form: the file typed, or the shipped one if nothing was typed. */
+    /** An earlier season's pack as the beginning of a new one. */
+    Department.Template template(Path pack);
+
+    /** Sets the season up with a form: the file typed (also an earlier season's pack), or the shipped one if nothing was typed. */
     SetUp newSeason(SeasonPlan plan, String formFile);
 
     /** The same season with a new recovery key, whose text is returned. People's stores take it over with the next pack. */

@@ -67,12 +67,24 @@ record DeskDepartment(OpenDesk desk) implements DepartmentPort {
     public SetUp newSeason(SeasonPlan plan, String formFile) {
         Optional<FormFile> form = formFile.isBlank()
                 ? Optional.of(Practice.shippedForm())
-                : TypedPath.file(formFile)
-                        .flatMap(file -> FormCheckup.check(file).form());
+                : TypedPath.file(formFile).flatMap(DeskDepartment::form);
         if (form.isEmpty()) {
             return new SetUp.FormBad();
         }
         return new SetUp.Done(department().newSeason(plan, form.get()));
+    }
+
+    private static Optional<FormFile> form(Path file) {
+        return FormCheckup.check(file)
+                .form()
+                .or(() -> Department.template(file) instanceof Department.Template.Found earlier
+                        ? earlier.form()
+                        : Optional.empty());
+    }
+
+    @Override
+    public Department.Template template(Path pack) {
+        return Department.template(pack);
     }
 
     @Override

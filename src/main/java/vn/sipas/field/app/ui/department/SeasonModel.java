@@ -16,6 +16,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.TypedDay;
 import vn.sipas.field.app.ui.Worker;
@@ -38,6 +40,7 @@ public final class SeasonModel {
     private final ObjectProperty<Printed> printed = new SimpleObjectProperty<>(new Printed.No());
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final BooleanProperty warned = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Optional<Refusal>> notLike = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty nextForm = new SimpleStringProperty("");
     private final ObjectProperty<Optional<DepartmentPort.Added>> added = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty title = new SimpleStringProperty("");
@@ -100,6 +103,42 @@ public final class SeasonModel {
                 }
             });
         }
+    }
+
+    /** Fills in what an earlier season said, a year later; its pack brings the form. */
+    void like(Path pack) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        worker.store(
+                () -> port.template(pack),
+                template -> {
+                    busy.set(false);
+                    switch (template) {
+                        case Department.Template.Refused(Refusal why) -> notLike.set(Optional.of(why));
+                        case Department.Template.Found(SeasonPlan plan, var form) -> {
+                            notLike.set(Optional.empty());
+                            field(Field.TITLE).set(plan.title());
+                            field(Field.PROVINCE).set(plan.province());
+                            field(Field.STARTS).set(TypedDay.shown(plan.starts()));
+                            field(Field.ENDS).set(TypedDay.shown(plan.ends()));
+                            field(Field.TARGET)
+                                    .set(plan.target().toPlainString().replace('.', ','));
+                            field(Field.INDEX).set(plan.index());
+                            field(Field.FORM).set(form.isPresent() ? pack.toString() : "");
+                            if (SamplingRule.read(plan.sampling()) instanceof RuleReading.Accepted) {
+                                field(Field.SAMPLING).set(plan.sampling());
+                            }
+                        }
+                    }
+                },
+                () -> busy.set(false));
+    }
+
+    /** Why an earlier pack could not be used, if the last one could not. */
+    ObjectProperty<Optional<Refusal>> notLikeProperty() {
+        return notLike;
     }
 
     /** Takes the further form typed into the season. */

@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -71,13 +72,17 @@ public final class SeasonView implements Screen {
         go.setOnAction(_ -> model.setUp());
         go.disableProperty().bind(model.busyProperty());
         go.setFocusTraversable(false);
-        sheet.head(words.text("season.title.new"), go);
+        Button like = Part.button(Material2OutlinedAL.CONTENT_COPY, words.text("season.like"), "Ctrl O");
+        like.setOnAction(_ -> like());
+        sheet.head(words.text("season.title.new"), go, like);
         TextField form = typed(Field.FORM);
         form.setPromptText(words.text("season.FORM.prompt"));
         Button choose = Part.button(Material2OutlinedAL.FOLDER_OPEN, words.text("season.choose"), "");
         choose.setOnAction(
                 _ -> dialogues.file(words.text("season.choose")).ifPresent(path -> form.setText(path.toString())));
         sheet.pieces(
+                Part.problem(model.notLikeProperty()
+                        .map(why -> why.map(no -> no.text(words.language())).orElse(""))),
                 Part.card(
                         asked(Field.TITLE, title),
                         asked(Field.PROVINCE, typed(Field.PROVINCE)),
@@ -90,6 +95,10 @@ public final class SeasonView implements Screen {
                         Part.path(form, choose),
                         Part.problem(said(Field.FORM)),
                         beside(asked(Field.INDEX, typed(Field.INDEX)), asked(Field.SAMPLING, typed(Field.SAMPLING)))));
+    }
+
+    private void like() {
+        dialogues.file(words.text("season.like")).ifPresent(model::like);
     }
 
     private TextField typed(Field field) {
@@ -297,6 +306,14 @@ public final class SeasonView implements Screen {
 
     @Override
     public void key(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED
+                && event.isControlDown()
+                && event.getCode() == KeyCode.O
+                && model.phaseProperty().get() instanceof SeasonModel.Phase.Typing) {
+            like();
+            event.consume();
+            return;
+        }
         sheet.key(event);
     }
 }

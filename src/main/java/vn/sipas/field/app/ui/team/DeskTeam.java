@@ -60,6 +60,14 @@ record DeskTeam(OpenDesk desk) implements TeamPort {
     }
 
     @Override
+    public int print(Path folder) {
+        return desk.desk()
+                .handOutPrinting()
+                .print(folder, desk.field().settings().language())
+                .size();
+    }
+
+    @Override
     public Optional<Department.Taken> takeCard(String file) {
         return TypedPath.file(file).map(desk.desk().department()::takeCard);
     }

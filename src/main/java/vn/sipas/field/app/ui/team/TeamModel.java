@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.team;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,6 +70,9 @@ public final class TeamModel {
         record CardTaken(String name, String fingerprint) implements News {}
 
         record NoFile() implements News {}
+
+        /** So many lists lie in a folder. */
+        record Printed(int lists) implements News {}
 
         /** Nothing was done: each fault with its place in front. */
         record Wrong(List<String> faults) implements News {
@@ -141,6 +145,11 @@ public final class TeamModel {
         } else {
             chosen.get().ifPresent(hand -> write(() -> port.give(typed, hand), given -> given(given, hand)));
         }
+    }
+
+    /** Writes everybody's list into a folder. */
+    void print(Path folder) {
+        write(() -> port.print(folder), News.Printed::new);
     }
 
     private <T> void write(Supplier<T> work, Function<T, News> said) {

@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.team;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,9 @@ interface TeamPort {
 
     /** Gives cases that were taken back to nobody to {@code to} again. */
     Team.Handed giveBack(List<CaseLine> cases, Team.Hand to);
+
+    /** Writes everybody's list as a PDF into {@code folder}; how many there were. */
+    int print(Path folder);
 
     /** Takes in a card, which cases are sealed to; nothing if there is no such file. */
     Optional<Department.Taken> takeCard(String file);

@@ -83,15 +83,21 @@ public final class TeamView implements Screen {
     private VBox table() {
         Button choose = Part.button(Material2OutlinedAL.FOLDER_OPEN, words.text("team.choose"), "Ctrl O");
         choose.setOnAction(_ -> choose());
+        Button print = Part.button(Material2OutlinedMZ.PRINT, words.text("team.print"), "Ctrl L");
+        print.setOnAction(_ -> print());
         HBox.setHgrow(file, Priority.ALWAYS);
         return Part.card(
                 Part.text(words.text("team.table"), "strong"),
-                Part.flow(12, file, choose),
+                Part.flow(12, file, choose, print),
                 Part.wrapped(words.text("team.table.words"), "caption"));
     }
 
     private void choose() {
         dialogues.file(words.text("team.choose")).map(Path::toString).ifPresent(file::setText);
+    }
+
+    private void print() {
+        dialogues.folder(words.text("team.print")).ifPresent(model::print);
     }
 
     private VBox theirs() {
@@ -244,6 +250,10 @@ public final class TeamView implements Screen {
                 good(words.text("reserves.opened", reserve, to), words.text("reserves.opened.do"));
             case TeamModel.News.CardTaken(String name, String fingerprint) ->
                 good(words.text("team.card", name), words.text("team.card.do", fingerprint));
+            case TeamModel.News.Printed(int lists) ->
+                lists == 0
+                        ? bad(words.text("team.printed.none"))
+                        : good(words.text("team.printed", lists), words.text("team.printed.do"));
             case TeamModel.News.NoFile() -> bad(words.text("team.no-file"));
             case TeamModel.News.Wrong(List<String> faults) ->
                 faults.stream().flatMap(fault -> bad(fault).stream()).toList();
@@ -281,6 +291,9 @@ public final class TeamView implements Screen {
         if (event.getEventType() == KeyEvent.KEY_PRESSED && event.isControlDown()) {
             if (event.getCode() == KeyCode.O) {
                 choose();
+                event.consume();
+            } else if (event.getCode() == KeyCode.L) {
+                print();
                 event.consume();
             } else if (event.getCode() == KeyCode.Z && model.newsProperty().get() instanceof TeamModel.News.Moved) {
                 model.undo();

@@ -1,6 +1,8 @@
 package vn.sipas.field.app.ui.department;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,15 @@ import vn.sipas.field.office.season.SeasonPlan;
 final class FakeDepartment implements DepartmentPort {
 
     static final String FINGERPRINT = "1111 2222 3333 4444 5555 6666 7777 8888";
+
+    private static final SeasonPlan EARLIER = new SeasonPlan(
+            "Đo lường năm 2026",
+            "Đồng Nai",
+            LocalDate.of(2026, 10, 1),
+            LocalDate.of(2026, 11, 30),
+            new BigDecimal("86.5"),
+            "mean-of-contents/1+unweighted",
+            "commune-village-person/1");
 
     final List<SeasonPlan> plans = new ArrayList<>();
     final List<FormLine> forms = new ArrayList<>();
@@ -41,6 +52,13 @@ final class FakeDepartment implements DepartmentPort {
             forms.add(new FormLine(formFile, "1", 0));
         }
         return same ? Added.SAME : Added.DONE;
+    }
+
+    @Override
+    public Department.Template template(Path pack) {
+        return pack.toString().endsWith("2025.sipas.jsonl")
+                ? new Department.Template.Found(EARLIER, Optional.empty())
+                : new Department.Template.Refused(Refusal.of(DeskFault.PACK_INCOMPLETE));
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.sipas.field.app.ui.department.SeasonModel.Field;
 import vn.sipas.field.app.ui.department.SeasonModel.Phase;
 import vn.sipas.field.survey.sample.draw.RuleFault;
 import vn.sipas.field.survey.sample.draw.RuleReading;
+import vn.sipas.field.survey.sample.draw.SamplingRule;
 
 class SeasonModelTest {
 
@@ -293,5 +294,24 @@ class SeasonModelTest {
         model.field(Field.STARTS).set("1/10/2026");
         model.field(Field.ENDS).set("30/11/2026");
         return model;
+    }
+
+    @Test
+    void earlierSeasonFillsInWhatIsKnownAndARuleThatIsNotStaysAsItWas() {
+        SeasonModel model = model();
+
+        model.like(Path.of("/media/usb/2025.sipas.jsonl"));
+
+        assertThat(model.notLikeProperty().get()).isEmpty();
+        assertThat(model.field(Field.TITLE).get()).isEqualTo("Đo lường năm 2026");
+        assertThat(model.field(Field.STARTS).get()).isEqualTo("01/10/2026");
+        assertThat(model.field(Field.TARGET).get()).isEqualTo("86,5");
+        assertThat(model.field(Field.INDEX).get()).isEqualTo("mean-of-contents/1+unweighted");
+        assertThat(model.field(Field.SAMPLING).get()).isEqualTo(SamplingRule.USUAL);
+
+        model.like(Path.of("/media/usb/thu.txt"));
+
+        assertThat(model.notLikeProperty().get()).isPresent();
+        assertThat(model.field(Field.TITLE).get()).isEqualTo("Đo lường năm 2026");
     }
 }

@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.team;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,11 @@ final class FakeTeam implements TeamPort {
     public Team.Handed giveBack(List<CaseLine> cases, Team.Hand to) {
         of(to).addAll(cases);
         return new Team.Handed.Done(cases.size());
+    }
+
+    @Override
+    public int print(Path folder) {
+        return (int) hands().stream().filter(hand -> !hand.cases().isEmpty()).count();
     }
 
     @Override
