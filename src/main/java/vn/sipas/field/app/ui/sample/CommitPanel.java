@@ -37,9 +37,9 @@ final class CommitPanel implements StepPanel {
     CommitPanel(SampleModel model, Messages words) {
         this.model = model;
         this.words = words;
-        this.lotteryField = typed(lottery, model.lotteryProperty(), "sample.lottery");
-        this.placeField = typed(place, model.placeProperty(), "sample.place");
-        VBox dayField = typed(new TextField(), model.dayProperty(), "sample.day");
+        this.lotteryField = typed(lottery, model.source().lotteryProperty(), "sample.lottery");
+        this.placeField = typed(place, model.source().placeProperty(), "sample.place");
+        VBox dayField = typed(new TextField(), model.source().dayProperty(), "sample.day");
         lotteryField.getStyleClass().add("wide-field");
         placeField.getStyleClass().add("wide-field");
         this.from = Part.card(
@@ -47,9 +47,9 @@ final class CommitPanel implements StepPanel {
                 Part.wrapped(words.text("sample.source.words"), "muted"),
                 new Segments<>(
                                 words.text("sample.source"),
-                                List.of(SampleModel.SourceKind.values()),
+                                List.of(SourceModel.SourceKind.values()),
                                 kind -> words.text("sample.source." + kind),
-                                model.sourceKindProperty())
+                                model.source().sourceKindProperty())
                         .node(),
                 Part.flow(12, lotteryField, placeField, dayField).columns());
         this.agreed = new CheckBox(words.text("sample.agree.commit"));
@@ -66,12 +66,15 @@ final class CommitPanel implements StepPanel {
                         words.text("sample.for-good"),
                         words.text("sample.for-good.do")),
                 agreed);
-        model.sourceKindProperty().subscribe(kind -> {
-            show(lotteryField, kind == SampleModel.SourceKind.LOTTERY);
-            show(placeField, kind == SampleModel.SourceKind.DICE);
+        model.source().sourceKindProperty().subscribe(kind -> {
+            show(lotteryField, kind == SourceModel.SourceKind.LOTTERY);
+            show(placeField, kind == SourceModel.SourceKind.DICE);
         });
         List.<ObservableValue<?>>of(
-                        model.sourceKindProperty(), model.lotteryProperty(), model.placeProperty(), model.dayProperty())
+                        model.source().sourceKindProperty(),
+                        model.source().lotteryProperty(),
+                        model.source().placeProperty(),
+                        model.source().dayProperty())
                 .forEach(each -> each.subscribe(this::draw));
         model.stepProperty().subscribe(this::draw);
     }
@@ -88,7 +91,7 @@ final class CommitPanel implements StepPanel {
 
     private void draw() {
         rule.setText(model.rule().textProperty().get());
-        source.setText(model.source().map(SeedSource::text).orElseGet(() -> words.text("sample.day-bad")));
+        source.setText(model.source().source().map(SeedSource::text).orElseGet(() -> words.text("sample.day-bad")));
         frame.setText(model.standingProperty()
                 .get()
                 .flatMap(SamplePort.Standing::frame)

@@ -69,8 +69,8 @@ final class ResultPanel implements StepPanel {
         this.communesCard = Part.card(Part.text(words.text("sample.communes"), "card-title"), communes);
         this.strata = new StratumList(model, words);
         this.opening = opening();
-        model.drawnProperty().subscribe(found -> found.ifPresent(this::draw));
-        model.takersProperty().subscribe(_ -> drawLoads());
+        model.sharing().drawnProperty().subscribe(found -> found.ifPresent(this::draw));
+        model.sharing().takersProperty().subscribe(_ -> drawLoads());
     }
 
     private String name(String code) {
@@ -78,14 +78,14 @@ final class ResultPanel implements StepPanel {
     }
 
     private Node opening() {
-        folder.textProperty().bindBidirectional(model.openFolderProperty());
+        folder.textProperty().bindBidirectional(model.sharing().openFolderProperty());
         folder.setPromptText(words.text("sample.open.folder"));
         folder.setAccessibleText(words.text("sample.open.folder"));
         Button choose = Part.button(Material2OutlinedAL.FOLDER, words.text("sample.choose-folder"), "Ctrl O");
         choose.setOnAction(_ -> choose());
         Button open = Part.button(Material2OutlinedMZ.PUBLIC, words.text("sample.open.go"), "Ctrl S");
-        open.setOnAction(_ -> model.layOpen());
-        open.disableProperty().bind(model.openFolderProperty().map(String::isBlank));
+        open.setOnAction(_ -> model.sharing().layOpen());
+        open.disableProperty().bind(model.sharing().openFolderProperty().map(String::isBlank));
         Flowing path = Part.path(folder, choose);
         path.getChildren().add(open);
         return Part.card(
@@ -148,9 +148,9 @@ final class ResultPanel implements StepPanel {
         for (Team.Hand hand : found.hands()) {
             CheckBox takes = new CheckBox(hand.name() + " · " + hand.unit());
             takes.setWrapText(true);
-            takes.setSelected(model.takersProperty().get().contains(hand.book()));
+            takes.setSelected(model.sharing().takersProperty().get().contains(hand.book()));
             takes.setDisable(!hand.hasCard());
-            takes.selectedProperty().subscribe(now -> model.take(hand.book(), now));
+            takes.selectedProperty().subscribe(now -> model.sharing().take(hand.book(), now));
             Flowing line = Part.flow(12, Flowing.growing(takes, 14));
             if (!hand.hasCard()) {
                 line.getChildren()
@@ -163,7 +163,8 @@ final class ResultPanel implements StepPanel {
     }
 
     private void drawLoads() {
-        loads.getChildren().setAll(model.loads().stream().map(this::load).toList());
+        loads.getChildren()
+                .setAll(model.sharing().loads().stream().map(this::load).toList());
     }
 
     private Node load(Given given) {
@@ -178,15 +179,15 @@ final class ResultPanel implements StepPanel {
 
     @Override
     public Button main() {
-        if (model.isShared()) {
+        if (model.sharing().isShared()) {
             Button main = Part.primary(Material2OutlinedAL.ARCHIVE, words.text("sample.go.pack"), "Enter");
             main.setOnAction(_ -> people.run());
             return main;
         }
-        int takers = model.takersProperty().get().size();
+        int takers = model.sharing().takersProperty().get().size();
         Button main = Part.primary(Material2OutlinedAL.ASSIGNMENT, words.text("sample.go.RESULT", takers), "Enter");
-        main.setDisable(takers == 0 || model.drawnProperty().get().isEmpty());
-        main.setOnAction(_ -> model.share());
+        main.setDisable(takers == 0 || model.sharing().drawnProperty().get().isEmpty());
+        main.setOnAction(_ -> model.sharing().share());
         return main;
     }
 
@@ -223,8 +224,8 @@ final class ResultPanel implements StepPanel {
 
     @Override
     public void save() {
-        if (!model.openFolderProperty().get().isBlank()) {
-            model.layOpen();
+        if (!model.sharing().openFolderProperty().get().isBlank()) {
+            model.sharing().layOpen();
         }
     }
 }

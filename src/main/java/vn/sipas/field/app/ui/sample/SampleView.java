@@ -26,7 +26,7 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
 import vn.sipas.field.app.ui.Tone;
-import vn.sipas.field.app.ui.sample.SampleModel.News;
+import vn.sipas.field.app.ui.sample.SampleJobs.News;
 import vn.sipas.field.app.ui.sample.SampleModel.Step;
 import vn.sipas.field.base.language.Messages;
 
@@ -62,11 +62,11 @@ public final class SampleView implements Screen {
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
         this.working = Part.card(Part.text(words.text("sample.working")), bar);
-        working.visibleProperty().bind(model.busyProperty());
-        working.managedProperty().bind(model.busyProperty());
+        working.visibleProperty().bind(model.jobs().busyProperty());
+        working.managedProperty().bind(model.jobs().busyProperty());
         sheet.pieces(top, news, working, content);
         model.stepProperty().subscribe(this::draw);
-        model.newsProperty().subscribe(what -> {
+        model.jobs().newsProperty().subscribe(what -> {
             news.getChildren().setAll(said(what));
             news.setManaged(!news.getChildren().isEmpty());
             switch (what) {
@@ -79,13 +79,13 @@ public final class SampleView implements Screen {
         List.<ObservableValue<?>>of(
                         model.planProperty(),
                         model.agreedProperty(),
-                        model.busyProperty(),
-                        model.folderProperty(),
-                        model.signedProperty(),
-                        model.takersProperty(),
-                        model.drawnProperty())
+                        model.jobs().busyProperty(),
+                        model.witness().folderProperty(),
+                        model.witness().signedProperty(),
+                        model.sharing().takersProperty(),
+                        model.sharing().drawnProperty())
                 .forEach(each -> each.subscribe(this::head));
-        model.writtenProperty().subscribe(_ -> head());
+        model.witness().writtenProperty().subscribe(_ -> head());
     }
 
     private Optional<StepPanel> panel() {
@@ -136,8 +136,9 @@ public final class SampleView implements Screen {
             }
             case PLAN, COMMIT, WITNESS, SEED, RESULT ->
                 panel().ifPresent(panel -> {
-                    String title =
-                            step == Step.RESULT && model.isShared() ? "sample.title.shared" : "sample.title." + step;
+                    String title = step == Step.RESULT && model.sharing().isShared()
+                            ? "sample.title.shared"
+                            : "sample.title." + step;
                     head(words.text(title), panel.main(), panel.beside());
                 });
         }
@@ -145,7 +146,7 @@ public final class SampleView implements Screen {
 
     private void head(String title, Button main, List<Node> beside) {
         main.setFocusTraversable(false);
-        if (model.busyProperty().get()) {
+        if (model.jobs().busyProperty().get()) {
             main.setDisable(true);
         }
         sheet.head(title, main, beside.toArray(Node[]::new));

@@ -24,7 +24,7 @@ final class SeedModel {
     private final StringProperty first = new SimpleStringProperty("");
     private final StringProperty second = new SimpleStringProperty("");
     private final StringProperty number = new SimpleStringProperty("");
-    private final ObjectProperty<SampleModel.SourceKind> kind = new SimpleObjectProperty<>(SampleModel.SourceKind.DICE);
+    private final ObjectProperty<SourceModel.SourceKind> kind = new SimpleObjectProperty<>(SourceModel.SourceKind.DICE);
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty day = new SimpleStringProperty("");
 
@@ -100,7 +100,7 @@ final class SeedModel {
     }
 
     /** Which it is, where the commitment does not tell. */
-    ObjectProperty<SampleModel.SourceKind> kindProperty() {
+    ObjectProperty<SourceModel.SourceKind> kindProperty() {
         return kind;
     }
 

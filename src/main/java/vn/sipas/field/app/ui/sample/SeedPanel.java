@@ -62,7 +62,7 @@ final class SeedPanel implements StepPanel {
                 10, which, Part.field(words.text("sample.number"), number, words.text("sample.number.hint"), none()));
         this.kind = new Segments<>(
                         words.text("sample.source"),
-                        List.of(SampleModel.SourceKind.values()),
+                        List.of(SourceModel.SourceKind.values()),
                         each -> words.text("sample.source." + each),
                         seed.kindProperty())
                 .node();
@@ -110,7 +110,7 @@ final class SeedPanel implements StepPanel {
                                 .collect(Collectors.joining(", "))))
                 .orElse(""));
         boolean thrown = named.map(known -> known instanceof SeedSource.DiceThrow)
-                .orElseGet(() -> model.seed().kindProperty().get() == SampleModel.SourceKind.DICE);
+                .orElseGet(() -> model.seed().kindProperty().get() == SourceModel.SourceKind.DICE);
         show(dice, thrown);
         show(lottery, !thrown);
         show(kind, named.isEmpty());

@@ -31,7 +31,7 @@ final class StratumList {
         NumberFormat percent = NumberFormat.getNumberInstance(words.language());
         percent.setMinimumFractionDigits(2);
         percent.setMaximumFractionDigits(2);
-        search.textProperty().bindBidirectional(model.queryProperty());
+        search.textProperty().bindBidirectional(model.sharing().queryProperty());
         search.setPromptText(words.text("sample.search"));
         search.setAccessibleText(words.text("sample.search"));
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -45,7 +45,7 @@ final class StratumList {
         Label title = Part.text(words.text("sample.strata"), "card-title");
         this.node =
                 Part.card(Part.flow(12, title, search, Part.hint(words.text("sample.search.key"), "Ctrl F")), table);
-        model.queryProperty().subscribe(_ -> found());
+        model.sharing().queryProperty().subscribe(_ -> found());
         show(model.planProperty().get());
     }
 
@@ -92,7 +92,7 @@ final class StratumList {
     }
 
     private void found() {
-        String query = model.queryProperty().get();
+        String query = model.sharing().queryProperty().get();
         table.rows(all.stream()
                 .filter(line -> model.standingProperty()
                         .get()

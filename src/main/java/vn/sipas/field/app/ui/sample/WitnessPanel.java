@@ -33,10 +33,10 @@ final class WitnessPanel implements StepPanel {
         this.model = model;
         this.words = words;
         this.dialogues = dialogues;
-        folder.textProperty().bindBidirectional(model.folderProperty());
+        folder.textProperty().bindBidirectional(model.witness().folderProperty());
         folder.setPromptText(words.text("sample.folder"));
         folder.setAccessibleText(words.text("sample.folder"));
-        signed.textProperty().bindBidirectional(model.signedProperty());
+        signed.textProperty().bindBidirectional(model.witness().signedProperty());
         signed.setPromptText(words.text("sample.signed"));
         signed.setAccessibleText(words.text("sample.signed"));
         Button stick = Part.button(Material2OutlinedAL.FOLDER, words.text("sample.choose-folder"), "Ctrl O");
@@ -60,7 +60,7 @@ final class WitnessPanel implements StepPanel {
                     fingerprint.setText(standing.fingerprint());
                     monitors.getChildren().setAll(monitors(standing.monitors()));
                 }));
-        model.writtenProperty().subscribe(files -> {
+        model.witness().writtenProperty().subscribe(files -> {
             file.setText(String.join("\n", files));
             file.setVisible(!files.isEmpty());
             file.setManaged(!files.isEmpty());
@@ -103,16 +103,16 @@ final class WitnessPanel implements StepPanel {
     @Override
     public Button main() {
         boolean named = !signed.getText().isBlank();
-        boolean taking = named || !model.writtenProperty().get().isEmpty();
+        boolean taking = named || !model.witness().writtenProperty().get().isEmpty();
         Button main = taking
                 ? Part.primary(Material2OutlinedMZ.MOVE_TO_INBOX, words.text("sample.go.take"), "Enter")
                 : Part.primary(Material2OutlinedMZ.USB, words.text("sample.go.WITNESS"), "Enter");
         main.setDisable(taking ? !named : folder.getText().isBlank());
         main.setOnAction(_ -> {
             if (taking) {
-                model.takeHead();
+                model.witness().takeHead();
             } else {
-                model.writeHead();
+                model.witness().writeHead();
             }
         });
         return main;
@@ -120,7 +120,7 @@ final class WitnessPanel implements StepPanel {
 
     @Override
     public List<Node> beside() {
-        if (model.writtenProperty().get().isEmpty()) {
+        if (model.witness().writtenProperty().get().isEmpty()) {
             return List.of();
         }
         Button again = Part.button(Material2OutlinedMZ.USB, words.text("sample.head.again"), "Ctrl S");
@@ -132,13 +132,13 @@ final class WitnessPanel implements StepPanel {
     @Override
     public void save() {
         if (!folder.getText().isBlank()) {
-            model.writeHead();
+            model.witness().writeHead();
         }
     }
 
     @Override
     public void begin() {
-        (model.writtenProperty().get().isEmpty() ? folder : signed).requestFocus();
+        (model.witness().writtenProperty().get().isEmpty() ? folder : signed).requestFocus();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.app.desk.SampleSetUp.Given;
 import vn.sipas.field.app.ui.HeldLane;
-import vn.sipas.field.app.ui.sample.SampleModel.News;
+import vn.sipas.field.app.ui.sample.SampleJobs.News;
 import vn.sipas.field.app.ui.sample.SampleModel.Plan;
 import vn.sipas.field.app.ui.sample.SampleModel.Step;
 import vn.sipas.field.office.sampling.Commitment;
@@ -32,9 +32,9 @@ class SampleModelTest {
     private void commit() {
         arrive();
         model.usePlan();
-        model.sourceKindProperty().set(SampleModel.SourceKind.DICE);
-        model.placeProperty().set("Hội trường Sở Nội vụ");
-        model.dayProperty().set("5/10/2026");
+        model.source().sourceKindProperty().set(SourceModel.SourceKind.DICE);
+        model.source().placeProperty().set("Hội trường Sở Nội vụ");
+        model.source().dayProperty().set("5/10/2026");
         model.agreedProperty().set(true);
         model.commit();
         lane.letGo();
@@ -42,8 +42,8 @@ class SampleModelTest {
 
     private void witness() {
         commit();
-        model.signedProperty().set("signed.sipas-head");
-        model.takeHead();
+        model.witness().signedProperty().set("signed.sipas-head");
+        model.witness().takeHead();
         lane.letGo();
     }
 
@@ -119,14 +119,14 @@ class SampleModelTest {
     void refusedCommitmentSaysWhy() {
         arrive();
         model.usePlan();
-        model.dayProperty().set("4/10/2026");
+        model.source().dayProperty().set("4/10/2026");
         model.agreedProperty().set(true);
 
         model.commit();
         lane.letGo();
 
         assertThat(step()).isEqualTo(Step.COMMIT);
-        assertThat(model.newsProperty().get())
+        assertThat(model.jobs().newsProperty().get())
                 .isInstanceOfSatisfying(
                         News.Bad.class, bad -> assertThat(bad.fact()).contains("đã qua"));
     }
@@ -143,16 +143,16 @@ class SampleModelTest {
     @Test
     void headIsWrittenWhereTheStickIs() {
         commit();
-        model.folderProperty().set("/media/khong-co");
-        model.writeHead();
+        model.witness().folderProperty().set("/media/khong-co");
+        model.witness().writeHead();
         lane.letGo();
-        assertThat(model.newsProperty().get()).isInstanceOf(News.Bad.class);
+        assertThat(model.jobs().newsProperty().get()).isInstanceOf(News.Bad.class);
 
-        model.folderProperty().set("/media/usb");
-        model.writeHead();
+        model.witness().folderProperty().set("/media/usb");
+        model.witness().writeHead();
         lane.letGo();
 
-        assertThat(model.writtenProperty().get()).containsExactly("so_4.sipas-head");
+        assertThat(model.witness().writtenProperty().get()).containsExactly("so_4.sipas-head");
     }
 
     @Test
@@ -162,7 +162,7 @@ class SampleModelTest {
         witness();
 
         assertThat(step()).isEqualTo(Step.WITNESS);
-        assertThat(model.newsProperty().get())
+        assertThat(model.jobs().newsProperty().get())
                 .isInstanceOfSatisfying(
                         News.Bad.class, bad -> assertThat(bad.fact()).contains("chưa có chữ ký"));
     }
@@ -172,7 +172,7 @@ class SampleModelTest {
         witness();
 
         assertThat(step()).isEqualTo(Step.SEED);
-        assertThat(model.newsProperty().get())
+        assertThat(model.jobs().newsProperty().get())
                 .isInstanceOfSatisfying(
                         News.Good.class, good -> assertThat(good.fact()).startsWith("Đặng Văn Quý"));
     }
@@ -189,7 +189,7 @@ class SampleModelTest {
 
         assertThat(sample.sample).isEmpty();
         assertThat(model.agreedProperty().get()).isFalse();
-        assertThat(model.newsProperty().get())
+        assertThat(model.jobs().newsProperty().get())
                 .isInstanceOfSatisfying(
                         News.Bad.class, bad -> assertThat(bad.fact()).contains("lần gieo thứ 20"));
     }
@@ -198,23 +198,24 @@ class SampleModelTest {
     void loadsAreEqualAndOfThoseChosen() {
         draw();
         assertThat(step()).isEqualTo(Step.RESULT);
-        assertThat(model.loads()).containsExactly(new Given("Nguyễn Văn An", 2, 1), new Given("Trần Thị Bình", 2, 1));
+        assertThat(model.sharing().loads())
+                .containsExactly(new Given("Nguyễn Văn An", 2, 1), new Given("Trần Thị Bình", 2, 1));
 
-        model.take("an", false);
+        model.sharing().take("an", false);
 
-        assertThat(model.loads()).containsExactly(new Given("Trần Thị Bình", 4, 2));
+        assertThat(model.sharing().loads()).containsExactly(new Given("Trần Thị Bình", 4, 2));
     }
 
     @Test
     void sampleIsSharedOutOnce() {
         draw();
 
-        model.share();
+        model.sharing().share();
         lane.letGo();
-        model.share();
+        model.sharing().share();
         lane.letGo();
 
-        assertThat(model.isShared()).isTrue();
+        assertThat(model.sharing().isShared()).isTrue();
         assertThat(sample.given).extracting(Given::name).containsExactly("an", "binh");
     }
 

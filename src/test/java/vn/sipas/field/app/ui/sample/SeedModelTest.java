@@ -41,7 +41,7 @@ class SeedModelTest {
 
     @Test
     void whereTheCommitmentTellsNoSourceBothAreAsked() {
-        model.kindProperty().set(SampleModel.SourceKind.LOTTERY);
+        model.kindProperty().set(SourceModel.SourceKind.LOTTERY);
         model.numberProperty().set("482913");
         model.nameProperty().set("Xổ số Đồng Nai");
         model.dayProperty().set("7/10/2026");
