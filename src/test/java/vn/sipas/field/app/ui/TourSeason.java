@@ -55,6 +55,9 @@ final class TourSeason {
 
     private static final int DRAWN_FROM = 20;
 
+    /** The commune of the cases that have reserves. */
+    private static final String PHU_LY = "26173";
+
     private final Path data;
 
     private TourSeason(Path data) {
@@ -209,7 +212,8 @@ final class TourSeason {
         assertThat(enumerator.joining().join(pack, department)).isEmpty();
         CaseId refused = enumerator.fieldwork().cases().stream()
                 .map(row -> row.listed())
-                .filter(listed -> listed.frame() == FrameStanding.HOLDS)
+                .filter(listed ->
+                        listed.frame() == FrameStanding.HOLDS && listed.unit().equals(PHU_LY))
                 .findFirst()
                 .orElseThrow()
                 .id();
