@@ -103,6 +103,14 @@ final class BenchWindow {
         see("Đến gặp");
     }
 
+    /** From the list of cases, over the consent, to the first page. */
+    void begin() {
+        stroke(KeyCode.ENTER);
+        see("Đồng ý, bắt đầu");
+        stroke(KeyCode.ENTER);
+        see("Trang sau");
+    }
+
     /** One key down and up. */
     void stroke(KeyCode code) {
         strokes++;

@@ -92,8 +92,7 @@ public final class PaintBenchmark {
 
     private void run() {
         window.signIn();
-        window.stroke(KeyCode.ENTER);
-        window.see("Trang sau");
+        window.begin();
         delay.set(FSYNC_MILLIS);
         int pages = 0;
         while (!window.shown(AT_THE_END) && pages < MOST_PAGES) {
