@@ -19,11 +19,14 @@ import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.index.known.SamplePlan;
 import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Judged;
+import vn.sipas.field.office.review.Standing;
 import vn.sipas.field.office.sampling.SeasonSample;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.frame.GivenCase;
+import vn.sipas.field.survey.interview.Household;
 import vn.sipas.field.survey.sample.draw.DrawnSample;
+import vn.sipas.field.survey.sample.draw.Listed;
 
 /** The interviews of a store as they stand now, and where each belongs. */
 final class CountedSeason {
@@ -72,7 +75,21 @@ final class CountedSeason {
         boolean all = judged.stream()
                 .flatMap(one -> one.seen().envelope().caseId().stream())
                 .allMatch(id -> plan.of(id).isPresent());
-        return all ? Optional.of(plan) : Optional.empty();
+        return all ? Optional.of(plan.times(adults(sample.rule().listed()))) : Optional.empty();
+    }
+
+    /** How many adults each household stands for, at most the rule's cap; empty where people were drawn. */
+    private Map<CaseId, Integer> adults(Listed listed) {
+        Map<CaseId, Integer> factors = new HashMap<>();
+        if (listed instanceof Listed.Households(int cap)) {
+            judged.stream()
+                    .filter(one -> one.standing() == Standing.COUNTS || one.standing() == Standing.EXCLUDED)
+                    .flatMap(one -> one.interview().stream())
+                    .forEach(interview -> Household.of(interview.body())
+                            .ifPresent(
+                                    household -> factors.put(interview.caseId(), Math.min(cap, household.adults()))));
+        }
+        return factors;
     }
 
     SeasonBook book() {

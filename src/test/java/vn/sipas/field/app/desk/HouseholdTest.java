@@ -3,8 +3,10 @@ package vn.sipas.field.app.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -104,5 +106,25 @@ class HouseholdTest {
         visit.giveUp("begun-in-error", Optional.of("nhầm số người"));
 
         assertThat(season.voids(id)).containsExactly("nhầm số người · adults=3 adult=" + asked);
+    }
+
+    @Test
+    void oneAdultAnswersForAllOfThemUpToTheCap() throws IOException {
+        List<CaseId> cases =
+                work().cases().stream().map(row -> row.listed().id()).toList();
+        work().enter(cases.get(0), Mode.LAPTOP, Optional.of(3), ANSWERS);
+        work().enter(cases.get(1), Mode.LAPTOP, Optional.of(9), ANSWERS);
+        season.handOver(season.enumerator, season.department);
+        Path file = folder.resolve("data.csv");
+
+        season.department.dataExport().export(file, Optional.empty(), Locale.ENGLISH, _ -> {});
+
+        // 30 households are listed and 3 drawn: each stands for 10, and the one asked for 3 adults, or for no more than
+        // 4.
+        List<String> lines = Files.readAllLines(file);
+        int weight = List.of(lines.getFirst().split(",", -1)).indexOf("weight");
+        assertThat(lines.subList(1, lines.size()))
+                .extracting(line -> Double.parseDouble(line.split(",", -1)[weight]))
+                .containsExactlyInAnyOrder(30.0, 40.0);
     }
 }

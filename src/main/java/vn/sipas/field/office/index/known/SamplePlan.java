@@ -74,6 +74,16 @@ public record SamplePlan(Map<CaseId, Place> places, boolean weighted, boolean fi
         return new SamplePlan(places, true, !area);
     }
 
+    /** The same with the weight of these cases that many times as large: of a drawn household one adult was asked. */
+    public SamplePlan times(Map<CaseId, Integer> factors) {
+        Map<CaseId, Place> weighed = new HashMap<>(places);
+        factors.forEach((caseId, factor) -> weighed.computeIfPresent(
+                caseId,
+                (_, place) ->
+                        new Place(place.stratum(), place.cluster(), place.weight() * factor, place.population())));
+        return new SamplePlan(weighed, weighted, finite);
+    }
+
     public Optional<Place> of(CaseId caseId) {
         return Optional.ofNullable(places.get(caseId));
     }
