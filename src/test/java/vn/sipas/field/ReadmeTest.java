@@ -65,7 +65,7 @@ class ReadmeTest {
             found++;
         }
 
-        assertThat(found).isEqualTo(29);
+        assertThat(found).isEqualTo(30);
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class Main implements Runnable {
                 .addSubcommand("paper", new PaperCommand(console))
                 .addSubcommand("enter", new EnterCommand(console))
                 .addSubcommand("export", new ExportCommand(console))
+                .addSubcommand("callback", new CallbackCommand(console))
                 .addSubcommand("head", new HeadCommand(console))
                 .addSubcommand("receipt", new SigningCommand(console))
                 .addSubcommand("witness", new SigningCommand(console))

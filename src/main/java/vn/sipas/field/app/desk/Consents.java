@@ -8,17 +8,22 @@ import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.base.language.Folding;
 import vn.sipas.field.ledger.age.AgeReader;
 import vn.sipas.field.ledger.age.AgeRecipient;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FieldworkRecord;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.Secret;
@@ -113,6 +118,23 @@ public final class Consents {
                 };
             }
         });
+    }
+
+    /** Whether somebody may be called again, as he said last, and what he corrected as far as it can be opened here. */
+    public record Answer(CaseId caseId, boolean consent, Optional<Corrected> corrected) {}
+
+    /** What people said, by their cases; of several answers of a case the last in its book. */
+    public List<Answer> answers() {
+        Map<CaseId, Answer> answers = new TreeMap<>();
+        for (Book book : new Books(store).all()) {
+            for (Book.Held held : book.ofKind(Kind.CALLBACK.code())) {
+                if (held.content() instanceof FieldworkRecord.Callback callback) {
+                    answers.put(
+                            callback.caseId(), new Answer(callback.caseId(), callback.consent(), corrected(callback)));
+                }
+            }
+        }
+        return List.copyOf(answers.values());
     }
 
     private static Optional<Corrected> read(byte[] plain) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,12 @@ class ConsentsTest {
     @SuppressWarnings("NullAway.Init") // made before each test
     private Desk enumerator;
 
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private DeskSeason season;
+
     @BeforeEach
     void begin() {
-        DeskSeason season = new DeskSeason(folder);
+        season = new DeskSeason(folder);
         department = season.enrol(Role.DEPARTMENT, "Sở Nội vụ");
         enumerator = season.enrol(Role.ENUMERATOR, "Nguyễn Văn An");
         assertThat(enumerator.consents().callback(CASE, true, "", "")).contains(Refusal.of(DeskFault.NO_RECIPIENT));
@@ -83,5 +87,17 @@ class ConsentsTest {
 
         assertThat(written().consent()).isFalse();
         assertThat(opened()).isEqualTo(new Consents.Corrected("", ""));
+    }
+
+    @Test
+    void lastAnswerOfACaseIsListedAndOnlyTheDepartmentReadsTheCorrection() {
+        enumerator.consents().callback(CASE, false, "", "");
+        enumerator.consents().callback(CASE, true, "0912 000 111", "");
+        department.merges().merge(season.file(enumerator, Copying.Manner.PLAIN));
+
+        assertThat(department.consents().answers())
+                .containsExactly(
+                        new Consents.Answer(CASE, true, Optional.of(new Consents.Corrected("0912 000 111", ""))));
+        assertThat(enumerator.consents().answers()).containsExactly(new Consents.Answer(CASE, true, Optional.empty()));
     }
 }
