@@ -1,10 +1,11 @@
-"""Checks batch files of SIPAS Field (*.sipas.jsonl, format batch/1) without SIPAS Field.
+"""Checks batch files of SIPAS Field (*.sipas.jsonl, format batch/1) without SIPAS Field; proofs and forks too (proof/1, fork/1).
 
     python3 verify_batch.py FILE...
 
 Needs Python 3.8 and the command `openssl` 3, or newer, nothing else. Prints a line a section, tabs between: file, book,
 from-to, verdict, line. `intact` says that nothing was changed since that book's key signed it; not whose key it is, nor
 that each record has the members of its kind. Any other verdict is the code of the first thing wrong in that section.
+A proof is `grew` (the book continues its first records), a fork `forked` (one key signed two histories).
 Exit code: 0 all intact, 1 something refused, 2 wrong usage or no usable openssl.
 """
 import base64, functools, json, pathlib, re, subprocess, sys, tempfile
@@ -171,10 +172,89 @@ def check_section(lines, shown):
     require(end == 0 or functools.reduce(lambda right, left: node(left, right), peaks[::-1]) == root, "root-mismatch")
 
 
+def continues(size, root, later, later_root, proof):
+    """RFC 9162, 2.1.4.2: whether the tree of `later` leaves continues the one of `size`, at least 1."""
+    if size == later:
+        return not proof and root == later_root
+    path = ([root] if size & (size - 1) == 0 else []) + proof
+    fn, sn = size - 1, later - 1
+    while fn & 1:
+        fn, sn = fn >> 1, sn >> 1
+    if not path:
+        return False
+    first = second = path[0]
+    for step in path[1:]:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            first, second = node(step, first), node(step, second)
+            while fn and not fn & 1:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            second = node(second, step)
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and first == root and second == later_root
+
+
+def signed_head(note, key):
+    """Book, size and root of a head that names its book itself."""
+    origin, size = (note.split("\n") + [""])[:2]
+    book = origin if re.fullmatch(BOOK, origin) else "-"
+    require(book == "-" or sha256(key).hexdigest()[:32] == book[-32:], "wrong-key")
+    size = int(size) if re.fullmatch("[0-9]{1,16}", size) else -1
+    return book, size, check_head(note, book, key, size)
+
+
+def check_evidence(line, shown):
+    """Says what a proof or a fork proves, or refuses it."""
+    value = read_json(line)[1]
+    kinds = {"proof/1": "sipas key from proof head", "fork/1": "sipas key a b peaks proof"}
+    require(value["sipas"] in kinds, "evidence-version")
+    types = [{"from": int, "proof": list, "peaks": list}.get(name, str) for name in value]
+    good = list(value) == kinds[value["sipas"]].split() and [type(part) for part in value.values()] == types
+    require(good, "evidence-bad")
+    key = read_base64(value["key"], 32)
+    heads = [signed_head(value[name], key) for name in ("head", "a", "b") if name in value]
+    lists = [value[name] for name in ("peaks", "proof") if name in value]
+    require(all(isinstance(part, str) and BASE64.fullmatch(part) and len(part) == 44 for row in lists for part in row), "proof-bad")
+    *peaks, proof = [[base64.b64decode(part) for part in row] for row in lists]
+    book, size, root = heads[-1]
+    if len(heads) == 1:
+        shown[:] = book, "%d-%d" % (value["from"], size)
+        require(1 <= value["from"] <= size and (value["from"] < size or not proof), "proof-bad")
+        return "grew"
+    other, smaller, claimed = heads[0]
+    shown[:] = book, "%d-%d" % (smaller, size)
+    require(other == book and 0 < smaller <= size, "fork-bad")
+    if smaller == size:
+        require(claimed != root and not proof and not peaks[0], "fork-bad")
+        return "forked"
+    require(len(peaks[0]) == bin(smaller).count("1"), "proof-bad")
+    folded = functools.reduce(lambda right, left: node(left, right), peaks[0][::-1])
+    require(continues(smaller, folded, size, root, proof), "proof-bad")
+    require(folded != claimed, "fork-bad")
+    return "forked"
+
+
+def check_evidence_file(name, bytes_read):
+    shown, verdict = ["-", "-"], "-"
+    try:
+        verdict = check_evidence(bytes_read[:-1] if bytes_read.endswith(b"\n") else bytes_read, shown)
+        print(name, *shown, verdict, "-", sep="\t")
+        return True
+    except Refused as refused:
+        print(name, *shown, refused, 1, sep="\t")
+        return False
+
+
 def check_file(name):
     """Prints what came of each section, after a refusal going on with the next header; says whether all are intact."""
     sections = refusals = 0
     with open(name, "rb") as file:
+        if re.match(rb'\{"sipas":"(proof|fork)/', file.read(16)):
+            file.seek(0)
+            return check_evidence_file(name, file.read(LINE_LIMIT))
+        file.seek(0)
         lines = Lines(file)
         while lines.peek() or sections == 0:
             shown, verdict, sections = ["-", "-"], "intact", sections + 1

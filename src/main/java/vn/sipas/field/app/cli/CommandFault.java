@@ -89,5 +89,7 @@ enum CommandFault implements Reason {
     /** A draw needs one seed: dice typed twice, or a lottery draw. */
     SEED_MISSING,
     /** Nobody has cases whose list could be printed here. */
-    NOTHING_HANDED_OUT
+    NOTHING_HANDED_OUT,
+    /** A head whose key is in no key file, batch or roster given; names the book. */
+    HEAD_KEY_UNKNOWN
 }

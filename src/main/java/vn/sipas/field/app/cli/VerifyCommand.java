@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.sipas.field.app.desk.EvidenceFile;
 import vn.sipas.field.app.desk.Verification;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.base.language.Messages;
@@ -51,7 +52,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (department.isEmpty() || witnesses.isEmpty()) {
             return Main.REFUSED;
         }
-        Verification verification = Verification.of(files, department.get(), witnesses.get());
+        List<Path> evidence = files.stream().filter(EvidenceFile::isOne).toList();
+        List<Path> batches =
+                files.stream().filter(file -> !evidence.contains(file)).toList();
+        Verification verification = Verification.of(batches, department.get(), witnesses.get());
         int code = 0;
         for (Verification.FileCheck file : verification.files()) {
             code |= refusals(file);
@@ -59,10 +63,18 @@ final class VerifyCommand implements Callable<Integer> {
                 print(verification, file);
             }
         }
+        EvidenceOutput output = new EvidenceOutput(console, verification);
+        JsonWriter proved = new JsonWriter().beginArray();
+        for (Path file : evidence) {
+            code |= output.tell(file, proved, !json);
+        }
         if (json) {
-            console.json(asJson(verification));
-        } else {
-            summary(verification, department.get().isEmpty());
+            console.json(asJson(verification)
+                    .name("evidence")
+                    .written(proved.endArray().bytes())
+                    .endObject());
+        } else if (!batches.isEmpty()) {
+            summary(verification, batches.size(), department.get().isEmpty());
         }
         return code;
     }
@@ -136,7 +148,7 @@ final class VerifyCommand implements Callable<Integer> {
         return section.line() + 1 + position - section.header().from();
     }
 
-    private void summary(Verification verification, boolean withoutDepartment) {
+    private void summary(Verification verification, int batches, boolean withoutDepartment) {
         long sections = 0;
         long intact = 0;
         long records = 0;
@@ -147,7 +159,7 @@ final class VerifyCommand implements Callable<Integer> {
                     .mapToLong(s -> s.header().count())
                     .sum();
         }
-        console.print("verify.summary", files.size(), sections, intact, records);
+        console.print("verify.summary", batches, sections, intact, records);
         if (withoutDepartment) {
             console.print("verify.without-department");
         }
@@ -177,7 +189,7 @@ final class VerifyCommand implements Callable<Integer> {
                             .endObject());
             all.endArray().endObject();
         }
-        return all.endArray().endObject();
+        return all.endArray();
     }
 
     private static void section(JsonWriter all, Verification verification, SectionCheck check) {

@@ -24,6 +24,7 @@ import vn.sipas.field.ledger.roster.BookStretch;
 import vn.sipas.field.ledger.roster.DepartmentStretch;
 import vn.sipas.field.ledger.roster.Judgement;
 import vn.sipas.field.ledger.roster.Judging;
+import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.roster.RosterFault;
 import vn.sipas.field.ledger.roster.RosterHistory;
 import vn.sipas.field.ledger.trust.BookName;
@@ -167,11 +168,17 @@ public final class Verification {
 
     /** What can be said of an intact section. */
     public Set<Level> levels(SectionCheck.Intact section) {
-        Set<Level> levels = EnumSet.of(Level.INTACT);
-        SignedHead head = section.header().head();
+        Set<Level> levels = signed(section.header().head());
+        levels.add(Level.INTACT);
         if (judgement(section).known()) {
             levels.add(Level.KNOWN);
         }
+        return levels;
+    }
+
+    /** Whether receivers and pinned witnesses signed under a head. */
+    public Set<Level> signed(SignedHead head) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
         if (receivers().anyMatch(key -> head.cosignaturesBy(key).stream().anyMatch(Reading.Good.class::isInstance))) {
             levels.add(Level.RECEIVED);
         }
@@ -182,6 +189,25 @@ public final class Verification {
             levels.add(Level.WITNESSED);
         }
         return levels;
+    }
+
+    /** The key of a book, from the key files, the files checked or the rosters in them. */
+    public Optional<PublicKey> keyOf(BookName book) {
+        return Stream.of(
+                        Stream.concat(departments.stream(), witnesses.stream())
+                                .filter(key -> key.name().equals(book.text()))
+                                .map(VerifierKey::key),
+                        readings.stream()
+                                .flatMap(reading -> reading.check().intactSections().stream())
+                                .map(SectionCheck.Intact::header)
+                                .filter(header -> header.book().equals(book))
+                                .map(SectionHeader::key),
+                        histories.stream()
+                                .flatMap(history -> history.rosters().stream())
+                                .flatMap(roster -> roster.member(book).stream())
+                                .map(Roster.Member::key))
+                .flatMap(keys -> keys)
+                .findFirst();
     }
 
     /** The keys whose cosignature is a receipt: of supervisors and departments, by the newest roster of each season. */

@@ -55,6 +55,17 @@ class HeadsByFilesTest {
         season.good("head", "--out", season.at("proof"), "--since", size).by("an");
         season.good("witness", "--out", season.at("witnessed-2"), season.only("proof", ".sipas-proof"))
                 .by("front");
+        assertThat(season.verified(
+                                season.exported("department", "--to", "monitor"),
+                                season.only("proof", ".sipas-proof"),
+                                season.only("receipts"))
+                        .out())
+                .anyMatch(line -> line.contains("chỉ nối dài từ " + size))
+                .anyMatch(line -> line.endsWith(" bản ghi: intact, received"));
+        assertThat(season.verified(season.only("receipts")).err())
+                .singleElement()
+                .asString()
+                .contains("head-key-unknown");
         season.good("head", season.only("witnessed-2")).by("an");
 
         // Supervisor and Front signed different heads before: the files that go out next have a proof for each of them.
@@ -116,6 +127,10 @@ class HeadsByFilesTest {
 
         assertThat(fork.code()).isEqualTo(1);
         assertThat(fork.err()).singleElement().asString().contains("Nguyễn Văn An", "fork-shown");
+        assertThat(season.verified(season.only("evidence")).out())
+                .singleElement()
+                .asString()
+                .contains("HAI lịch sử");
         assertThat(season.run("department", "head", season.only("evidence")).err())
                 .singleElement()
                 .asString()

@@ -107,6 +107,30 @@ final class PythonVerifierTest {
         assertThat(verify(List.of()).exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void proofsAndForksAreJudgedByTheirCodes() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(
+                vectors.resolve("proof.json"), vectors.resolve("fork.json"), vectors.resolve("fork-same-size.json")));
+        try (Stream<Path> bad = Files.list(vectors.resolve("bad"))) {
+            bad.filter(file -> file.toString().endsWith(".json") && !file.endsWith("expected.json"))
+                    .sorted()
+                    .forEach(files::add);
+        }
+
+        Map<String, Verdict> verdicts = firstRefusals(files, verify(files));
+
+        assertThat(verdicts)
+                .containsEntry("proof.json", new Verdict("grew", "-"))
+                .containsEntry("fork.json", new Verdict("forked", "-"))
+                .containsEntry("fork-same-size.json", new Verdict("forked", "-"))
+                .hasSize(10);
+        verdicts.forEach((file, verdict) -> {
+            if (file.contains("--")) {
+                assertThat(verdict).as(file).isEqualTo(new Verdict(file.substring(0, file.indexOf("--")), "1"));
+            }
+        });
+    }
+
     private PeerProgram.Outcome verify(List<Path> files) {
         List<String> arguments = new ArrayList<>(List.of(SCRIPT.toString()));
         files.forEach(file -> arguments.add(file.toString()));
