@@ -1,4 +1,4 @@
-"""Checks batch files of SIPAS Field (*.sipas.jsonl, format batch/1) without SIPAS Field; proofs and forks too (proof/1, fork/1).
+"""Checks batch files of SIPAS Field (*.sipas.jsonl, format batch/1) without SIPAS Field, and proofs and forks.
 
     python3 verify_batch.py FILE...
 
@@ -216,7 +216,8 @@ def check_evidence(line, shown):
     key = read_base64(value["key"], 32)
     heads = [signed_head(value[name], key) for name in ("head", "a", "b") if name in value]
     lists = [value[name] for name in ("peaks", "proof") if name in value]
-    require(all(isinstance(part, str) and BASE64.fullmatch(part) and len(part) == 44 for row in lists for part in row), "proof-bad")
+    texts = [part for row in lists for part in row]
+    require(all(isinstance(part, str) and BASE64.fullmatch(part) and len(part) == 44 for part in texts), "proof-bad")
     *peaks, proof = [[base64.b64decode(part) for part in row] for row in lists]
     book, size, root = heads[-1]
     if len(heads) == 1:
