@@ -21,7 +21,7 @@ class DoctorTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             a byte of a line; record-damaged ; 3 ; UPDATE record SET line = CAST(replace(CAST(line AS TEXT), '25195-0003', '25195-0030') AS BLOB) WHERE position = 3
-            a byte of a body; record-damaged ; 4 ; UPDATE record SET body = substr(body, 1, 20) || x'00' || substr(body, 22) WHERE position = 4
+            a byte of a body; record-damaged ; 4 ; UPDATE record SET body = substr(body, 1, 20) || CASE substr(body, 21, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(body, 22) WHERE position = 4
             a body taken from another; record-damaged ; 4 ; UPDATE record SET body = (SELECT body FROM record WHERE position = 5) WHERE position = 4
             a hash; record-damaged ; 2 ; UPDATE record SET hash = (SELECT hash FROM record WHERE position = 1) WHERE position = 2
             the case a record is found by; record-damaged ; 6 ; UPDATE record SET "case" = '25195-9999' WHERE position = 6
