@@ -1,16 +1,13 @@
 package vn.sipas.field.app.desk;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import vn.sipas.field.base.bytes.WholeFile;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
@@ -78,18 +75,9 @@ public final class HandOutPrinting {
                 folder, book.season() + "_" + book.person() + "_fingerprint.pdf", out -> sheet.write(out, language));
     }
 
-    private static Path write(Path folder, String name, Consumer<OutputStream> content) {
+    private static Path write(Path folder, String name, WholeFile.Content content) {
         try {
-            Files.createDirectories(folder);
-            Path temporary = folder.resolve("." + name + ".part");
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                content.accept(out);
-            }
-            return Files.move(
-                    temporary,
-                    folder.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            return WholeFile.write(folder, name, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 /**
- * Octets and how they are written: SHA-256 values, strict Base64, hexadecimal.
+ * Octets and how they are written: SHA-256 values, strict Base64, hexadecimal; and a file that is
+ * there whole or not at all.
  *
  * <p>The record grammar needs hashes and the signed notes need Base64, and neither may see the other; so both stand here.
  */

@@ -2,10 +2,9 @@ package vn.sipas.field.ledger.witness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import vn.sipas.field.base.bytes.WholeFile;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.Checkpoint;
@@ -78,11 +77,7 @@ public final class HeadFile {
 
     private static Path write(Path folder, String name, byte[] bytes) {
         try {
-            Files.createDirectories(folder);
-            Path temporary = folder.resolve("." + name + ".part");
-            Path file = folder.resolve(name);
-            Files.write(temporary, bytes);
-            return Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return WholeFile.write(folder, name, out -> out.write(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

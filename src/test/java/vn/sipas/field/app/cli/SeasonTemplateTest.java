@@ -55,7 +55,14 @@ class SeasonTemplateTest {
                         Path.of(next.substring(next.indexOf(':') + 1).strip())))
                 .contains("\"starts\":\"2027-10-01\"", "\"ends\":\"2027-11-30\"", "Phiếu ngắn");
 
-        assertThat(season.run("next", "season", "new", "--like", season.at("cases.csv"), "--recovery-out", "x")
+        assertThat(season.run(
+                                "next",
+                                "season",
+                                "new",
+                                "--like",
+                                season.at("cases.csv"),
+                                "--recovery-out",
+                                season.at("x"))
                         .err())
                 .singleElement()
                 .asString()
