@@ -207,7 +207,8 @@ public final class FramesView implements Screen {
             case State.NoSeason() ->
                 head(words.text("frames.no-season"), Material2OutlinedAL.EVENT, "frames.to-season", season, true);
             case State.Reading _, State.Keeping _ -> sheet.head(words.text("frames.title.busy"));
-            case State.Choosing() -> reading(words.text("frames.title.none"), hasFiles());
+            case State.Choosing() ->
+                reading(words.text(model.hasKept() ? "frames.another" : "frames.title.none"), hasFiles());
             case State.Asking(var _, var missing) ->
                 reading(
                         words.text("frames.title.asking", missing.size()),
