@@ -1,0 +1,17 @@
+package vn.sipas.field.office.review;
+
+/** How far the review of an interview is, for one reader. */
+public enum ReviewState {
+    /** Nobody decided; for a supervisor: not he himself. */
+    WAITING,
+    /** Its case has several interviews, or reviewers differ: somebody has to settle it. */
+    CONTESTED,
+    /** Sent back to be corrected; the correction is an interview of its own, and is waiting again. */
+    RETURNED,
+    ACCEPTED,
+    EXCLUDED,
+    /** The department had the last word. */
+    RULED,
+    /** There is nothing to decide: withdrawn, not by somebody known, or another interview of its case counts. */
+    CLOSED
+}
