@@ -1,6 +1,8 @@
 package vn.sipas.field.office.review;
 
 import java.time.OffsetDateTime;
+import java.util.Locale;
+import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.CheckingRecord.Decision;
 import vn.sipas.field.ledger.record.LeafHash;
 
@@ -19,6 +21,14 @@ public record Decided(
         Decision decision,
         String reason,
         String comment) {
+
+    /** What was decided, and for which reason. */
+    public String words(Locale language) {
+        String what = Messages.of(Decided.class, language).text("decision." + decision);
+        String why =
+                Exclusion.of(reason).map(known -> Messages.of(known, language)).orElse(reason);
+        return why.isEmpty() ? what : what + ": " + why;
+    }
 
     @Override
     public String toString() {
