@@ -19,6 +19,8 @@ import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
 import vn.sipas.field.app.ui.results.ResultsView;
+import vn.sipas.field.app.ui.review.ReviewModel;
+import vn.sipas.field.app.ui.review.ReviewView;
 import vn.sipas.field.app.ui.sample.SampleModel;
 import vn.sipas.field.app.ui.sample.SampleView;
 import vn.sipas.field.app.ui.team.TeamModel;
@@ -34,6 +36,7 @@ final class DepartmentScreens {
     private final PeopleView people;
     private final FramesView list;
     private final SampleView sample;
+    private final ReceiveView receiving;
     private final Frame frame;
 
     /** {@code forms} is a place of this desk too; {@code lock} closes the desk. */
@@ -52,10 +55,12 @@ final class DepartmentScreens {
         SeasonModel season = SeasonModel.over(desk, worker);
         PeopleModel members = PeopleModel.over(desk, worker);
         TeamModel team = TeamModel.over(desk, worker, language);
-        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
+        ReviewModel reviewed = ReviewModel.over(desk, worker, language);
+        ReceiveModel received = ReceiveModel.over(desk, worker, reviewed::load);
         ResultsModel results = ResultsModel.over(desk, worker, language);
         FramesModel frames = FramesModel.over(desk, worker, language);
         SampleModel drawing = SampleModel.over(desk, worker, language);
+        this.receiving = new ReceiveView(received, language, window.dialogues());
         this.season = new SeasonView(season, language, window.dialogues(), this::toPeople);
         this.people = new PeopleView(members, language, window.dialogues());
         this.list = new FramesView(frames, language, window.dialogues(), this::toSeason, this::toSample);
@@ -98,7 +103,13 @@ final class DepartmentScreens {
                                 words.text("frame.receive"),
                                 received.countProperty(),
                                 KeyCode.R,
-                                new ReceiveView(received, language, window.dialogues())),
+                                receiving),
+                        new Frame.Link(
+                                Material2OutlinedMZ.RULE,
+                                words.text("frame.review"),
+                                reviewed.countProperty(),
+                                KeyCode.Y,
+                                new ReviewView(reviewed, language, window.dialogues(), this::toReceive)),
                         new Frame.Link(
                                 Material2OutlinedAL.INSIGHTS,
                                 words.text("frame.results"),
@@ -117,6 +128,11 @@ final class DepartmentScreens {
         frame.season(season.titleProperty());
         frame.say(words.text("frame.saved.book"));
         members.load();
+        reviewed.load();
+    }
+
+    private void toReceive() {
+        frame.go(receiving);
     }
 
     private void toSeason() {

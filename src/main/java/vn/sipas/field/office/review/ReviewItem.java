@@ -139,25 +139,14 @@ public record ReviewItem(
     }
 
     /** The same once the reader has decided {@code now}; not for one of several of a case, where others change too. */
-    public ReviewItem decided(Decided now) {
-        return with(Optional.of(now));
-    }
-
-    /** The same once the reader's own decision was withdrawn and {@code before}, an earlier one if any, holds again. */
-    public ReviewItem undecided(Optional<Decided> before) {
-        return with(before);
-    }
-
-    private ReviewItem with(Optional<Decided> own) {
+    public ReviewItem decided(Decided mine) {
         if (standing == Standing.SEVERAL_OF_CASE || !rivals.isEmpty()) {
             throw new IllegalStateException("what is decided here changes other interviews of the case: " + caseId);
         }
         List<Decided> all =
                 new ArrayList<>(decided.stream().filter(each -> !each.mine()).toList());
-        own.ifPresent(all::add);
-        boolean out = ruled.isEmpty()
-                && !all.isEmpty()
-                && all.stream().allMatch(each -> each.decision() == Decision.EXCLUDED);
+        all.add(mine);
+        boolean out = ruled.isEmpty() && all.stream().allMatch(each -> each.decision() == Decision.EXCLUDED);
         Standing now = switch (standing) {
             case COUNTS, EXCLUDED -> out ? Standing.EXCLUDED : Standing.COUNTS;
             case CORRECTED, WITHDRAWN, SEVERAL_OF_CASE, CORRECTS_NOTHING, WRITER_UNKNOWN, RULED_OUT -> standing;

@@ -129,7 +129,8 @@ class ReviewingTest {
 
         Reviewing.Outcome.Done accepted = (Reviewing.Outcome.Done) reviewing.acceptUnflagged(reviewing.list());
 
-        assertThat(accepted.records()).hasSize(2);
+        assertThat(accepted.written()).isEqualTo(2);
+        assertThat(reviewing.list()).containsAll(accepted.now());
         assertThat(states())
                 .containsExactlyInAnyOrder(ReviewState.ACCEPTED, ReviewState.ACCEPTED, ReviewState.EXCLUDED);
 

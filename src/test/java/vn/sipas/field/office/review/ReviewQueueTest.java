@@ -200,7 +200,6 @@ class ReviewQueueTest {
             ReviewItem read = only(of(binh));
 
             assertThat(before.decided(read.mine().orElseThrow())).isEqualTo(read);
-            assertThat(read.undecided(Optional.empty())).isEqualTo(before);
         }
     }
 

@@ -53,8 +53,8 @@ public abstract sealed class ReviewCommand implements Callable<Integer> {
     int told(String where, Reviewing.Outcome outcome) {
         return switch (outcome) {
             case Reviewing.Outcome.Refused(Refusal why) -> console.refuse(where, why);
-            case Reviewing.Outcome.Done(var records) -> {
-                console.print("review.done", where, records.size());
+            case Reviewing.Outcome.Done(int written, var _) -> {
+                console.print("review.done", where, written);
                 yield 0;
             }
         };

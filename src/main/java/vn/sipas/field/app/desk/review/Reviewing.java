@@ -1,8 +1,8 @@
 package vn.sipas.field.app.desk.review;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +21,12 @@ import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.review.Decided;
 import vn.sipas.field.office.review.Exclusion;
 import vn.sipas.field.office.review.Hint;
 import vn.sipas.field.office.review.ReviewItem;
 import vn.sipas.field.office.review.ReviewQueue;
+import vn.sipas.field.office.review.Standing;
 import vn.sipas.field.office.review.Version;
 import vn.sipas.field.office.review.reading.FormReader;
 import vn.sipas.field.office.season.SeasonBook;
@@ -62,10 +64,15 @@ public final class Reviewing {
 
     /** What came of a decision. */
     public sealed interface Outcome {
-        /** The records that were written, by the interview each is about. */
-        record Done(Map<LeafHash, LeafHash> records) implements Outcome {
+        /**
+         * It stands in the owner's book.
+         *
+         * @param written how many records
+         * @param now the interviews as they stand after it; none where others changed with them, and the list is to be read anew
+         */
+        record Done(int written, List<ReviewItem> now) implements Outcome {
             public Done {
-                records = Map.copyOf(records);
+                now = List.copyOf(now);
             }
         }
 
@@ -76,11 +83,6 @@ public final class Reviewing {
     /** Whether the owner rules instead of reviewing. */
     public boolean rules() {
         return store.owner().role().equals(Role.DEPARTMENT.code());
-    }
-
-    /** The name under which the owner's own decisions stand. */
-    public String name() {
-        return store.owner().name();
     }
 
     /** What the owner may review, what is to be done first; nothing before a season is known. */
@@ -192,7 +194,9 @@ public final class Reviewing {
         return switch (item.state()) {
             case CLOSED -> refused(ReviewFault.NOTHING_TO_DECIDE, item.caseId().text());
             case WAITING, CONTESTED, RETURNED, ACCEPTED, EXCLUDED, RULED ->
-                written(item, new CheckingRecord.Review(item.leaf(), decision, reason, noted(comment)));
+                written(
+                        List.of(item),
+                        List.of(new CheckingRecord.Review(item.leaf(), decision, reason, noted(comment))));
         };
     }
 
@@ -203,14 +207,11 @@ public final class Reviewing {
         if (plain.isEmpty()) {
             return refused(ReviewFault.NONE_UNFLAGGED);
         }
-        List<LeafHash> leaves = own.append(plain.stream()
-                .<BookRecord>map(item -> new CheckingRecord.Review(item.leaf(), Decision.ACCEPTED, "", ""))
-                .toList());
-        Map<LeafHash, LeafHash> records = new LinkedHashMap<>();
-        for (int i = 0; i < leaves.size(); i++) {
-            records.put(plain.get(i).leaf(), leaves.get(i));
-        }
-        return new Outcome.Done(records);
+        return written(
+                plain,
+                plain.stream()
+                        .map(item -> new CheckingRecord.Review(item.leaf(), Decision.ACCEPTED, "", ""))
+                        .toList());
     }
 
     /** The department's last word on an interview: whether it counts, and why. It can't be taken back, only contradicted. */
@@ -220,7 +221,7 @@ public final class Reviewing {
         }
         return reason.isBlank()
                 ? refused(ReviewFault.RULING_REASON_MISSING)
-                : written(item, new CheckingRecord.Ruling(item.leaf(), counts, noted(reason)));
+                : anew(List.of(new CheckingRecord.Ruling(item.leaf(), counts, noted(reason))));
     }
 
     /** Takes the owner's reviews of {@code items} back: what he had decided before that, if anything, holds again. All or none. */
@@ -232,19 +233,34 @@ public final class Reviewing {
             }
             voids.add(new BookRecord.Voiding(item.caseId(), item.mine().get().record(), MISTAKE, Optional.empty()));
         }
-        if (voids.isEmpty()) {
-            return new Outcome.Done(Map.of());
-        }
-        List<LeafHash> leaves = own.append(voids);
-        Map<LeafHash, LeafHash> records = new LinkedHashMap<>();
-        for (int i = 0; i < leaves.size(); i++) {
-            records.put(items.get(i).leaf(), leaves.get(i));
-        }
-        return new Outcome.Done(records);
+        return anew(voids);
     }
 
-    private Outcome written(ReviewItem item, BookRecord record) {
-        return new Outcome.Done(Map.of(item.leaf(), own.append(record)));
+    private Outcome anew(List<BookRecord> records) {
+        own.append(records);
+        return new Outcome.Done(records.size(), List.of());
+    }
+
+    private Outcome written(List<ReviewItem> items, List<CheckingRecord.Review> reviews) {
+        List<LeafHash> leaves = own.append(List.<BookRecord>copyOf(reviews));
+        if (items.stream().anyMatch(item -> item.standing() == Standing.SEVERAL_OF_CASE)) {
+            return new Outcome.Done(leaves.size(), List.of());
+        }
+        OffsetDateTime at = own.now();
+        List<ReviewItem> now = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            CheckingRecord.Review review = reviews.get(i);
+            now.add(items.get(i)
+                    .decided(new Decided(
+                            leaves.get(i),
+                            store.owner().name(),
+                            true,
+                            at,
+                            review.decision(),
+                            review.reason(),
+                            review.comment())));
+        }
+        return new Outcome.Done(leaves.size(), now);
     }
 
     private static String noted(String text) {
