@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -32,6 +33,11 @@ final class About {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM", Locale.ROOT);
 
     private static final int MINUTE = 60;
+
+    /** So many comments are shown before a question is chosen. */
+    private static final int MOST_COMMENTS = 2;
+
+    private static final int MOST_LETTERS = 90;
 
     private final ReviewModel model;
     private final Messages words;
@@ -228,16 +234,27 @@ final class About {
 
     /** The enumerator's comments, with the question of each. */
     List<Node> comments(FilledForm form) {
+        List<FilledForm.Line> commented =
+                form.lines().stream().filter(line -> !line.comment().isBlank()).toList();
         List<Node> told = new ArrayList<>();
-        form.lines().stream().filter(line -> !line.comment().isBlank()).forEach(line -> {
-            VBox both = new VBox(2, Part.wrapped(line.words(), "caption"), comment(line));
-            told.add(both);
-        });
+        commented.stream()
+                .limit(MOST_COMMENTS)
+                .forEach(line ->
+                        told.add(new VBox(2, Part.wrapped(shortened(line.words()), "caption"), comment(line))));
+        if (commented.size() > MOST_COMMENTS) {
+            told.add(Part.wrapped(words.text("review.comments.more", commented.size() - MOST_COMMENTS), "caption"));
+        }
         return told;
     }
 
+    private static String shortened(String text) {
+        return text.length() <= MOST_LETTERS
+                ? text
+                : text.substring(0, MOST_LETTERS).strip() + "…";
+    }
+
     private Node comment(FilledForm.Line line) {
-        var label = Part.wrapped(words.text("review.comment", line.comment()));
+        Label label = Part.wrapped(words.text("review.comment", line.comment()));
         label.setGraphic(Part.icon(Material2OutlinedMZ.MODE_COMMENT, "icon-small", "accent-icon"));
         return label;
     }

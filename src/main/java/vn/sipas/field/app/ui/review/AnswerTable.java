@@ -59,8 +59,8 @@ final class AnswerTable extends TableView<AnswerTable.Row> {
         getStyleClass().addAll("dense", "case-table", "review-answers");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(words.text("review.answers"));
-        getColumns().add(Columns.of(words.text("review.column.number"), 58, this::number));
-        getColumns().add(Columns.of(words.text("review.column.question"), 250, this::question));
+        getColumns().add(Columns.of(words.text("review.column.number"), 52, this::number));
+        getColumns().add(Columns.of(words.text("review.column.question"), 290, this::question));
         this.answer = Columns.of(words.text("review.column.answer"), 190, row -> line(row, FilledForm.Line::said));
         getColumns().add(answer);
         for (int i = 0; i < MOST_BESIDE; i++) {
@@ -70,8 +70,8 @@ final class AnswerTable extends TableView<AnswerTable.Row> {
             beside.add(column);
             getColumns().add(column);
         }
-        this.time = Columns.of(words.text("review.column.time"), 104, this::seconds);
-        this.trail = Columns.of(words.text("review.column.trail"), 120, this::trail);
+        this.time = Columns.of(words.text("review.column.time"), 96, this::seconds);
+        this.trail = Columns.of(words.text("review.column.trail"), 110, this::trail);
         getColumns().add(time);
         getColumns().add(trail);
         Columns.follow(this);
@@ -134,9 +134,14 @@ final class AnswerTable extends TableView<AnswerTable.Row> {
     }
 
     private Label number(Row row) {
-        return row instanceof Row.Question(FilledForm.Line line)
-                ? Part.text(NumberedText.of(line.words()).number(), "muted")
-                : Part.text("");
+        if (!(row instanceof Row.Question(FilledForm.Line line))) {
+            return Part.text("");
+        }
+        Label number = Part.text(NumberedText.of(line.words()).number(), "muted");
+        if (!line.comment().isBlank()) {
+            number.setGraphic(Part.icon(Material2OutlinedMZ.MODE_COMMENT, "icon-small", "accent-icon"));
+        }
+        return number;
     }
 
     private Label question(Row row) {
@@ -217,9 +222,6 @@ final class AnswerTable extends TableView<AnswerTable.Row> {
             told.add(words.text("review.commented"));
         }
         Label label = Part.text(String.join(", ", told), "caption");
-        if (!line.comment().isBlank()) {
-            label.setGraphic(Part.icon(Material2OutlinedMZ.MODE_COMMENT, "icon-small", "accent-icon"));
-        }
         label.setTooltip(new Tooltip(label.getText()));
         return label;
     }

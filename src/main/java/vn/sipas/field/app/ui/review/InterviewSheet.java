@@ -29,12 +29,13 @@ final class InterviewSheet extends VBox {
     private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
 
     /** The words above the buttons want to be so many em wide before they get a line of their own. */
-    private static final double TITLE = 16;
+    private static final double TITLE = 10;
 
     private final ReviewModel model;
     private final Messages words;
     private final About about;
     private final Flowing head = Part.flow(8);
+    private final Label held = Part.wrapped("", "muted");
     private final VBox news = new VBox(8);
     private final VBox banners = new VBox(8);
     private final DecisionPanel panel;
@@ -61,7 +62,7 @@ final class InterviewSheet extends VBox {
         VBox column = new VBox(8, panel, news, banners, onlyDiffering, table, foot);
         this.scroll = Part.scrolling(column);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll);
+        getChildren().addAll(new VBox(2, head, held), scroll);
         model.chosenProperty().subscribe(this::draw);
         model.openedProperty().subscribe(this::draw);
         model.newsProperty().subscribe(this::drawNews);
@@ -165,13 +166,12 @@ final class InterviewSheet extends VBox {
         Optional<ReviewItem> chosen = model.chosenProperty().get();
         if (chosen.isEmpty()) {
             head.setAll();
+            held.setText("");
             return;
         }
         ReviewItem item = chosen.get();
-        Label held = Part.wrapped(
-                sheet().map(read -> about.held(item, read.circumstances())).orElseGet(item::person), "muted");
-        VBox title = new VBox(2, Part.wrapped(words.text("review.interview", item.caseId()), "title"), held);
-        head.setAll(Flowing.growing(title, TITLE));
+        held.setText(sheet().map(read -> about.held(item, read.circumstances())).orElseGet(item::person));
+        head.setAll(Flowing.growing(Part.wrapped(words.text("review.interview", item.caseId()), "title"), TITLE));
         if (panel.isAsking()) {
             return;
         }

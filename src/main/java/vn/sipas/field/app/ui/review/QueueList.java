@@ -61,7 +61,7 @@ final class QueueList extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         bar.setMaxWidth(Double.MAX_VALUE);
         fill();
-        this.acceptAll = Part.button(Material2OutlinedAL.DONE_ALL, "", "Shift A");
+        this.acceptAll = Part.button(Material2OutlinedAL.DONE_ALL, "", "Shift A", "review-all");
         acceptAll.setOnAction(_ -> model.askAcceptAll());
         acceptAll.setFocusTraversable(false);
         acceptAll.setMaxWidth(Double.MAX_VALUE);

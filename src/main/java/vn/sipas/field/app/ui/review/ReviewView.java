@@ -61,6 +61,12 @@ public final class ReviewView implements Screen {
         this.full = new HBox(list, right);
         full.getStyleClass().add("review");
         model.queueProperty().subscribe(this::draw);
+        // What was asked goes away with the keyboard in it.
+        model.panelProperty().subscribe((before, now) -> {
+            if (now instanceof Panel.Closed && !(before instanceof Panel.Closed)) {
+                list.focusList();
+            }
+        });
         draw();
     }
 
@@ -150,7 +156,6 @@ public final class ReviewView implements Screen {
         KeyCode code = event.getCode();
         if (code == KeyCode.ESCAPE && sheet.isAsking()) {
             model.closePanel();
-            list.focusList();
             return true;
         }
         if (code == KeyCode.ESCAPE && list.isSearching()) {
