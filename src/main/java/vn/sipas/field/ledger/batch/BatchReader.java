@@ -23,6 +23,10 @@ public final class BatchReader {
     private final List<SectionCheck> sections = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Optional<OpenSection> open = Optional.empty();
+
+    /** The season of the file's first good header; a file is of one season. */
+    private Optional<String> season = Optional.empty();
+
     /** After a header that can't be trusted, its records can't be told from others: they are passed over. */
     private boolean passing;
 
@@ -68,6 +72,11 @@ public final class BatchReader {
         switch (HeaderReader.read(lines.buffer(), lines.start(), lines.end())) {
             case HeaderReader.Found.Header(SectionHeader header) -> {
                 closeAt(lines.number(), BatchFault.TOO_FEW_LINES);
+                if (!season.orElse(header.book().season()).equals(header.book().season())) {
+                    refuse(BatchFault.SEASON_MISMATCH, true);
+                    return;
+                }
+                season = Optional.of(header.book().season());
                 passing = false;
                 if (sections.size() == MOST_SECTIONS) {
                     full = true;
