@@ -29,6 +29,9 @@ final class PageTables {
 
     private static final Path SOURCES = Path.of("src/main/java");
 
+    private static final List<String> IN_EVERY_ENVELOPE = List.of("kind", "v", "id", "at", "sum", "body");
+    private static final List<String> IN_EVERY_BODY = List.of("salt");
+
     private final Properties members = new Properties();
 
     /** What the vectors' index says of each code: the first file, and whether it refuses. */
@@ -75,8 +78,7 @@ final class PageTables {
                 .map(Role::code)
                 .collect(Collectors.joining(", "));
         List<KindRows.Row> own = KindRows.of(kind).stream()
-                .filter(row ->
-                        !List.of("kind", "v", "id", "at", "sum", "body", "salt").contains(row.name()))
+                .filter(row -> !(row.inBody() ? IN_EVERY_BODY : IN_EVERY_ENVELOPE).contains(row.name()))
                 .toList();
         String head = "<h4 id=\"kind-" + kind.code() + "\"><code>" + kind.code() + "</code> <small>by " + by
                 + "</small></h4>\n";
