@@ -157,7 +157,7 @@ def check_head(note, key, book=None, size=None):
     head = re.fullmatch(r"(%s)\n(0|[1-9][0-9]{0,18})\n(.*)\n" % BOOK, text)
     require(head and int(head[4]) < 2**63, "head-bad")
     origin, signed_size, root = head[1], int(head[4]), read_base64(head[5], 32)
-    require(sha256(key).hexdigest()[:32] == head[3], "wrong-key")
+    require(sha256(key).hexdigest()[:32] == head[3] == (book or origin)[-32:], "wrong-key")
     require(book in (None, origin), "book-mismatch")
     check_note(text, lines, origin, key, "head-not-signed")
     require(size in (None, signed_size), "size-mismatch")
@@ -219,10 +219,9 @@ def check_section(lines, shown):
     _, season, book, key, start, end, peaks, *redacted, head = header.values()
     require(all(type(value) is HEADER[name] for name, value in header.items()) and False not in redacted, "header-bad")
     require(0 <= start <= end < 2**53 and all(isinstance(peak, str) for peak in peaks), "header-bad")
+    peaks, key = [read_base64(peak, 32) for peak in peaks], read_key(key)
     require(re.fullmatch(BOOK, book), "header-bad")
     shown[:] = book, "%d-%d" % (start, end)
-    peaks, key = [read_base64(peak, 32) for peak in peaks], read_base64(key, 32)
-    require(sha256(key).hexdigest()[:32] == book[-32:], "wrong-key")
     require(season == book.split("/")[1], "season-mismatch")
     root = check_head(head, key, book, end)[2]
     lines.season = lines.season or season
