@@ -38,6 +38,10 @@ final class Console {
         return out;
     }
 
+    PrintWriter err() {
+        return err;
+    }
+
     Locale language() {
         return messages.language();
     }

@@ -68,14 +68,18 @@ public final class Book {
 
     /** The tree's right edge when the book had {@code size} records. */
     public Frontier frontierAt(long size) {
+        Frontier whole = frontier();
+        if (whole.size() == size) {
+            return whole;
+        }
         Frontier frontier = Frontier.empty();
-        hashes().stream().limit(size).forEach(frontier::append);
+        records.hashes(number, size).forEach(frontier::append);
         return frontier;
     }
 
     /** Every leaf in order. */
     public List<Hash> hashes() {
-        return records.hashes(number);
+        return records.hashes(number, Long.MAX_VALUE);
     }
 
     /** The newest signed head; nothing while the book is empty. */
@@ -224,7 +228,11 @@ public final class Book {
     }
 
     AtRest.Place place(long position, String kind) {
-        return new AtRest.Place("record", name.text(), position, kind);
+        return place(name, position, kind);
+    }
+
+    static AtRest.Place place(BookName book, long position, String kind) {
+        return new AtRest.Place("record", book.text(), position, kind);
     }
 
     /** Two are the same book if they are one of one store. */

@@ -2,6 +2,7 @@ package vn.sipas.field.ledger.book;
 
 import java.util.List;
 import java.util.Optional;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.BookName;
@@ -27,7 +28,7 @@ public final class Books {
 
     /** The book of that name, if it is held. */
     public Optional<Book> find(BookName name) {
-        return all().stream().filter(book -> book.name().equals(name)).findFirst();
+        return table.named(name.text()).map(this::book);
     }
 
     /** The book of that name, added empty if it was not held; the name must be the key's. */
@@ -41,6 +42,11 @@ public final class Books {
         }
         table.add(name.text(), key.bytes());
         return find(name).orElseThrow();
+    }
+
+    /** Whether records of {@code kind} about one case stand in more than one book. */
+    public boolean hasCaseInSeveral(Kind kind) {
+        return new RecordTable(store.database()).hasCaseInSeveral(kind.code());
     }
 
     /** Keeps the signatures under {@code head} with the held head that says the same; whether there is one. The key must have signed it. */

@@ -68,6 +68,11 @@ public final class CopiedBooks {
      * order end in the same copy. Bodies that may not be kept are left out ({@link Purging}). One that does not lead to its head was not verified: a mistake of the caller's.
      */
     public Joining join(Stretch whole) {
+        return join(whole, Readying.none(whole.lines()));
+    }
+
+    /** As {@link #join(Stretch)}, with the stretch's records made ready before. */
+    public Joining join(Stretch whole, List<Readying.Ready> ready) {
         return store.database().inTransaction(() -> {
             Stretch stretch = whole.with(purging.kept(whole.lines()));
             Frontier after = verified(stretch);
@@ -84,12 +89,12 @@ public final class CopiedBooks {
             long opened = open(book, stretch, meet);
             long added = stretch.to() - meet;
             if (added > 0) {
-                Frontier growing = shelf.frontier(book);
-                stretch.lines()
-                        .subList(
-                                Math.toIntExact(meet - stretch.from()),
-                                stretch.lines().size())
-                        .forEach(line -> shelf.put(book, growing, line));
+                for (long position = meet; position < stretch.to(); position++) {
+                    int at = Math.toIntExact(position - stretch.from());
+                    RecordLine line = stretch.lines().get(at);
+                    long place = position;
+                    shelf.put(book, ready.get(at).row(line).orElseGet(() -> shelf.row(book, place, line)));
+                }
                 shelf.grow(book, after);
             }
             if (stretch.to() > 0) {

@@ -96,6 +96,11 @@ public final class BookStretch {
         segments.add(new Segment(frontier.size(), new EnumMap<>(Kind.class)));
     }
 
+    /** Whether the root at {@code size} was marked from the beginning, so that it is known once so many records were fed. */
+    public boolean marks(long size) {
+        return marks.contains(size);
+    }
+
     /** Whose book it is. */
     public BookName book() {
         return book;
@@ -131,7 +136,7 @@ public final class BookStretch {
     }
 
     /** The root when the book had {@code size} records, if it is known. */
-    Optional<Hash> rootAt(long size) {
+    public Optional<Hash> rootAt(long size) {
         return size == to() ? Optional.of(frontier.root()) : Optional.ofNullable(roots.get(size));
     }
 }

@@ -30,6 +30,14 @@ public final class Database implements AutoCloseable {
     /** "SIPS", in the header of every store. */
     static final int APPLICATION_ID = 0x53495053;
 
+    /** A page of a store that many books are gathered in; they are written in large pieces, and read so. */
+    private static final int LARGE_PAGE = 16_384;
+
+    /** What of a bulk's pages stays in memory, in KiB as SQLite has it. */
+    private static final int BULK_CACHE = -16_384;
+
+    private static final int USUAL_CACHE = -2_000;
+
     private final Connection connection;
     private final StoreLock lock;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -65,8 +73,10 @@ public final class Database implements AutoCloseable {
     /**
      * Makes a store in {@code folder}, which is made too; refused where a store is. Schema and {@code firstRows} are one
      * transaction, so there is no store without them, whenever the power goes.
+     *
+     * @param gathers whether many books are to be gathered in it
      */
-    static Opening create(Path folder, Consumer<Database> firstRows) {
+    static Opening create(Path folder, boolean gathers, Consumer<Database> firstRows) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -76,7 +86,7 @@ public final class Database implements AutoCloseable {
         return StoreLock.take(lockFile(folder))
                 .map(lock -> Files.exists(file)
                         ? refused(lock, StoreFault.STORE_EXISTS)
-                        : open(file, lock, Optional.of(firstRows)))
+                        : open(file, lock, Optional.of(new Beginning(gathers, firstRows))))
                 .orElseGet(() -> new Opening.Refused(StoreFault.STORE_IN_USE));
     }
 
@@ -89,13 +99,16 @@ public final class Database implements AutoCloseable {
         return new Opening.Refused(fault);
     }
 
-    private static Opening open(Path file, StoreLock lock, Optional<Consumer<Database>> firstRows) {
+    /** What a new store begins with. */
+    private record Beginning(boolean gathers, Consumer<Database> firstRows) {}
+
+    private static Opening open(Path file, StoreLock lock, Optional<Beginning> beginning) {
         Optional<Database> unfinished = Optional.empty();
         Opening opening = new Opening.Refused(StoreFault.STORE_DAMAGED);
         try {
             Database database = new Database(DriverManager.getConnection("jdbc:sqlite:" + file), lock);
             unfinished = Optional.of(database);
-            Optional<StoreFault> fault = database.prepareFile(firstRows);
+            Optional<StoreFault> fault = database.prepareFile(beginning);
             opening = fault.isPresent() ? new Opening.Refused(fault.get()) : new Opening.Opened(database);
         } catch (SQLException e) {
             throwUnlessDamaged(StoreException.of(e));
@@ -116,14 +129,18 @@ public final class Database implements AutoCloseable {
     }
 
     /** Whether and why this file must not be used; a file that may be is at the newest version afterwards. */
-    private Optional<StoreFault> prepareFile(Optional<Consumer<Database>> firstRows) throws SQLException {
+    private Optional<StoreFault> prepareFile(Optional<Beginning> beginning) throws SQLException {
         int applicationId = number("PRAGMA application_id");
         int version = number("PRAGMA user_version");
-        if (firstRows.isEmpty() && applicationId != APPLICATION_ID) {
+        if (beginning.isEmpty() && applicationId != APPLICATION_ID) {
             return Optional.of(StoreFault.STORE_FOREIGN);
         }
         if (version > Migrations.newest()) {
             return Optional.of(StoreFault.STORE_NEWER);
+        }
+        if (beginning.filter(Beginning::gathers).isPresent()) {
+            // Only a file without a page yet takes another size.
+            run("PRAGMA page_size = " + LARGE_PAGE);
         }
         run("PRAGMA journal_mode = WAL");
         run("PRAGMA synchronous = FULL");
@@ -136,7 +153,7 @@ public final class Database implements AutoCloseable {
                 Migrations.statementsAfter(version).forEach(this::run);
                 run("PRAGMA application_id = " + APPLICATION_ID);
                 run("PRAGMA user_version = " + Migrations.newest());
-                firstRows.ifPresent(put -> put.accept(this));
+                beginning.ifPresent(first -> first.firstRows().accept(this));
             });
             // What the file is must stand in its own header, also if the write-ahead log is lost or not looked at.
             run("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -171,6 +188,44 @@ public final class Database implements AutoCloseable {
             work.run();
             return true;
         });
+    }
+
+    /**
+     * Runs {@code work}, which writes much, with a rollback journal in the place of the write-ahead log, which would write everything
+     * twice; {@code synchronous=FULL} stays. Each of SQLite's own two changes of the journal is a transaction of the file's header, so
+     * whenever the power goes the file is in the one mode or the other, whole in both, and the next opening has the log again. May not
+     * stand in a transaction.
+     */
+    public <T> T inBulk(Supplier<T> work) {
+        if (inTransaction) {
+            throw new IllegalStateException("a transaction keeps its journal");
+        }
+        closePrepared();
+        run("PRAGMA journal_mode = DELETE");
+        run("PRAGMA cache_size = " + BULK_CACHE);
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            backToLog(done);
+        }
+    }
+
+    /** After a failure, which is what is to be reported, the rollback journal may stay until the store is opened again: it is as safe. */
+    private void backToLog(boolean done) {
+        try {
+            closePrepared();
+            run("PRAGMA cache_size = " + USUAL_CACHE);
+            run("PRAGMA journal_mode = WAL");
+        } catch (StoreException failure) {
+            if (done) {
+                throw failure;
+            }
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the log waits for the next opening", failure);
+        }
     }
 
     /**
