@@ -133,12 +133,15 @@ public final class SimulatedSeason {
         List<Answers> kept = new ArrayList<>();
         OffsetDateTime now = START;
         int left = (int) Math.round(share * load);
+        boolean inOneSitting = cheats.contains(Cheat.INVENT);
         for (int form = 0; form < load; form++) {
-            boolean cheating = random.nextInt(load - form) < left;
-            left -= cheating ? 1 : 0;
+            // At a desk the rest of the load is made up one after another; all else is done here and there.
+            boolean cheating = inOneSitting ? form >= load - left : random.nextInt(load - form) < left;
+            boolean goesOn = inOneSitting && form > load - left;
+            left -= cheating && !inOneSitting ? 1 : 0;
             Cheat cheat = cheating ? cheats.getFirst() : Cheat.DROP;
             int village = form * villages.length / load;
-            now = next(now, ways);
+            now = goesOn ? now.plusSeconds(40) : next(now, ways);
             Asked asked = asked(villages[village] + ways.manner());
             if (cheating && (cheat == Cheat.DROP || cheat == Cheat.DROP_WITHOUT_TRACE)) {
                 // Until somebody more content is found, twice at most.
@@ -158,11 +161,8 @@ public final class SimulatedSeason {
             if (!cheating) {
                 kept.add(answers);
             }
-            boolean atDesk = cheating && cheat == Cheat.INVENT;
-            if (atDesk && now.getHour() < 21) {
+            if (cheating && inOneSitting && !goesOn) {
                 now = now.withHour(21).withMinute(30);
-            } else if (atDesk) {
-                now = now.plusSeconds(40);
             }
             boolean backwards = badClock && random.nextInt(10) == 0;
             double pace =
