@@ -10,6 +10,7 @@ import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.merge.Arrivals;
 import vn.sipas.field.office.merge.MergeOutcome;
 import vn.sipas.field.office.merge.MergedBooks;
 import vn.sipas.field.office.merge.Merging;
@@ -46,6 +47,7 @@ public final class Merges {
         }
         MergeOutcome outcome =
                 new Merging(store, own.book().name(), season.get().book().name()).merge(file);
+        new Arrivals(store).note(outcome, own.now());
         fieldwork.refreshCases();
         return new Merged.Done(outcome);
     }

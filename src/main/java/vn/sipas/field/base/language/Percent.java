@@ -1,4 +1,4 @@
-package vn.sipas.field.office.index;
+package vn.sipas.field.base.language;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

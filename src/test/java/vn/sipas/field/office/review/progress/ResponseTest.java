@@ -1,4 +1,4 @@
-package vn.sipas.field.office.index.making;
+package vn.sipas.field.office.review.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,16 +6,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Completeness;
-import vn.sipas.field.office.index.Response;
 import vn.sipas.field.survey.interview.Outcome;
 
-class ResponsesTest {
+class ResponseTest {
 
     /** AAPOR, Standard Definitions: I 4, P 1, R 2, NC 1, O 1, U 1, and one not eligible: RR1 = 4 / 10. */
     @Test
@@ -34,7 +31,7 @@ class ResponsesTest {
                 caseId(8), Outcome.DEAD,
                 caseId(9), Outcome.MOVED);
 
-        Response response = Responses.of(cases(11), interviews, each -> Optional.ofNullable(outcomes.get(each)));
+        Response response = of(11, interviews, outcomes);
 
         assertThat(response).isEqualTo(new Response(4, 1, 2, 1, 1, 1, 1));
         assertThat(response.released()).isEqualTo(11);
@@ -43,7 +40,7 @@ class ResponsesTest {
 
     @Test
     void anInterviewThatDoesNotCountLeavesItsCaseUnknown() {
-        Response response = Responses.of(cases(1), Map.of(), _ -> Optional.of(Outcome.INTERVIEWED));
+        Response response = of(1, Map.of(), Map.of(caseId(0), Outcome.INTERVIEWED));
 
         assertThat(response.unknown()).isEqualTo(1);
         assertThat(response.rr1()).contains(new BigDecimal("0.00"));
@@ -51,7 +48,7 @@ class ResponsesTest {
 
     @Test
     void whereNobodyIsEligibleThereIsNoRate() {
-        assertThat(Responses.of(cases(2), Map.of(), _ -> Optional.of(Outcome.UNDER_18))
+        assertThat(of(2, Map.of(), Map.of(caseId(0), Outcome.UNDER_18, caseId(1), Outcome.MOVED))
                         .rr1())
                 .isEmpty();
     }
@@ -59,7 +56,7 @@ class ResponsesTest {
     @Test
     void theGroupsFollowTheCodesOfTheOutcomes() {
         for (Outcome outcome : List.of(Outcome.values())) {
-            Response response = Responses.of(cases(1), Map.of(), _ -> Optional.of(outcome));
+            Response response = of(1, Map.of(), Map.of(caseId(0), outcome));
             String code = outcome.aapor();
             if (code.startsWith("2.1")) {
                 assertThat(response.refused()).as(code).isEqualTo(1);
@@ -75,8 +72,12 @@ class ResponsesTest {
         }
     }
 
-    private static Set<CaseId> cases(int count) {
-        return IntStream.range(0, count).mapToObj(ResponsesTest::caseId).collect(Collectors.toSet());
+    private static Response of(int cases, Map<CaseId, Completeness> interviews, Map<CaseId, Outcome> outcomes) {
+        return Response.of(IntStream.range(0, cases)
+                .mapToObj(ResponseTest::caseId)
+                .map(id ->
+                        CaseResult.of(Optional.ofNullable(interviews.get(id)), Optional.ofNullable(outcomes.get(id))))
+                .toList());
     }
 
     private static CaseId caseId(int number) {
