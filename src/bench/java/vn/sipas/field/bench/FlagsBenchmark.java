@@ -30,7 +30,8 @@ public final class FlagsBenchmark {
     public static void main(String[] arguments) {
         int seasons = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         Questionnaire form = Questionnaire.of(Practice.shippedForm(), "vi");
-        Map<String, Honest> kinds = Map.of("as practice seasons", Honest.PRACTICE, "as alike as real ones", Honest.ALIKE);
+        Map<String, Honest> kinds =
+                Map.of("as practice seasons", Honest.PRACTICE, "as alike as real ones", Honest.ALIKE);
         for (String name : kinds.keySet().stream().sorted().toList()) {
             Honest honest = kinds.getOrDefault(name, Honest.PRACTICE);
             System.out.printf(Locale.ROOT, "%n# Answers %s%n", name);
@@ -59,15 +60,18 @@ public final class FlagsBenchmark {
                 for (QualityCode code : QualityCode.values()) {
                     byCode.computeIfAbsent(code, _ -> new Count())
                             .add(own.stream()
-                                    .anyMatch(flag ->
-                                            flag.code() == code && flag.level() == Flag.Level.LOOK_FIRST));
+                                    .anyMatch(flag -> flag.code() == code && flag.level() == Flag.Level.LOOK_FIRST));
                 }
             }
             anySeason.add(any);
             long all = season.rows()
                     .filter(row -> row instanceof vn.sipas.field.office.quality.QualityRow.Filled)
                     .count();
-            interviews.add(flags.interviews().values().stream().filter(QualityFlags::isLookedAtFirst).count(), all);
+            interviews.add(
+                    flags.interviews().values().stream()
+                            .filter(QualityFlags::isLookedAtFirst)
+                            .count(),
+                    all);
             interviewsNoted.add(flags.interviews().size(), all);
         }
         System.out.printf(Locale.ROOT, "honest, %d seasons, %.1f s%n", seasons, (System.nanoTime() - before) / 1e9);

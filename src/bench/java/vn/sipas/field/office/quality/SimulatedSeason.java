@@ -73,7 +73,8 @@ public final class SimulatedSeason {
         this.random = new SplittableRandom(seed);
         int people = honest.from() + random.nextInt(honest.to() - honest.from() + 1);
         for (int i = 0; i < people; i++) {
-            enumerators.add(BookName.read("sipas.vn/mo-phong-2026/%032x".formatted(i)).orElseThrow());
+            enumerators.add(
+                    BookName.read("sipas.vn/mo-phong-2026/%032x".formatted(i)).orElseThrow());
             rows.addAll(work(i, load(), List.of(), 0));
         }
     }
@@ -152,12 +153,11 @@ public final class SimulatedSeason {
                     asked = asked(villages[village] + ways.manner());
                 }
             }
-            Answers answers =
-                    switch (cheat) {
-                        case COPY -> kept.isEmpty() ? answers(asked, ways) : copied(one(kept), ways);
-                        case INVENT, INVENT_WITH_CARE -> invented();
-                        case SPEED, DROP, DROP_WITHOUT_TRACE -> answers(asked, ways);
-                    };
+            Answers answers = switch (cheat) {
+                case COPY -> kept.isEmpty() ? answers(asked, ways) : copied(one(kept), ways);
+                case INVENT, INVENT_WITH_CARE -> invented();
+                case SPEED, DROP, DROP_WITHOUT_TRACE -> answers(asked, ways);
+            };
             if (!cheating) {
                 kept.add(answers);
             }
@@ -165,16 +165,15 @@ public final class SimulatedSeason {
                 now = now.withHour(21).withMinute(30);
             }
             boolean backwards = badClock && random.nextInt(10) == 0;
-            double pace =
-                    switch (cheat) {
-                        case SPEED -> cheating ? 0.06 : ways.pace();
-                        case INVENT -> cheating ? 0.35 : ways.pace();
-                        default -> ways.pace();
-                    };
-            QualityRow.Timing timing = timing(now, answers.asked(), pace * Math.exp(0.2 * random.nextGaussian()), backwards);
+            double pace = switch (cheat) {
+                case SPEED -> cheating ? 0.06 : ways.pace();
+                case INVENT -> cheating ? 0.35 : ways.pace();
+                default -> ways.pace();
+            };
+            QualityRow.Timing timing =
+                    timing(now, answers.asked(), pace * Math.exp(0.2 * random.nextGaussian()), backwards);
             now = timing.ended();
-            made.add(new QualityRow.Filled(
-                    leaf(), name, "v" + who + "-" + village, Mode.LAPTOP, timing, answers));
+            made.add(new QualityRow.Filled(leaf(), name, "v" + who + "-" + village, Mode.LAPTOP, timing, answers));
             if (random.nextDouble() < giveUp) {
                 made.add(new QualityRow.Begun(leaf(), name, Mode.LAPTOP));
             }
@@ -200,7 +199,9 @@ public final class SimulatedSeason {
         if (random.nextDouble() < ways.night()) {
             return next.withHour(21).withMinute(10);
         }
-        boolean late = next.getHour() >= 19 || next.getHour() < 6 || (next.getHour() >= 17 && random.nextDouble() > ways.evening());
+        boolean late = next.getHour() >= 19
+                || next.getHour() < 6
+                || (next.getHour() >= 17 && random.nextDouble() > ways.evening());
         if (late) {
             OffsetDateTime morning = next.withHour(7).withMinute(random.nextInt(60));
             return next.getHour() < 6 ? morning : morning.plusDays(1);

@@ -86,7 +86,10 @@ public final class RandomEffects {
     private static double spread(List<Group> groups) {
         double[] values = groups.stream().mapToDouble(Group::value).toArray();
         double mean = Arrays.stream(values).average().orElse(0);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElse(0);
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0);
     }
 
     /** The variance between groups. */

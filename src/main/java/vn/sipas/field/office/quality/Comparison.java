@@ -99,9 +99,8 @@ final class Comparison {
 
     private Optional<Place> place(Sample own, List<Sample> others) {
         Variances variances = Variances.of(others);
-        return RandomEffects.of(others.stream()
-                        .map(sample -> group(sample, variances))
-                        .toList())
+        return RandomEffects.of(
+                        others.stream().map(sample -> group(sample, variances)).toList())
                 .map(model -> {
                     double above = model.chanceAbove(group(own, variances));
                     double chance = switch (side) {

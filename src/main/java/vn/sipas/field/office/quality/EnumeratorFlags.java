@@ -68,9 +68,8 @@ final class EnumeratorFlags {
     private Map<BookName, List<Flag>> raised() {
         Map<BookName, List<Flag>> raised = new LinkedHashMap<>();
         candidates.forEach((enumerator, all) -> {
-            long measures = all.stream()
-                    .filter(one -> one.code() != QualityCode.CLOCK)
-                    .count();
+            long measures =
+                    all.stream().filter(one -> one.code() != QualityCode.CLOCK).count();
             List<Flag> flags = all.stream()
                     .sorted(Comparator.comparingDouble(one -> one.place().chance()))
                     .flatMap(one -> flag(one, measures).stream())

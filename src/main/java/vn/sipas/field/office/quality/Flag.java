@@ -45,8 +45,7 @@ public record Flag(
     /** One sentence with the numbers. */
     public String text(Locale language) {
         Messages messages = Messages.of(Flag.class, language);
-        String measured =
-                messages.text(code.key(subject), number(value, language), number(pool, language), cases);
+        String measured = messages.text(code.key(subject), number(value, language), number(pool, language), cases);
         String how = level == Level.NOTE ? ".note" : ".look-first";
         return messages.text(
                 subject.name().toLowerCase(Locale.ROOT) + how, measured, decimal(1000 * rate, 0, language));

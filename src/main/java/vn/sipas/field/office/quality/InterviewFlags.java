@@ -64,7 +64,8 @@ final class InterviewFlags {
         ToDoubleFunction<Measured> oddness = oddness(code);
         double[] all = sorted(
                 pool.byEnumerator().values().stream().flatMap(List::stream).toList(), oddness);
-        double sum = sum(pool.byEnumerator().values().stream().flatMap(List::stream).toList(), code);
+        double sum =
+                sum(pool.byEnumerator().values().stream().flatMap(List::stream).toList(), code);
         for (Map.Entry<BookName, List<Measured>> entry : pool.byEnumerator().entrySet()) {
             double[] own = sorted(entry.getValue(), oddness);
             int others = all.length - own.length;
@@ -130,18 +131,16 @@ final class InterviewFlags {
 
     private static Flag flag(Mode mode, QualityCode code, Measured form, double mean, int others, double rate) {
         boolean first = (code == QualityCode.SHORT || code == QualityCode.ALIKE) && rate <= FIRST;
-        double value =
-                switch (code) {
-                    case SHORT -> form.form().timing().duration();
-                    case ALIKE -> form.near().own();
-                    default -> Shown.of(code, form.value(code));
-                };
-        double pool =
-                switch (code) {
-                    case SHORT -> form.median();
-                    case ALIKE -> form.near().others();
-                    default -> Shown.of(code, mean);
-                };
+        double value = switch (code) {
+            case SHORT -> form.form().timing().duration();
+            case ALIKE -> form.near().own();
+            default -> Shown.of(code, form.value(code));
+        };
+        double pool = switch (code) {
+            case SHORT -> form.median();
+            case ALIKE -> form.near().others();
+            default -> Shown.of(code, mean);
+        };
         return new Flag(
                 code,
                 first ? Flag.Level.LOOK_FIRST : Flag.Level.NOTE,

@@ -49,8 +49,8 @@ final class ModePool {
         this.shape = shape;
         this.byLeaf = List.copyOf(byLeaf);
         Map<BookName, List<Filled>> forms = new HashMap<>();
-        byLeaf.forEach(form -> forms.computeIfAbsent(form.enumerator(), _ -> new ArrayList<>())
-                .add(form));
+        byLeaf.forEach(form ->
+                forms.computeIfAbsent(form.enumerator(), _ -> new ArrayList<>()).add(form));
         List<Filled> byDuration = byLeaf.stream()
                 .sorted(Comparator.comparingLong(form -> form.timing().duration()))
                 .toList();
@@ -64,9 +64,8 @@ final class ModePool {
     }
 
     private List<Measured> measured(List<Filled> own, AnswerMeasures answers, double median) {
-        List<Alikeness.Near> near = shape.count() < Alikeness.LEAST_QUESTIONS || own.size() < 2
-                ? List.of()
-                : Alikeness.of(own, byLeaf);
+        List<Alikeness.Near> near =
+                shape.count() < Alikeness.LEAST_QUESTIONS || own.size() < 2 ? List.of() : Alikeness.of(own, byLeaf);
         NavigableSet<OffsetDateTime> ends = new TreeSet<>(OffsetDateTime.timeLineOrder());
         own.forEach(form -> ends.add(form.timing().ended()));
         List<Measured> all = new ArrayList<>();
@@ -97,8 +96,10 @@ final class ModePool {
                 .flatMap(List::stream)
                 .filter(form -> form.near().isCompared())
                 .toList();
-        double from = Alikeness.standsOutFrom(compared.stream().map(Measured::near).toList());
-        compared.forEach(form -> form.values().put(QualityCode.ALIKE, form.near().excess() > from));
+        double from =
+                Alikeness.standsOutFrom(compared.stream().map(Measured::near).toList());
+        compared.forEach(
+                form -> form.values().put(QualityCode.ALIKE, form.near().excess() > from));
     }
 
     /** Whether another one of the same person ended just before this one began. */
@@ -127,11 +128,10 @@ final class ModePool {
         Map<BookName, Sample> samples = new LinkedHashMap<>();
         byEnumerator.forEach((enumerator, forms) -> samples.put(
                 enumerator,
-                Sample.of(
-                        forms.stream()
-                                .filter(form -> !Double.isNaN(form.value(code)))
-                                .map(form -> new Sample.Value(form.form().cluster(), form.value(code)))
-                                .toList())));
+                Sample.of(forms.stream()
+                        .filter(form -> !Double.isNaN(form.value(code)))
+                        .map(form -> new Sample.Value(form.form().cluster(), form.value(code)))
+                        .toList())));
         return samples;
     }
 }

@@ -97,8 +97,8 @@ final class Pools {
             Map<BookName, Sample> samples = new LinkedHashMap<>();
             counts.entrySet().stream()
                     .sorted(Comparator.comparing(entry -> entry.getKey().text()))
-                    .forEach(entry -> samples.put(
-                            entry.getKey(), Sample.share(entry.getValue()[0], entry.getValue()[1])));
+                    .forEach(entry ->
+                            samples.put(entry.getKey(), Sample.share(entry.getValue()[0], entry.getValue()[1])));
             return samples;
         }
     }

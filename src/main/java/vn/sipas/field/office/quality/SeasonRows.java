@@ -65,7 +65,7 @@ public final class SeasonRows {
                 .filter(row -> interviews.completeness(row) != Completeness.BREAK_OFF)
                 .boxed()
                 .flatMap(row -> Optional.ofNullable(
-                                byLeaf.get(interviews.source(row).leaf()))
+                        byLeaf.get(interviews.source(row).leaf()))
                         .flatMap(Judged::interview)
                         .map(interview -> filled(
                                 interviews,
@@ -139,13 +139,16 @@ public final class SeasonRows {
     private static List<LeafHash> writtenBeforeTheirPredecessor(Book book) {
         List<LeafHash> odd = new ArrayList<>();
         List<OffsetDateTime> last = new ArrayList<>();
-        book.envelopes(0, book.size(), line -> line.envelope().map(Envelope::at).ifPresent(at -> {
-            if (!last.isEmpty() && isBefore(at, last.getFirst())) {
-                odd.add(line.leaf());
-            }
-            last.clear();
-            last.add(at);
-        }));
+        book.envelopes(
+                0,
+                book.size(),
+                line -> line.envelope().map(Envelope::at).ifPresent(at -> {
+                    if (!last.isEmpty() && isBefore(at, last.getFirst())) {
+                        odd.add(line.leaf());
+                    }
+                    last.clear();
+                    last.add(at);
+                }));
         return odd;
     }
 
