@@ -55,10 +55,24 @@ public final class Readying {
         }
     }
 
-    /** The record at {@code position} of {@code book}, ready. */
-    public Ready make(BookName book, long position, RecordLine line) {
-        boolean worth = position >= held.getOrDefault(book.text(), 0L) && (keepsPeople || !Purging.isPersonal(line));
-        return new Ready(line, worth ? Shelf.row(atRest, book, position, line) : null);
+    /** One of those who make records ready; for one thread. */
+    public final class Hand {
+
+        private final AtRest.Sealing sealing = atRest.new Sealing();
+
+        private Hand() {}
+
+        /** The record at {@code position} of {@code book}, ready. */
+        public Ready make(BookName book, long position, RecordLine line) {
+            boolean worth = position >= held.getOrDefault(book.text(), 0L)
+                    && (keepsPeople || !Purging.isPersonal(line));
+            return new Ready(line, worth ? Shelf.row(sealing, book, position, line) : null);
+        }
+    }
+
+    /** Another one. */
+    public Hand hand() {
+        return new Hand();
     }
 
     /** The rows of records that nobody made ready. */

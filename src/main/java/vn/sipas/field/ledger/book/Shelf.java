@@ -30,7 +30,7 @@ final class Shelf {
 
     /** Adds {@code line} as the record after those in {@code frontier}, which grows with it. */
     void put(Book book, Frontier frontier, RecordLine line) {
-        put(book, row(atRest, book.name(), frontier.size(), line));
+        put(book, row(book, frontier.size(), line));
         frontier.append(line.leaf().hash());
     }
 
@@ -40,17 +40,17 @@ final class Shelf {
     }
 
     /** The row of {@code line} as the record at {@code position}; on any thread. */
-    static RecordTable.Row row(AtRest atRest, BookName book, long position, RecordLine line) {
+    static RecordTable.Row row(AtRest.Sealing sealing, BookName book, long position, RecordLine line) {
         RecordTable.Columns columns = RecordTable.Columns.of(line);
         // Not the body alone: a record that is kept though something stands behind its body is stored byte for byte.
-        Optional<byte[]> body =
-                line.withheld().map(plain -> atRest.seal(Book.place(book, position, columns.kind()), plain));
+        Optional<byte[]> body = line.withheld((bytes, from, length) ->
+                sealing.seal(Book.place(book, position, columns.kind()), bytes, from, length));
         return new RecordTable.Row(
                 position, columns, line.leaf().hash(), line.redacted().bytes(), body);
     }
 
     RecordTable.Row row(Book book, long position, RecordLine line) {
-        return row(atRest, book.name(), position, line);
+        return row(atRest.new Sealing(), book.name(), position, line);
     }
 
     /** Adds the body of the record at {@code position}, whose leaf is {@code line}'s, if it is not here yet. */

@@ -137,14 +137,14 @@ public final class RecordReader {
         }
         int bodyFrom = isObject ? json.start(body) : 0;
         int bodyTo = isObject ? json.end(body) : 0;
+        MessageDigest digest = Hash.digest();
         if (isObject) {
-            MessageDigest digest = Hash.digest();
             digest.update(bytes, bodyFrom, bodyTo - bodyFrom);
             if (!Hash.finish(digest).equals(sum.get())) {
                 return new Hashed.Refused(RecordFault.SUM_MISMATCH, bodyFrom);
             }
         }
-        LeafHash leaf = LeafHash.of(bytes, cut, bytes.length - 1);
+        LeafHash leaf = LeafHash.of(digest, bytes, cut, bytes.length - 1);
         return new Hashed.Line(new RecordLine(
                 bytes, bodyAt.isPresent(), cut, bodyFrom, bodyTo, leaf, sum.get(), envelope(json, sum.get())));
     }

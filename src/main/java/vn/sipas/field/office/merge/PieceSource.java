@@ -22,7 +22,7 @@ import vn.sipas.field.ledger.book.Readying.Ready;
 final class PieceSource implements AutoCloseable {
 
     /** How many bytes of files may lie ahead; ready for the store a piece takes somewhat more than twice its size. */
-    private static final long AHEAD = 16L << 20;
+    private static final long AHEAD = 8L << 20;
 
     private final Iterator<FoundFiles.Sized> files;
     private final List<AgeIdentity> identities;
@@ -121,7 +121,8 @@ final class PieceSource implements AutoCloseable {
         long bytes = Math.min(piece.bytes(), file.size - file.told);
         file.told += bytes;
         ahead.begin(piece.bytes(), () -> {
-            Piece.Judged<Ready> judged = piece.judge((header, at, line) -> readying.make(header.book(), at, line));
+            Readying.Hand hand = readying.hand();
+            Piece.Judged<Ready> judged = piece.judge((header, at, line) -> hand.make(header.book(), at, line));
             return new Ahead(() -> take(file, judged), bytes, piece.records());
         });
     }
