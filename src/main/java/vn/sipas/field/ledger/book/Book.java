@@ -25,14 +25,14 @@ import vn.sipas.field.ledger.trust.SignedHead;
 public final class Book {
 
     private final BookName name;
-    private final PublicKey key;
+    private final byte[] key;
     private final long number;
     private final BookTable books;
     private final RecordTable records;
     private final HeadTable heads;
     private final AtRest atRest;
 
-    Book(Store store, BookName name, PublicKey key, long number) {
+    Book(Store store, BookName name, byte[] key, long number) {
         this.name = name;
         this.key = key;
         this.number = number;
@@ -47,9 +47,9 @@ public final class Book {
         return name;
     }
 
-    /** The key the book is named after. */
+    /** The key the book is named after, which is looked at here only: to see that a key is one takes longer than to read a book's row. */
     public PublicKey key() {
-        return key;
+        return PublicKey.read(key).value().orElseThrow(() -> new StoreException("a stored book's key is damaged"));
     }
 
     long number() {

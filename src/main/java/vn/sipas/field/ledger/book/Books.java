@@ -62,10 +62,9 @@ public final class Books {
     private Book book(BookTable.Row row) {
         BookName name =
                 BookName.read(row.name()).orElseThrow(() -> new StoreException("a stored book's name is damaged"));
-        PublicKey key = PublicKey.read(row.key())
-                .value()
-                .filter(name::isOf)
-                .orElseThrow(() -> new StoreException("a stored book's key is damaged"));
-        return new Book(store, name, key, row.number());
+        if (!name.isOf(row.key())) {
+            throw new StoreException("a stored book's key is damaged");
+        }
+        return new Book(store, name, row.key(), row.number());
     }
 }

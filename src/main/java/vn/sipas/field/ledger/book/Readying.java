@@ -64,8 +64,8 @@ public final class Readying {
 
         /** The record at {@code position} of {@code book}, ready. */
         public Ready make(BookName book, long position, RecordLine line) {
-            boolean worth = position >= held.getOrDefault(book.text(), 0L)
-                    && (keepsPeople || !Purging.isPersonal(line));
+            boolean worth =
+                    position >= held.getOrDefault(book.text(), 0L) && (keepsPeople || !Purging.isPersonal(line));
             return new Ready(line, worth ? Shelf.row(sealing, book, position, line) : null);
         }
     }

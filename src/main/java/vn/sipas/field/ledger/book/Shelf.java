@@ -43,8 +43,8 @@ final class Shelf {
     static RecordTable.Row row(AtRest.Sealing sealing, BookName book, long position, RecordLine line) {
         RecordTable.Columns columns = RecordTable.Columns.of(line);
         // Not the body alone: a record that is kept though something stands behind its body is stored byte for byte.
-        Optional<byte[]> body = line.withheld((bytes, from, length) ->
-                sealing.seal(Book.place(book, position, columns.kind()), bytes, from, length));
+        Optional<byte[]> body = line.withheld(
+                (bytes, from, length) -> sealing.seal(Book.place(book, position, columns.kind()), bytes, from, length));
         return new RecordTable.Row(
                 position, columns, line.leaf().hash(), line.redacted().bytes(), body);
     }

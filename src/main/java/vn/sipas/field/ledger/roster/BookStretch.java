@@ -96,11 +96,6 @@ public final class BookStretch {
         segments.add(new Segment(frontier.size(), new EnumMap<>(Kind.class)));
     }
 
-    /** Whether the root at {@code size} was marked from the beginning, so that it is known once so many records were fed. */
-    public boolean marks(long size) {
-        return marks.contains(size);
-    }
-
     /** Whose book it is. */
     public BookName book() {
         return book;
@@ -131,7 +126,7 @@ public final class BookStretch {
     }
 
     /** Whether the root at that size is known: at both ends, and at marks. */
-    boolean knowsRootAt(long size) {
+    public boolean knowsRootAt(long size) {
         return size == to() || roots.containsKey(size);
     }
 

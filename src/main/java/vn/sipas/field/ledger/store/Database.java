@@ -107,7 +107,7 @@ public final class Database implements AutoCloseable {
         Optional<Database> unfinished = Optional.empty();
         Opening opening = new Opening.Refused(StoreFault.STORE_DAMAGED);
         try {
-            Database database = new Database(JDBC.createConnection("jdbc:sqlite:" + file, new Properties()), lock);
+            Database database = new Database(JDBC.createConnection("jdbc:sqlite:" + file, noKeys()), lock);
             unfinished = Optional.of(database);
             Optional<StoreFault> fault = database.prepareFile(beginning);
             opening = fault.isPresent() ? new Opening.Refused(fault.get()) : new Opening.Opened(database);
@@ -121,6 +121,13 @@ public final class Database implements AutoCloseable {
             }
         }
         return opening;
+    }
+
+    /** Nobody asks for the numbers of new rows, which sqlite-jdbc would fetch by a query after each. */
+    private static Properties noKeys() {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        return properties;
     }
 
     private static void throwUnlessDamaged(StoreException failure) {
@@ -182,6 +189,53 @@ public final class Database implements AutoCloseable {
                 rollBack();
             }
             ask(true);
+        }
+    }
+
+    /** Begins something that may still be taken back alone, in a transaction or as one of its own; to be closed in any case. */
+    public Savepoint savepoint() {
+        return new Savepoint();
+    }
+
+    /** From here on, until it is kept. */
+    public final class Savepoint implements AutoCloseable {
+
+        private final boolean outermost = !inTransaction;
+        private boolean open = true;
+
+        private Savepoint() {
+            run("SAVEPOINT stretch");
+            inTransaction = true;
+            ask(false);
+        }
+
+        /** What was done since is to stay. */
+        public void keep() {
+            run("RELEASE stretch");
+            ended();
+        }
+
+        /** Takes back what was done since, unless it was kept. */
+        @Override
+        public void close() {
+            if (!open) {
+                return;
+            }
+            try {
+                run("ROLLBACK TO stretch");
+                run("RELEASE stretch");
+            } catch (StoreException alreadyRolledBack) {
+                // As in rollBack(): SQLite itself may have taken back the whole transaction.
+                System.getLogger(Database.class.getName())
+                        .log(System.Logger.Level.DEBUG, "nothing left to roll back to", alreadyRolledBack);
+            }
+            ended();
+        }
+
+        private void ended() {
+            open = false;
+            inTransaction = !outermost;
+            ask(outermost);
         }
     }
 

@@ -47,10 +47,12 @@ public final class MergedBooks {
     /** The same, where {@code begun} was fed the first records of the copy already. */
     Optional<Judgement> judge(BookName book, BookStretch begun) {
         return books.find(book).map(held -> {
+            // The root where a key ends may be asked for, and was not kept if nobody knew of the end; then all is read
+            // again.
             boolean fits = begun.to() <= held.size()
                     && begun.rootAt(begun.to())
                             .equals(Optional.of(held.frontierAt(begun.to()).root()))
-                    && marks(book).stream().allMatch(size -> size == 0 || begun.marks(size));
+                    && marks(book).stream().allMatch(begun::knowsRootAt);
             return judge(held, fits ? begun : begun(book));
         });
     }
@@ -61,8 +63,7 @@ public final class MergedBooks {
                 new Judging(List.of(history)).judge(List.of(stretch)).get(stretch));
     }
 
-    /** A stretch from the beginning of a book that nothing was fed to yet. */
-    BookStretch begun(BookName book) {
+    private BookStretch begun(BookName book) {
         return new BookStretch(book, 0, List.of(), marks(book));
     }
 

@@ -19,6 +19,7 @@ import vn.sipas.field.ledger.book.Readying;
 import vn.sipas.field.ledger.book.Readying.Ready;
 import vn.sipas.field.ledger.roster.Judgement;
 import vn.sipas.field.ledger.store.AgePurpose;
+import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 
@@ -40,16 +41,11 @@ import vn.sipas.field.ledger.trust.BookName;
  */
 public final class Merging {
 
-    /** Smaller deliveries are joined section by section under the store's usual journal. */
-    private static final long BULK_BYTES = 4L << 20;
-
-    /** How many new rows a bulk's transaction has before it ends at the next place. */
-    private static final long BULK_ROWS = 10_000;
-
     private final Store store;
     private final BookName own;
     private final BookName department;
     private final Executor workers;
+    private final MergeLimits limits;
     private final CopiedBooks copies;
     private final Purging purging;
     private final Books books;
@@ -62,10 +58,15 @@ public final class Merging {
 
     /** The same with lines judged by {@code workers}. */
     public Merging(Store store, BookName own, BookName department, Executor workers) {
+        this(store, own, department, workers, MergeLimits.USUAL);
+    }
+
+    Merging(Store store, BookName own, BookName department, Executor workers, MergeLimits limits) {
         this.store = store;
         this.own = own;
         this.department = department;
         this.workers = workers;
+        this.limits = limits;
         this.copies = new CopiedBooks(store);
         this.purging = new Purging(store);
         this.books = new Books(store);
@@ -87,7 +88,7 @@ public final class Merging {
     private MergeReport merge(FoundFiles found, MergeWatch watch) {
         Optional<AgeIdentity> key = store.secrets().identity(AgePurpose.FILES);
         try (Run run = new Run(found, key.map(List::of).orElse(List.of()), watch)) {
-            if (store.owner().gathers() && found.bytes() >= BULK_BYTES) {
+            if (store.owner().gathers() && found.bytes() >= limits.bulkBytes()) {
                 store.database().inBulk(run::inGroups);
             } else {
                 run.whole();
@@ -115,24 +116,100 @@ public final class Merging {
         private final PieceSource source;
         private final RunProgress progress;
         private final List<FileRun> files = new ArrayList<>();
-        private final WriterStretches stretches = new WriterStretches(new MergedBooks(books, department));
+        private final WriterStretches stretches = new WriterStretches();
         /** What these files had that waits, and for each time they had it where it is counted. */
         private final Map<Aside, List<Tally>> waitingHere = new HashMap<>();
 
+        private Optional<LongSection> passing = Optional.empty();
         private long joined;
         private boolean stopped;
 
         private Run(FoundFiles found, List<AgeIdentity> identities, MergeWatch watch) {
             this.found = found;
-            this.source = new PieceSource(found, identities, new Readying(store), workers, this::begin);
+            this.source = new PieceSource(found, identities, new Readying(store), workers, limits.ahead(), this::begin);
             this.progress = new RunProgress(found, watch);
         }
 
         private PieceReader<Ready> begin(FileRun file) {
             files.add(file);
-            return new ReadSection.Collector(
-                    (_, section) -> take(section, file),
-                    (header, read) -> file.tally(header.book()).refuse(read));
+            return new Collector(
+                    new Collector.Taker() {
+                        @Override
+                        public void take(ReadSection section) {
+                            Run.this.take(section, file);
+                        }
+
+                        @Override
+                        public void refuse(SectionHeader header, long read) {
+                            file.tally(header.book()).refuse(read);
+                        }
+
+                        @Override
+                        public Collector.LongTaker begin(SectionHeader header) {
+                            LongSection section = new LongSection(header, file);
+                            passing = Optional.of(section);
+                            return section;
+                        }
+                    },
+                    limits.longest());
+        }
+
+        /** A section too long to be held: it goes into the store as it comes, and out again if it does not hold. */
+        private final class LongSection implements Collector.LongTaker, AutoCloseable {
+
+            private final SectionHeader header;
+            private final FileRun file;
+            private final Database.Savepoint savepoint = store.database().savepoint();
+            private final Optional<CopiedBooks.LongStretch> stretch;
+
+            private LongSection(SectionHeader header, FileRun file) {
+                this.header = header;
+                this.file = file;
+                boolean another = !header.book().season().equals(own.season());
+                boolean isOwn = header.book().equals(own)
+                        && header.to() > books.find(own).map(Book::size).orElse(0L);
+                if (another) {
+                    file.tally(header.book()).tell(MergeFault.ANOTHER_SEASON);
+                } else if (isOwn) {
+                    file.tally(header.book()).tell(MergeFault.OWN_BOOK_ELSEWHERE);
+                }
+                this.stretch = another || isOwn
+                        ? Optional.empty()
+                        : copies.begin(header.book(), header.key(), header.from(), header.peaks());
+            }
+
+            @Override
+            public void add(Ready record) {
+                stretch.ifPresent(growing -> growing.add(record));
+            }
+
+            @Override
+            public void end() {
+                Optional<Joining> joining = stretch.map(growing -> growing.end(header.head()));
+                if (joining.isPresent() && joining.get() instanceof Joining.Joined whole) {
+                    joined += whole.added();
+                    file.tally(header.book()).join(whole, header.from(), header.to());
+                    free(header.book(), file);
+                    savepoint.keep();
+                } else {
+                    // In one piece it can't be kept beside the copy; the file stays with whoever has it.
+                    Tally tally = file.tally(header.book());
+                    tally.refuse(header.count());
+                    tally.tell(joining.isPresent() ? MergeFault.BOOK_FORKED : MergeFault.SECTION_TOO_LONG);
+                }
+                close();
+            }
+
+            @Override
+            public void drop() {
+                close();
+            }
+
+            @Override
+            public void close() {
+                passing = Optional.empty();
+                savepoint.close();
+            }
         }
 
         /** Everything, each section in a transaction of its own. */
@@ -151,7 +228,7 @@ public final class Merging {
                 long before = joined;
                 more = store.database().inTransaction(() -> {
                     boolean some = step();
-                    while (some && joined - before < BULK_ROWS) {
+                    while (some && (passing.isPresent() || joined - before < limits.bulkRows())) {
                         progress.tell(source);
                         some = step();
                     }
@@ -165,6 +242,9 @@ public final class Merging {
         /** Takes the next piece; false where there is none, or somebody has ended it. */
         private boolean step() {
             stopped = stopped || progress.stopped();
+            if (stopped) {
+                passing.ifPresent(LongSection::close);
+            }
             return !stopped && source.step();
         }
 
@@ -277,6 +357,7 @@ public final class Merging {
 
         @Override
         public void close() {
+            passing.ifPresent(LongSection::close);
             source.close();
         }
     }

@@ -21,9 +21,6 @@ import vn.sipas.field.ledger.book.Readying.Ready;
  */
 final class PieceSource implements AutoCloseable {
 
-    /** How many bytes of files may lie ahead; ready for the store a piece takes somewhat more than twice its size. */
-    private static final long AHEAD = 8L << 20;
-
     private final Iterator<FoundFiles.Sized> files;
     private final List<AgeIdentity> identities;
     private final Readying readying;
@@ -59,12 +56,13 @@ final class PieceSource implements AutoCloseable {
             List<AgeIdentity> identities,
             Readying readying,
             Executor workers,
+            long mostAhead,
             Function<FileRun, PieceReader<Ready>> reader) {
         this.files = found.batches().iterator();
         this.identities = List.copyOf(identities);
         this.readying = readying;
         this.reader = reader;
-        this.ahead = new Lookahead<>(workers, AHEAD);
+        this.ahead = new Lookahead<>(workers, mostAhead);
     }
 
     /** Hands on the next piece; false if there is none. */

@@ -5,11 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import vn.sipas.field.base.bytes.Hash;
-import vn.sipas.field.ledger.batch.BatchFault;
 import vn.sipas.field.ledger.batch.BatchReader;
-import vn.sipas.field.ledger.batch.PieceReader;
 import vn.sipas.field.ledger.batch.SectionCheck;
 import vn.sipas.field.ledger.batch.SectionHeader;
 import vn.sipas.field.ledger.batch.SectionReader;
@@ -39,21 +36,25 @@ record ReadSection(SectionHeader header, List<RecordLine> lines, List<Ready> rea
     /** The section that these bytes, which were intact once, are. */
     static ReadSection read(BookName book, byte[] bytes) {
         List<ReadSection> found = new ArrayList<>();
-        Collector collector = new Collector((_, section) -> found.add(section), (_, _) -> {});
         BatchReader.check(new ByteArrayInputStream(bytes), new SectionReader() {
+            private final List<Ready> lines = new ArrayList<>();
+            private Optional<SectionHeader> open = Optional.empty();
+
             @Override
             public void begin(SectionHeader header) {
-                collector.begin(header);
+                open = Optional.of(header);
             }
 
             @Override
             public void record(long position, RecordLine line) {
-                collector.record(position, Ready.not(line));
+                lines.add(Ready.not(line));
             }
 
             @Override
             public void end(SectionCheck check) {
-                collector.end(check);
+                if (check instanceof SectionCheck.Intact) {
+                    found.add(new ReadSection(open.orElseThrow(), lines));
+                }
             }
         });
         if (found.size() != 1) {
@@ -82,55 +83,5 @@ record ReadSection(SectionHeader header, List<RecordLine> lines, List<Ready> rea
             bytes.write('\n');
         }
         return bytes.toByteArray();
-    }
-
-    /** Collects section by section and hands each over once it is whole; one section at a time is in memory. */
-    static final class Collector implements PieceReader<Ready> {
-
-        private final BiConsumer<SectionCheck.Intact, ReadSection> intact;
-        private final BiConsumer<SectionHeader, Long> refused;
-        private Optional<SectionHeader> open = Optional.empty();
-        private List<Ready> lines = new ArrayList<>();
-        private long seen;
-
-        /** Hands intact sections to {@code intact}, and of refused ones the header and how many records were read. */
-        Collector(BiConsumer<SectionCheck.Intact, ReadSection> intact, BiConsumer<SectionHeader, Long> refused) {
-            this.intact = intact;
-            this.refused = refused;
-        }
-
-        @Override
-        public void begin(SectionHeader header) {
-            open = Optional.of(header);
-            lines = new ArrayList<>();
-            seen = 0;
-        }
-
-        @Override
-        public void record(long position, Ready line) {
-            lines.add(line);
-            seen = position + 1 - open.orElseThrow().from();
-        }
-
-        @Override
-        public void end(SectionCheck check) {
-            SectionHeader header = open.orElseThrow();
-            List<Ready> collected = lines;
-            lines = new ArrayList<>();
-            switch (check) {
-                case SectionCheck.Intact whole -> intact.accept(whole, new ReadSection(header, collected));
-                case SectionCheck.Refused faulty -> refused.accept(header, read(header, faulty));
-            }
-        }
-
-        /** Records that can't be read are not handed over, but what is wrong with them says where they stand. */
-        private long read(SectionHeader header, SectionCheck.Refused faulty) {
-            long furthest = faulty.findings().stream()
-                    .filter(finding -> !(finding.reason() instanceof BatchFault))
-                    .mapToLong(finding -> finding.line() - faulty.line())
-                    .max()
-                    .orElse(0);
-            return Math.min(header.count(), Math.max(seen, furthest));
-        }
     }
 }

@@ -1,8 +1,10 @@
 package vn.sipas.field.office.merge;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.roster.BookStretch;
 import vn.sipas.field.ledger.roster.Judgement;
@@ -14,17 +16,12 @@ import vn.sipas.field.ledger.trust.BookName;
  */
 final class WriterStretches {
 
-    private final MergedBooks before;
     private final Map<BookName, BookStretch> stretches = new HashMap<>();
-
-    /** By the rosters as they are before anything is joined; later ones may mark other places, which {@link MergedBooks} looks after. */
-    WriterStretches(MergedBooks before) {
-        this.before = before;
-    }
 
     /** A section that is in its copy now goes by. */
     void joined(ReadSection section) {
-        BookStretch stretch = stretches.computeIfAbsent(section.header().book(), before::begun);
+        BookStretch stretch = stretches.computeIfAbsent(
+                section.header().book(), book -> new BookStretch(book, 0, List.of(), Set.of()));
         long from = section.header().from();
         if (from <= stretch.to() && stretch.to() < section.header().to()) {
             for (RecordLine line : section.lines()
