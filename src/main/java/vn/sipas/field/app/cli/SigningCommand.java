@@ -61,7 +61,7 @@ final class SigningCommand implements Callable<Integer> {
         for (TakenIn.Signing signing : taken.signings()) {
             if (signing.outcome() instanceof Outcome.Signed(var head, boolean again)) {
                 object.beginObject()
-                        .member("book", signing.book().text())
+                        .member("book", signing.book())
                         .member("size", head.checkpoint().size())
                         .member("again", again)
                         .member("file", signing.file().orElseThrow().toString())

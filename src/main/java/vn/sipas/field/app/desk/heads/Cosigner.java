@@ -93,8 +93,7 @@ final class Cosigner {
             }
             progress.accept((double) ++done / books.size());
         }
-        signings.sort(Comparator.comparing(TakenIn.Signing::person)
-                .thenComparing(signing -> signing.book().text()));
+        signings.sort(Comparator.comparing(TakenIn.Signing::person).thenComparing(TakenIn.Signing::book));
         return signings;
     }
 
@@ -124,7 +123,7 @@ final class Cosigner {
         Optional<String> code = outcome instanceof Cosigning.Outcome.Signed(SignedHead head, boolean _)
                 ? code(head, candidate.key())
                 : Optional.empty();
-        return new TakenIn.Signing(book, people.name(book), people.unit(book), outcome, file, code);
+        return new TakenIn.Signing(book.text(), people.name(book), people.unit(book), outcome, file, code);
     }
 
     /** The head with its own line and the owner's alone. */

@@ -124,7 +124,7 @@ public final class Heads {
                 case HeadInput.Piece.Unread(Path file, Refusal why) -> unread.add(new TakenIn.Unread(file, why));
                 case HeadInput.Piece.Fork(Path file, HeadFile.Content.Fork(ForkEvidence evidence)) -> {
                     witness().keep(evidence);
-                    forks.add(new TakenIn.Fork(file, new SeenFork(evidence, people)));
+                    forks.add(new TakenIn.Fork(file, SeenFork.of(evidence, people)));
                 }
                 case HeadInput.Piece.Head(Path file, HeadFile.Content.Head content) -> head(file, content);
             }
@@ -179,7 +179,7 @@ public final class Heads {
     public List<SeenFork> forks() {
         People people = people();
         return witness().forks().stream()
-                .map(evidence -> new SeenFork(evidence, people))
+                .map(evidence -> SeenFork.of(evidence, people))
                 .toList();
     }
 

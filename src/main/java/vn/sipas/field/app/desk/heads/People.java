@@ -32,6 +32,11 @@ final class People {
         return new People(store, own.book().name(), SeasonBook.find(store, own).flatMap(SeasonBook::roster));
     }
 
+    /** Whether there is a roster. */
+    boolean known() {
+        return roster.isPresent();
+    }
+
     /** Somebody in the roster with their book. */
     record Somebody(BookName book, Roster.Member member) {}
 

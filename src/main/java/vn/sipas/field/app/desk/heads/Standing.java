@@ -17,9 +17,10 @@ import vn.sipas.field.ledger.trust.SignedHead;
  * with the fingerprint that was compared, and under no other; the owner's own never.
  *
  * @param size all its records
+ * @param roster whether a roster is known here at all
  * @param signatures everybody's largest, the largest first
  */
-public record Standing(long size, List<Signature> signatures) {
+public record Standing(long size, boolean roster, List<Signature> signatures) {
 
     private static final Comparator<Signature> LARGEST =
             Comparator.comparingLong(Signature::size).reversed().thenComparing(Signature::at);
@@ -74,7 +75,7 @@ public record Standing(long size, List<Signature> signatures) {
                     .ifPresent(signatures::add);
         }
         signatures.sort(LARGEST);
-        return new Standing(book.size(), signatures);
+        return new Standing(book.size(), people.known(), signatures);
     }
 
     private static Signature signature(People.Somebody by, SignedHead head, Cosignature line, Clock clock) {

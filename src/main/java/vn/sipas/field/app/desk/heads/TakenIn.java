@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sipas.field.app.desk.Refusal;
-import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.witness.Cosigning;
 import vn.sipas.field.ledger.witness.OwnHeads;
 
@@ -38,22 +37,18 @@ public record TakenIn(List<Own> own, List<Signing> signings, List<Fork> forks, L
     /**
      * What came of one book.
      *
+     * @param book its name
      * @param person the owner's name by the roster, or the book's name
      * @param file where the signed head or the evidence of a fork was written
      * @param code what stands in the signed head's QR code, with the two signatures alone
      */
     public record Signing(
-            BookName book,
+            String book,
             String person,
             String unit,
             Cosigning.Outcome outcome,
             Optional<Path> file,
             Optional<String> code) {
-
-        /** The book's name as text. */
-        public String bookText() {
-            return book.text();
-        }
 
         /** Writes the signed head's QR code as a picture beside its file, if it is {@code wanted}. */
         public Optional<Path> writeCodeIf(boolean wanted) {
