@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
+import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.CopiedBooks;
