@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final Connection connection;
     private final StoreLock lock;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, Runnable> afterCommit = new LinkedHashMap<>();
     private boolean inTransaction;
 
     private Database(Connection connection, StoreLock lock) {
@@ -156,13 +159,33 @@ public final class Database implements AutoCloseable {
             T result = work.get();
             run("COMMIT");
             committed = true;
+            inTransaction = false;
+            doAfterCommit();
             return result;
         } finally {
             inTransaction = false;
             if (!committed) {
+                afterCommit.clear();
                 rollBack();
             }
         }
+    }
+
+    private void doAfterCommit() {
+        List<Runnable> work = List.copyOf(afterCommit.values());
+        afterCommit.clear();
+        work.forEach(Runnable::run);
+    }
+
+    /**
+     * Does {@code work} once the transaction under way is on the disk, in the place of earlier work of the same {@code name}; never
+     * if it is rolled back. Only inside a transaction.
+     */
+    public void afterCommit(String name, Runnable work) {
+        if (!inTransaction) {
+            throw new IllegalStateException("no transaction is under way");
+        }
+        afterCommit.put(name, work);
     }
 
     /** {@link #inTransaction(Supplier)} for work without a result. */
