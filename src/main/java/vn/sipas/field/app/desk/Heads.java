@@ -88,6 +88,7 @@ public final class Heads {
      */
     public List<Path> write(Path folder, Optional<Long> since) {
         List<Path> files = new ArrayList<>();
+        own.leaves();
         own.book().head().ifPresent(head -> {
             files.add(HeadFile.write(folder, head));
             NavigableSet<Long> signed = signedBefore(head.checkpoint().size());
@@ -125,13 +126,36 @@ public final class Heads {
             case InputFile.Reading.Bytes(byte[] bytes) ->
                 switch (HeadFile.read(bytes)) {
                     case HeadFile.Content.Refused(var why) -> new Taken.Refused(Refusal.of(why));
-                    case HeadFile.Content.Head head -> new Taken.Own(ownHeads.take(head.head()));
+                    case HeadFile.Content.Head head -> new Taken.Own(take(head.head()));
                     case HeadFile.Content.Fork(ForkEvidence evidence) -> {
-                        cosigning(Cosigning.Manner.WITNESS).keep(evidence);
+                        keep(evidence);
                         yield new Taken.Fork(evidence);
                     }
                 };
         };
+    }
+
+    private OwnHeads.Taken take(SignedHead head) {
+        OwnHeads.Taken taken = ownHeads.take(head);
+        switch (taken) {
+            case OwnHeads.Taken.Kept _ -> own.met(head);
+            case OwnHeads.Taken.Unknown(long _, Optional<ForkEvidence> evidence) -> {
+                own.met(head);
+                evidence.ifPresent(cosigning(Cosigning.Manner.WITNESS)::keep);
+            }
+            case OwnHeads.Taken.Another _, OwnHeads.Taken.Refused _ -> {
+                // Says nothing of the owner's book.
+            }
+        }
+        return taken;
+    }
+
+    private void keep(ForkEvidence evidence) {
+        cosigning(Cosigning.Manner.WITNESS).keep(evidence);
+        if (evidence.a().checkpoint().origin().equals(own.book().name())) {
+            own.met(evidence.a());
+            own.met(evidence.b());
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sipas.field.app.desk.safekeeping.OwnCopy;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.CaseId;
@@ -22,8 +23,10 @@ public final class Merges {
     private final Store store;
     private final OwnBook own;
     private final Fieldwork fieldwork;
+    private final OwnCopy ownCopy;
 
-    Merges(Store store, OwnBook own, Fieldwork fieldwork) {
+    Merges(Store store, OwnBook own, Fieldwork fieldwork, OwnCopy ownCopy) {
+        this.ownCopy = ownCopy;
         this.store = store;
         this.own = own;
         this.fieldwork = fieldwork;
@@ -46,6 +49,7 @@ public final class Merges {
         }
         MergeOutcome outcome =
                 new Merging(store, own.book().name(), season.get().book().name()).merge(file);
+        ownCopy.lookInside();
         fieldwork.refreshCases();
         return new Merged.Done(outcome);
     }

@@ -39,7 +39,7 @@ final class Remembered {
 
     /** Remembers, also beyond this store's life; what is remembered already is not written once more. */
     void add(Mark mark, OffsetDateTime at, SignedHead head) {
-        boolean known = mark != Mark.UNDERSTOOD
+        boolean known = (mark == Mark.LEFT || mark == Mark.OTHER)
                 && entries.stream()
                         .anyMatch(entry -> entry.mark() == mark
                                 && entry.head().checkpoint().equals(head.checkpoint()));

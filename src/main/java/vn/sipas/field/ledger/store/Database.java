@@ -241,6 +241,17 @@ public final class Database implements AutoCloseable {
         run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
+    /** Writes everything as it stands now into {@code file}, which is not there, without free pages and without a log. */
+    void copyInto(Path file) {
+        closePrepared();
+        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
     /** What SQLite's own {@code integrity_check} finds wrong in the file, or nothing. */
     public Optional<String> integrityFault() {
         try (Statement statement = connection.createStatement();
