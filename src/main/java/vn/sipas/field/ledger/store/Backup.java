@@ -57,19 +57,6 @@ public final class Backup {
         }
     }
 
-    /** Writes the store in {@code folder}, which nobody has open, to {@code file}; why not, or nothing. No password is needed. */
-    public static Optional<StoreFault> write(Path folder, Path file) {
-        return switch (Database.open(folder)) {
-            case Database.Opening.Refused(StoreFault why) -> Optional.of(why);
-            case Database.Opening.Opened(Database database) -> {
-                try (database) {
-                    write(database, file);
-                    yield Optional.empty();
-                }
-            }
-        };
-    }
-
     /** Looks at a file; one with a log beside it, as in a folder copied by hand, is looked at together with that, in {@code scratch}. */
     public static Look look(Path file, Path scratch) {
         Optional<StoreFault> fault = FileHeader.read(file).fault();

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -152,7 +153,7 @@ public final class Backups {
                                 (BackupName.Named named) -> named.name().made())
                         .reversed())
                 .toList();
-        Set<Object> days = new HashSet<>();
+        Set<LocalDate> days = new HashSet<>();
         int place = 0;
         for (BackupName.Named named : all) {
             LocalDateTime made = named.name().made();
