@@ -94,6 +94,8 @@ enum CommandFault implements Reason {
     HEAD_KEY_UNKNOWN,
     /** No backup is there. */
     NO_BACKUP,
+    /** A backup that can't be used; says why. */
+    BACKUP_BAD,
     /** A store is where a backup would be restored to; names how many records it has. */
     STORE_THERE,
     /** The owner's book is still known elsewhere in a longer or another form. */

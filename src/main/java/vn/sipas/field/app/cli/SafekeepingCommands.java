@@ -19,7 +19,6 @@ import vn.sipas.field.app.desk.safekeeping.Backups;
 import vn.sipas.field.app.desk.safekeeping.OwnCopy;
 import vn.sipas.field.app.desk.safekeeping.Restoring;
 import vn.sipas.field.ledger.book.OwnStanding;
-import vn.sipas.field.ledger.store.Backup;
 
 /** {@code sipas backup}, {@code restore}, {@code bring-back} and {@code go-on}: a store kept from being lost, and from being written twice. */
 final class SafekeepingCommands {
@@ -38,8 +37,7 @@ final class SafekeepingCommands {
                 console.tell("own.missing", records, WHEN.format(from), WHEN.format(to));
             case OwnStanding.Behind(long held, long known, var at) ->
                 console.tell("own.behind", held, known, WHEN.format(at));
-            case OwnStanding.Forked(var other, var at) ->
-                console.tell("own.forked", other.checkpoint().size(), WHEN.format(at));
+            case OwnStanding.Forked forked -> console.tell("own.forked", forked.size(), WHEN.format(forked.at()));
         }
     }
 
@@ -110,8 +108,8 @@ final class SafekeepingCommands {
             }
             List<Restoring.Found> found = console.field().backups(backup);
             if (Files.isDirectory(backup)) {
-                found.forEach(
-                        each -> console.print("restore.found", each.file(), what(each), WHEN.format(each.made())));
+                found.forEach(each ->
+                        console.print("restore.found", each.file(), what(each.told()), WHEN.format(each.made())));
                 return found.isEmpty() ? console.refuse(backup.toString(), CommandFault.NO_BACKUP) : 0;
             }
             return found.isEmpty()
@@ -119,25 +117,23 @@ final class SafekeepingCommands {
                     : restore(found.getFirst());
         }
 
-        private String what(Restoring.Found found) {
-            String owner = found.owner()
-                    .map(each -> each.name() + ", " + each.season())
-                    .orElse("");
-            return switch (found.look()) {
-                case Backup.Look.Whole whole -> console.text("restore.whole", owner, whole.records(), whole.drafts());
-                case Backup.Look.Damaged _ -> console.text("restore.damaged", owner);
-                case Backup.Look.Newer _ -> console.text("restore.newer");
-                case Backup.Look.Foreign _ -> throw new IllegalStateException("no backup was found to be one");
+        private String what(Restoring.Told told) {
+            String owner =
+                    told.seat().map(seat -> seat.name() + ", " + seat.season()).orElse("");
+            return switch (told.state()) {
+                case WHOLE -> console.text("restore.whole", owner, told.records(), told.drafts());
+                case DAMAGED -> console.text("restore.damaged", owner);
+                case NEWER -> console.text("restore.newer");
             };
         }
 
         private int restore(Restoring.Found found) {
-            if (found.owner().isEmpty()) {
-                return console.refuse(backup.toString(), "backup-damaged", what(found));
+            Restoring.Told told = found.told();
+            if (told.state() != Restoring.State.WHOLE) {
+                return console.refuse(backup.toString(), CommandFault.BACKUP_BAD, what(told));
             }
             Path folder = where.store
-                    .or(() -> where.data.map(
-                            data -> Restoring.place(data, found.owner().orElseThrow())))
+                    .or(() -> where.data.map(data -> Restoring.place(data, found)))
                     .orElseGet(() -> console.field().placeOf(found));
             if (Restoring.isTaken(folder) && !replace) {
                 return console.refuse(
@@ -146,9 +142,9 @@ final class SafekeepingCommands {
                         Restoring.records(folder).map(Object.class::cast).orElse("?"));
             }
             return switch (console.field().restore(found, folder)) {
-                case Restoring.Outcome.Refused(var why) -> console.refuse(folder.toString(), why);
-                case Restoring.Outcome.Done(Path there, var _, Optional<Path> aside) -> {
-                    console.print("restore.done", there, what(found), WHEN.format(found.made()));
+                case Restoring.Outcome.Refused(Refusal why) -> console.refuse(folder.toString(), why);
+                case Restoring.Outcome.Done(var seat, Optional<Path> aside) -> {
+                    console.print("restore.done", seat.folder(), what(told), WHEN.format(told.made()));
                     aside.ifPresent(moved -> console.print("restore.aside", moved));
                     yield 0;
                 }

@@ -3,6 +3,7 @@ package vn.sipas.field.app.desk;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import vn.sipas.field.survey.interview.Drafts;
 
 /** One opened store and its owner: the jobs that every role has. One thread at a time. */
 public final class Desk implements AutoCloseable {
+
+    private static final Duration LEAVING = Duration.ofMinutes(15);
 
     private final Store store;
     private final SecureRandom random;
@@ -182,6 +185,11 @@ public final class Desk implements AutoCloseable {
     /** Backups of the whole store. */
     public Backups backups() {
         return backups;
+    }
+
+    /** The backup that is due when the desk is left: the last one on the second medium is a quarter of an hour old, or more. */
+    public Optional<Backups.Staged> lastBackup() {
+        return secondMedium.place().flatMap(place -> backups.stageIfOlder(place.medium(), LEAVING));
     }
 
     /** Whether this is a restored copy, and how it is made whole. */

@@ -118,7 +118,7 @@ public final class Field {
 
     /** Where a backup belongs in the data folder. */
     public Path placeOf(Restoring.Found backup) {
-        return Restoring.place(settings.data(), backup.owner().orElseThrow());
+        return Restoring.place(settings.data(), backup);
     }
 
     /** Makes a backup that is whole the store in {@code folder}; a store that is there is moved aside. */

@@ -38,5 +38,11 @@ public sealed interface OwnStanding {
     record Behind(long held, long known, OffsetDateTime at) implements OwnStanding {}
 
     /** A head is known outside that this book never had: two histories under one key. The book may never grow again. */
-    record Forked(SignedHead other, OffsetDateTime at) implements OwnStanding {}
+    record Forked(SignedHead other, OffsetDateTime at) implements OwnStanding {
+
+        /** How many records that history has. */
+        public long size() {
+            return other.checkpoint().size();
+        }
+    }
 }

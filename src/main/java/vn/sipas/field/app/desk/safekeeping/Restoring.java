@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.store.Backup;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.Owner;
@@ -41,13 +45,62 @@ public final class Restoring {
     public record Found(Path file, Backup.Look look, LocalDateTime made, long bytes) {
 
         /** Whose it is, as far as it can be read. */
-        public Optional<Owner> owner() {
+        Optional<Owner> owner() {
             return switch (look) {
                 case Backup.Look.Whole whole -> Optional.of(whole.owner());
                 case Backup.Look.Damaged(var owner) -> owner;
                 case Backup.Look.Newer _, Backup.Look.Foreign _ -> Optional.empty();
             };
         }
+
+        /** What people are shown of it. */
+        public Told told() {
+            return Restoring.told(this);
+        }
+    }
+
+    /**
+     * What people are shown of a backup.
+     *
+     * @param seat whose it is, with the folder that it lies in; nothing where that can't be read
+     * @param last when the newest record was written
+     */
+    public record Told(
+            State state,
+            Optional<Seat> seat,
+            long records,
+            long drafts,
+            Optional<OffsetDateTime> last,
+            LocalDateTime made,
+            long bytes) {}
+
+    /** Whether a backup can be used. */
+    public enum State {
+        WHOLE,
+        DAMAGED,
+        /** Written by a newer version of this program. */
+        NEWER
+    }
+
+    private static Told told(Found found) {
+        Path folder = found.file().resolveSibling("");
+        Optional<Seat> seat = found.owner().map(owner -> seat(folder, owner));
+        return switch (found.look()) {
+            case Backup.Look.Whole(var _, long records, long drafts, var last) ->
+                new Told(
+                        State.WHOLE,
+                        seat,
+                        records,
+                        drafts,
+                        last.flatMap(RecordTime::read),
+                        found.made(),
+                        found.bytes());
+            case Backup.Look.Damaged _ ->
+                new Told(State.DAMAGED, seat, 0, 0, Optional.empty(), found.made(), found.bytes());
+            case Backup.Look.Newer _ ->
+                new Told(State.NEWER, seat, 0, 0, Optional.empty(), found.made(), found.bytes());
+            case Backup.Look.Foreign _ -> throw new IllegalStateException("no backup was found to be one");
+        };
     }
 
     /** Every backup in {@code place}, a folder with those in it, or a file; the newest first. Work goes on in {@code scratch} where need be. */
@@ -79,8 +132,9 @@ public final class Restoring {
                 : LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), zone);
     }
 
-    /** Where the store of {@code owner} belongs in the data folder. */
-    public static Path place(Path data, Owner owner) {
+    /** Where {@code found}, which is whole, belongs in the data folder {@code data}. */
+    public static Path place(Path data, Found found) {
+        Owner owner = found.owner().orElseThrow();
         String person = BookName.read(owner.book()).map(BookName::person).orElseThrow();
         return data.resolve(owner.season()).resolve(person);
     }
@@ -98,27 +152,31 @@ public final class Restoring {
     /** What came of restoring. */
     public sealed interface Outcome {
         /** The store is there. {@code aside}: where one that was there lies now. */
-        record Done(Path folder, Owner owner, Optional<Path> aside) implements Outcome {}
+        record Done(Seat seat, Optional<Path> aside) implements Outcome {}
 
         /** It is not, and nothing was changed. */
-        record Refused(StoreFault why) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /** Makes {@code found}, which is whole, the store in {@code folder}; what is there is moved aside, and never thrown away. */
     public static Outcome restore(Found found, Path folder, LocalDateTime now) {
         if (!(found.look() instanceof Backup.Look.Whole whole)) {
-            return new Outcome.Refused(
-                    found.look() instanceof Backup.Look.Newer ? StoreFault.STORE_NEWER : StoreFault.STORE_DAMAGED);
+            return new Outcome.Refused(Refusal.of(
+                    found.look() instanceof Backup.Look.Newer ? StoreFault.STORE_NEWER : StoreFault.STORE_DAMAGED));
         }
         Path whither = folder.toAbsolutePath().normalize();
         Path aside = whither.resolveSibling(whither.getFileName() + ASIDE + TIME.format(now));
         return switch (Backup.restore(found.file(), whither, aside)) {
-            case Backup.Restored.Refused(StoreFault why) -> new Outcome.Refused(why);
+            case Backup.Restored.Refused(StoreFault why) -> new Outcome.Refused(Refusal.of(why));
             case Backup.Restored.There(var moved) -> {
                 note(found.file(), whither);
-                yield new Outcome.Done(whither, whole.owner(), moved);
+                yield new Outcome.Done(seat(whither, whole.owner()), moved);
             }
         };
+    }
+
+    private static Seat seat(Path folder, Owner owner) {
+        return new Seat(folder, owner.season(), owner.title(), owner.name(), owner.role(), owner.unit());
     }
 
     private static void note(Path file, Path folder) {

@@ -53,6 +53,7 @@ public final class SignInView implements Screen {
     private final SignInModel model;
     private final Runnable add;
     private final Consumer<Seat> forgotten;
+    private final Runnable restore;
     private final Messages words;
     private final Runnable forms;
     private final BorderPane root = new BorderPane();
@@ -63,8 +64,18 @@ public final class SignInView implements Screen {
     private final VBox passwordRow;
     private final BooleanProperty somebody = new SimpleBooleanProperty(false);
 
-    /** {@code forms} opens the check of forms, for which nobody need sign in; {@code add} asks for somebody new; {@code forgotten} makes a lost password good. */
-    public SignInView(SignInModel model, Locale language, Runnable forms, Runnable add, Consumer<Seat> forgotten) {
+    /**
+     * {@code forms} opens the check of forms, for which nobody need sign in; {@code add} asks for somebody new; {@code forgotten} makes a
+     * lost password good; {@code restore} looks for backups.
+     */
+    public SignInView(
+            SignInModel model,
+            Locale language,
+            Runnable forms,
+            Runnable add,
+            Consumer<Seat> forgotten,
+            Runnable restore) {
+        this.restore = restore;
         this.forms = forms;
         this.add = add;
         this.forgotten = forgotten;
@@ -75,7 +86,7 @@ public final class SignInView implements Screen {
         VBox practice = practice();
         practice.visibleProperty().bind(somebody);
         practice.managedProperty().bind(somebody);
-        VBox right = new VBox(12, newcomer(), practice, checkForm());
+        VBox right = new VBox(12, newcomer(), practice, checkForm(), backup());
         left.getStyleClass().add("start-people");
         right.getStyleClass().add("start-beside");
         Flowing columns = Part.flow(24, Flowing.growing(left, 40), Flowing.growing(right, 20))
@@ -179,6 +190,20 @@ public final class SignInView implements Screen {
         // Before the people of this machine are listed, Enter must not land here; Ctrl N does it from the keyboard.
         go.setFocusTraversable(false);
         return go;
+    }
+
+    private VBox backup() {
+        Button go = Part.button(Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE, words.text("start.restore.go"), "Ctrl B");
+        go.setOnAction(_ -> restore.run());
+        // As with the newcomer: Enter must not land here.
+        go.setFocusTraversable(false);
+        return Part.card(
+                Part.row(
+                        12,
+                        Part.icon(Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE, "icon-large", "accent-icon"),
+                        cardTitle("start.restore.title")),
+                Part.wrapped(words.text("start.restore.words"), "muted"),
+                go);
     }
 
     private VBox practice() {
@@ -365,15 +390,16 @@ public final class SignInView implements Screen {
     }
 
     private void shortcut(KeyEvent event) {
-        if (event.getCode() == KeyCode.K) {
-            forms.run();
+        Optional<Runnable> wanted = switch (event.getCode()) {
+            case K -> Optional.of(forms);
+            case N -> Optional.of(add);
+            case R -> Optional.of(this::recover);
+            case B -> Optional.of(restore);
+            default -> Optional.empty();
+        };
+        wanted.ifPresent(action -> {
+            action.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.N) {
-            add.run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.R) {
-            recover();
-            event.consume();
-        }
+        });
     }
 }
