@@ -116,9 +116,15 @@ public final class Field {
         return Restoring.find(place, settings.data(), clock.getZone());
     }
 
-    /** Where a backup belongs in the data folder. */
+    /** Where a backup belongs in the data folder: where that person's store of the season is now, or would be. */
     public Path placeOf(Restoring.Found backup) {
-        return Restoring.place(settings.data(), backup);
+        Path usual = Restoring.place(settings.data(), backup);
+        Path name = settings.data().relativize(usual);
+        // Also in a practice season's own folder, and where the store can't be read any more: nobody must live twice.
+        return storeFolders().stream()
+                .filter(folder -> folder.endsWith(name) || backup.isOf(Store.ownerOf(folder)))
+                .findFirst()
+                .orElse(usual);
     }
 
     /** Makes a backup that is whole the store in {@code folder}; a store that is there is moved aside. */

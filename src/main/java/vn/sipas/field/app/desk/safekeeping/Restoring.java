@@ -53,6 +53,11 @@ public final class Restoring {
             };
         }
 
+        /** Whether it is of the same book as the store whose owner is {@code there}. */
+        public boolean isOf(Optional<Owner> there) {
+            return owner().isPresent() && owner().map(Owner::book).equals(there.map(Owner::book));
+        }
+
         /** What people are shown of it. */
         public Told told() {
             return Restoring.told(this);

@@ -82,11 +82,11 @@ public final class SignInView implements Screen {
         this.model = model;
         this.words = Messages.of(SignInView.class, language);
         this.passwordRow = passwordRow();
-        VBox left = new VBox(12, people, hints());
+        VBox left = new VBox(12, people, hints(), backup());
         VBox practice = practice();
         practice.visibleProperty().bind(somebody);
         practice.managedProperty().bind(somebody);
-        VBox right = new VBox(12, newcomer(), practice, checkForm(), backup());
+        VBox right = new VBox(12, newcomer(), practice, checkForm());
         left.getStyleClass().add("start-people");
         right.getStyleClass().add("start-beside");
         Flowing columns = Part.flow(24, Flowing.growing(left, 40), Flowing.growing(right, 20))
@@ -167,6 +167,15 @@ public final class SignInView implements Screen {
         return hints;
     }
 
+    /** Also where nobody has a store yet: on a new machine above all. */
+    private Flowing backup() {
+        Button go = Part.flat(Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE, words.text("start.restore.go"), "Ctrl B");
+        go.setOnAction(_ -> restore());
+        // Before the people of this machine are listed, Enter must not land here; Ctrl B does it from the keyboard.
+        go.setFocusTraversable(false);
+        return Part.flow(20, go);
+    }
+
     private VBox newcomer() {
         Button go = adding();
         return Part.card(
@@ -190,20 +199,6 @@ public final class SignInView implements Screen {
         // Before the people of this machine are listed, Enter must not land here; Ctrl N does it from the keyboard.
         go.setFocusTraversable(false);
         return go;
-    }
-
-    private VBox backup() {
-        Button go = Part.button(Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE, words.text("start.restore.go"), "Ctrl B");
-        go.setOnAction(_ -> restore.run());
-        // As with the newcomer: Enter must not land here.
-        go.setFocusTraversable(false);
-        return Part.card(
-                Part.row(
-                        12,
-                        Part.icon(Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE, "icon-large", "accent-icon"),
-                        cardTitle("start.restore.title")),
-                Part.wrapped(words.text("start.restore.words"), "muted"),
-                go);
     }
 
     private VBox practice() {
@@ -385,6 +380,13 @@ public final class SignInView implements Screen {
         }
     }
 
+    /** Not while a desk is being opened, which would come on screen over it. */
+    private void restore() {
+        if (model.busyProperty().get() == SignInModel.Busy.NO) {
+            restore.run();
+        }
+    }
+
     private void recover() {
         model.selectedProperty().get().ifPresent(forgotten);
     }
@@ -394,7 +396,7 @@ public final class SignInView implements Screen {
             case K -> Optional.of(forms);
             case N -> Optional.of(add);
             case R -> Optional.of(this::recover);
-            case B -> Optional.of(restore);
+            case B -> Optional.of(this::restore);
             default -> Optional.empty();
         };
         wanted.ifPresent(action -> {
