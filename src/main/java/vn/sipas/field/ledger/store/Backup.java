@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,8 +51,6 @@ public final class Backup {
             if (!copy.isSound() || !copy.heads().equals(BackupDatabase.heads(database))) {
                 throw new StoreException("what was copied is not what the store holds");
             }
-        } catch (SQLException e) {
-            throw StoreException.of(e);
         }
     }
 
@@ -77,8 +74,6 @@ public final class Backup {
             if (owner.isPresent() && copy.isSound()) {
                 return new Look.Whole(owner.get(), copy.records(), copy.drafts(), copy.last());
             }
-        } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a backup can't be read", e);
         } catch (StoreException e) {
             LOG.log(System.Logger.Level.DEBUG, "a backup is damaged", e);
         }
@@ -101,7 +96,7 @@ public final class Backup {
             Path single = copies.resolve(Database.FILE);
             try {
                 BackupDatabase.settle(file, log, single);
-            } catch (SQLException e) {
+            } catch (StoreException e) {
                 LOG.log(System.Logger.Level.DEBUG, "a log can't be settled", e);
             }
             return use.of(single);

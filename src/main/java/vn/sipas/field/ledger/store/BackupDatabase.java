@@ -54,27 +54,33 @@ final class BackupDatabase implements AutoCloseable {
     }
 
     /** Opens {@code file}, which has no log beside it. */
-    static BackupDatabase open(Path file) throws SQLException {
-        return new BackupDatabase(DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?mode=ro&immutable=1"));
+    static BackupDatabase open(Path file) {
+        try {
+            return new BackupDatabase(
+                    DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?mode=ro&immutable=1"));
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
     }
 
     /** Writes a copy of {@code file} with what its log holds into {@code single}, which has no log. */
-    static void settle(Path file, Path log, Path single) throws SQLException, IOException {
-        Path logOfSingle = single.resolveSibling(single.getFileName() + "-wal");
+    static void settle(Path file, Path log, Path single) throws IOException {
         Files.copy(file, single, StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(log, logOfSingle, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(log, single.resolveSibling(single.getFileName() + "-wal"), StandardCopyOption.REPLACE_EXISTING);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + single);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             statement.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException e) {
+            throw StoreException.of(e);
         }
     }
 
-    boolean isSound() throws SQLException {
+    boolean isSound() {
         return texts("PRAGMA integrity_check(1)").equals(List.of("ok"));
     }
 
-    Optional<Owner> owner() throws SQLException {
+    Optional<Owner> owner() {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(OWNER)) {
             List<String> cells = new ArrayList<>();
@@ -87,37 +93,35 @@ final class BackupDatabase implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(new Owner(
                             cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5)));
+        } catch (SQLException e) {
+            throw StoreException.of(e);
         }
     }
 
     /** How many records the owner's book has. */
-    long records() throws SQLException {
+    long records() {
         return number(RECORDS);
     }
 
     /** How many interviews are open. */
-    long drafts() throws SQLException {
+    long drafts() {
         return number(DRAFTS);
     }
 
     /** The time in the newest record of the owner's book. */
-    Optional<String> last() throws SQLException {
+    Optional<String> last() {
         return texts(LAST).stream().findFirst();
     }
 
     /** The hash of every head of every book, with all that is signed under it. */
-    Hash heads() throws SQLException {
+    Hash heads() {
         return headsOf(texts(HEADS));
     }
 
     /** The same of an open store. */
     static Hash heads(Database database) {
         try (ResultSet rows = database.prepare(HEADS).executeQuery()) {
-            List<String> heads = new ArrayList<>();
-            while (rows.next()) {
-                heads.add(Database.text(rows, 1));
-            }
-            return headsOf(heads);
+            return headsOf(texts(rows));
         } catch (SQLException e) {
             throw StoreException.of(e);
         }
@@ -127,26 +131,38 @@ final class BackupDatabase implements AutoCloseable {
         return Hash.sha256(String.join("\n", lines).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private long number(String sql) throws SQLException {
+    private long number(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
         }
     }
 
-    private List<String> texts(String sql) throws SQLException {
+    private List<String> texts(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(Database.text(rows, 1));
-            }
-            return texts;
+            return texts(rows);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
         }
+    }
+
+    private static List<String> texts(ResultSet rows) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        while (rows.next()) {
+            texts.add(Database.text(rows, 1));
+        }
+        return texts;
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
     }
 }
