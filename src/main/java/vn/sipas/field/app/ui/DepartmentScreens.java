@@ -42,6 +42,7 @@ final class DepartmentScreens {
     DepartmentScreens(
             Seat seat,
             OpenDesk desk,
+            OwnCopyScreens own,
             Window window,
             Theme theme,
             Worker worker,
@@ -54,7 +55,7 @@ final class DepartmentScreens {
         SeasonModel season = SeasonModel.over(desk, worker);
         PeopleModel members = PeopleModel.over(desk, worker);
         TeamModel team = TeamModel.over(desk, worker, language);
-        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
+        ReceiveModel received = ReceiveModel.over(desk, worker, own::load);
         ResultsModel results = ResultsModel.over(desk, worker, language);
         FramesModel frames = FramesModel.over(desk, worker, language);
         SampleModel drawing = SampleModel.over(desk, worker, language);
@@ -124,6 +125,8 @@ final class DepartmentScreens {
                 language,
                 lock);
         frame.season(season.titleProperty());
+        frame.notice(own.notice());
+        own.leadTo(this::show);
         frame.say(words.text("frame.saved.book"));
         members.load();
     }

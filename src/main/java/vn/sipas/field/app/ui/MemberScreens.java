@@ -46,7 +46,15 @@ final class MemberScreens {
     private Optional<KeyingModel> keying = Optional.empty();
 
     /** {@code lock} closes the desk. */
-    MemberScreens(Seat seat, OpenDesk desk, Window window, Theme theme, Worker worker, Locale language, Runnable lock) {
+    MemberScreens(
+            Seat seat,
+            OpenDesk desk,
+            OwnCopyScreens own,
+            Window window,
+            Theme theme,
+            Worker worker,
+            Locale language,
+            Runnable lock) {
         this.window = window;
         this.lock = lock;
         Messages words = Messages.of(MemberScreens.class, language);
@@ -82,7 +90,10 @@ final class MemberScreens {
                     keying.countProperty(),
                     KeyCode.T,
                     new KeyingView(keying, language)));
-            ReceiveModel received = ReceiveModel.over(desk, worker, keying::load);
+            ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
+                keying.load();
+                own.load();
+            });
             places.add(new Frame.Link(
                     Material2OutlinedMZ.MOVE_TO_INBOX,
                     words.text("frame.receive"),
@@ -131,6 +142,8 @@ final class MemberScreens {
                 language,
                 lock);
         frame.season(joining.titleProperty());
+        frame.notice(own.notice());
+        own.leadTo(this::show);
         frame.say(words.text("frame.saved.book"));
     }
 

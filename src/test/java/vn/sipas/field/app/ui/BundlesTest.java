@@ -26,7 +26,8 @@ class BundlesTest {
                 ".results",
                 ".frames",
                 ".sample",
-                ".heads"
+                ".heads",
+                ".safekeeping"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");
