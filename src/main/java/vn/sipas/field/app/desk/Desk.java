@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
+import vn.sipas.field.app.desk.quality.ReviewHints;
+import vn.sipas.field.app.desk.review.Reviewing;
 import vn.sipas.field.app.desk.safekeeping.Backups;
 import vn.sipas.field.app.desk.safekeeping.OwnCopy;
 import vn.sipas.field.app.desk.safekeeping.RestoredFrom;
@@ -69,6 +71,7 @@ public final class Desk implements AutoCloseable {
     private final Consents consents;
     private final FieldProgress progress;
     private final Quality quality;
+    private final Reviewing reviewing;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -101,6 +104,8 @@ public final class Desk implements AutoCloseable {
         this.consents = new Consents(store, own, random);
         this.progress = new FieldProgress(store, own, handingOut);
         this.quality = new Quality(store, own, handingOut);
+        this.reviewing =
+                new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
     }
@@ -259,6 +264,11 @@ public final class Desk implements AutoCloseable {
     /** What people are told and asked beside the form. */
     public Consents consents() {
         return consents;
+    }
+
+    /** Interviews reviewed. */
+    public Reviewing reviewing() {
+        return reviewing;
     }
 
     /** Heads given and taken: receipts and witnesses. */
