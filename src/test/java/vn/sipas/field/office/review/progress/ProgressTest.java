@@ -65,6 +65,19 @@ class ProgressTest {
     }
 
     @Test
+    void onlyCompleteInterviewsAreCountedByDay() {
+        Progress progress = Progress.of(
+                List.of(given(0, "25195", HA, false), given(1, "25195", HA, false)),
+                List.of(
+                        finished(0, Mode.LAPTOP, MONDAY),
+                        new Progress.Finished(caseId(1), Mode.LAPTOP, Completeness.BREAK_OFF, MONDAY)),
+                _ -> Optional.empty());
+
+        assertThat(progress.days()).isEqualTo(Map.of(MONDAY, 1));
+        assertThat(progress.modes()).isEqualTo(Map.of(Mode.LAPTOP, 2));
+    }
+
+    @Test
     void whatIsNeededADayIsRoundedUpOverTheDaysThatAreLeft() {
         Progress progress = Progress.of(
                 IntStream.range(0, 20)
