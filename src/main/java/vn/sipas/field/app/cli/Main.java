@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.sipas.field.app.cli.progress.ProgressCommand;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.base.language.Messages;
@@ -88,6 +89,7 @@ public final class Main implements Runnable {
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))
                 .addSubcommand("release", new ReleaseCommand(console))
+                .addSubcommand("progress", new ProgressCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

@@ -115,5 +115,7 @@ public enum DeskFault implements Reason {
     /** A case that no line of the frame has; names it. */
     CASE_NOT_LISTED,
     /** The file is sealed to somebody else, or is none of contact lines. */
-    NOT_SEALED_TO_YOU
+    NOT_SEALED_TO_YOU,
+    /** Tables are written as a workbook or a folder; names the file. */
+    TABLE_KIND_UNKNOWN
 }
