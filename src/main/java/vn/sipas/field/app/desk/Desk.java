@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.sipas.field.app.desk.progress.FieldProgress;
+import vn.sipas.field.app.desk.receiving.Intake;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.CopiedBooks;
@@ -53,6 +54,7 @@ public final class Desk implements AutoCloseable {
     private final TeamReserves teamReserves;
     private final Consents consents;
     private final FieldProgress progress;
+    private final Intake intake;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -81,6 +83,7 @@ public final class Desk implements AutoCloseable {
         this.teamReserves = new TeamReserves(store, own, handingOut, random);
         this.consents = new Consents(store, own, random);
         this.progress = new FieldProgress(store, own, handingOut);
+        this.intake = new Intake(store, own, merges);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -202,6 +205,11 @@ public final class Desk implements AutoCloseable {
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
+    }
+
+    /** Sticks and folders of files taken in. */
+    public Intake intake() {
+        return intake;
     }
 
     /** How far the fieldwork is. */

@@ -14,13 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import vn.sipas.field.app.desk.CountedSeason;
 import vn.sipas.field.app.desk.Papers;
 import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.Person;
@@ -71,9 +75,67 @@ public final class FieldProgress {
                                 .standing(Questionnaire.of(known, language.getLanguage()), watcher))));
     }
 
+    /**
+     * The enumerators of the owner's team and when their laptops handed over last, the longest silent first; quickly, without how far
+     * they are: {@code interviews} are those held here, whether or not they count. Nobody before a season is known.
+     */
+    public List<SeasonProgress.Member> laptops() {
+        Books books = new Books(store);
+        return SeasonBook.find(store, own)
+                .flatMap(book -> book.season().map(season -> new Team(book, season)))
+                .map(team -> team.people(
+                        _ -> Optional.empty(),
+                        person -> books.find(person).stream()
+                                .flatMap(book -> book.seen(Kind.INTERVIEW.code()).stream())
+                                .filter(seen -> seen.envelope().ref().isEmpty())
+                                .mapToInt(_ -> 1)
+                                .sum()))
+                .orElse(List.of());
+    }
+
     /** The serials that were printed for this desk. */
     public PrintedPapers printed() {
         return new PrintedPapers(store);
+    }
+
+    /** The enumerators whom the owner may give cases to. */
+    private final class Team {
+
+        private final BookRecord.Season season;
+        private final Optional<Roster> roster;
+        private final LocalDate today = own.now().toLocalDate();
+
+        Team(SeasonBook book, BookRecord.Season season) {
+            this.season = season;
+            this.roster = book.roster();
+        }
+
+        List<SeasonProgress.Member> people(
+                Function<BookName, Optional<Progress.Row>> rows, ToIntFunction<BookName> interviews) {
+            Map<BookName, OffsetDateTime> last = new Arrivals(store).last();
+            List<SeasonProgress.Member> people = new ArrayList<>();
+            roster.ifPresent(known -> known.keys(Role.ENUMERATOR).forEach(key -> {
+                BookName book = BookName.of(store.owner().season(), key);
+                if (Assignments.mayAssign(known, own.book().name(), book)) {
+                    Person person = known.member(book).orElseThrow().person();
+                    people.add(new SeasonProgress.Member(
+                            person.name(),
+                            person.unit(),
+                            unitName(person.unit()),
+                            Laptop.of(book, Optional.ofNullable(last.get(book)), season.starts(), season.ends(), today),
+                            rows.apply(book),
+                            interviews.applyAsInt(book)));
+                }
+            }));
+            people.sort(Comparator.<SeasonProgress.Member>comparingLong(
+                            member -> -member.laptop().days())
+                    .thenComparing(SeasonProgress.Member::name));
+            return people;
+        }
+    }
+
+    private static String unitName(String unit) {
+        return Units.name(unit).orElse(unit);
     }
 
     /** One reading of the store. */
@@ -82,13 +144,14 @@ public final class FieldProgress {
         private final BookRecord.Season season;
         private final CountedSeason counted;
         private final Optional<Roster> roster;
+        private final Team team;
         private final OffsetDateTime now = own.now();
-        private final LocalDate today = now.toLocalDate();
         private final Map<BookName, Integer> written = new HashMap<>();
         private final Set<String> typed = new HashSet<>();
 
         Reading(SeasonBook book, BookRecord.Season season) {
             this.season = season;
+            this.team = new Team(book, season);
             this.counted = new CountedSeason(store, own, book, handingOut);
             this.roster = book.roster();
         }
@@ -97,7 +160,9 @@ public final class FieldProgress {
             Contacts contacts =
                     new Contacts(counted.books(), counted.book().book().name());
             Progress progress = Progress.of(counted.released(), finished(questionnaire, watcher), contacts::outcome);
-            List<SeasonProgress.Member> people = people(progress);
+            List<SeasonProgress.Member> people = team.people(
+                    person -> Optional.ofNullable(progress.people().get(person.text())),
+                    person -> written.getOrDefault(person, 0));
             List<Papers.Row> papers = new Papers(store, own).list();
             return new SeasonProgress(
                     season.title(),
@@ -107,7 +172,7 @@ public final class FieldProgress {
                     counted.books().all().stream().mapToLong(Book::size).sum(),
                     !counted.released().isEmpty(),
                     progress,
-                    Pace.of(progress, season.starts(), season.ends(), today),
+                    Pace.of(progress, season.starts(), season.ends(), now.toLocalDate()),
                     units(progress, people),
                     people,
                     PaperSum.of(
@@ -129,10 +194,6 @@ public final class FieldProgress {
             return roster.flatMap(known -> known.member(book))
                     .map(member -> unitName(member.person().unit()))
                     .orElse("");
-        }
-
-        private static String unitName(String unit) {
-            return Units.name(unit).orElse(unit);
         }
 
         private List<Progress.Finished> finished(Questionnaire questionnaire, IntConsumer watcher) {
@@ -174,29 +235,6 @@ public final class FieldProgress {
                     mode,
                     completeness,
                     judged.seen().envelope().at().toLocalDate());
-        }
-
-        /** The enumerators whom the owner may give cases to. */
-        private List<SeasonProgress.Member> people(Progress progress) {
-            Map<BookName, OffsetDateTime> last = new Arrivals(store).last();
-            List<SeasonProgress.Member> people = new ArrayList<>();
-            roster.ifPresent(known -> known.keys(Role.ENUMERATOR).forEach(key -> {
-                BookName book = BookName.of(store.owner().season(), key);
-                if (Assignments.mayAssign(known, own.book().name(), book)) {
-                    Person person = known.member(book).orElseThrow().person();
-                    people.add(new SeasonProgress.Member(
-                            person.name(),
-                            person.unit(),
-                            unitName(person.unit()),
-                            Laptop.of(book, Optional.ofNullable(last.get(book)), season.starts(), season.ends(), today),
-                            Optional.ofNullable(progress.people().get(book.text())),
-                            written.getOrDefault(book, 0)));
-                }
-            }));
-            people.sort(Comparator.<SeasonProgress.Member>comparingLong(
-                            member -> -member.laptop().days())
-                    .thenComparing(SeasonProgress.Member::name));
-            return people;
         }
 
         private List<SeasonProgress.Unit> units(Progress progress, List<SeasonProgress.Member> people) {
