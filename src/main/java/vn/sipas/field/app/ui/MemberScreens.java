@@ -26,6 +26,8 @@ import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
 import vn.sipas.field.app.ui.paper.PaperModel;
 import vn.sipas.field.app.ui.paper.PaperView;
+import vn.sipas.field.app.ui.progress.ProgressModel;
+import vn.sipas.field.app.ui.progress.ProgressView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
@@ -42,6 +44,8 @@ final class MemberScreens {
     private final Runnable lock;
     private final Frame frame;
     private Optional<KeyingModel> keying = Optional.empty();
+    private Optional<Screen> receiving = Optional.empty();
+    private Optional<Screen> progress = Optional.empty();
 
     /** {@code lock} closes the desk. */
     MemberScreens(Seat seat, OpenDesk desk, Window window, Theme theme, Worker worker, Locale language, Runnable lock) {
@@ -81,12 +85,27 @@ final class MemberScreens {
                     KeyCode.T,
                     new KeyingView(keying, language)));
             ReceiveModel received = ReceiveModel.over(desk, worker, keying::load);
+            this.receiving = Optional.of(new ReceiveView(
+                    received,
+                    language,
+                    window.dialogues(),
+                    Optional.of(new ReceiveView.Next(
+                            Material2OutlinedAL.BAR_CHART, words.text("frame.to-progress"), this::toProgress))));
             places.add(new Frame.Link(
                     Material2OutlinedMZ.MOVE_TO_INBOX,
                     words.text("frame.receive"),
                     received.countProperty(),
                     KeyCode.R,
-                    new ReceiveView(received, language, window.dialogues())));
+                    receiving.get()));
+            ProgressModel standing = ProgressModel.over(desk, worker, language);
+            this.progress =
+                    Optional.of(new ProgressView(standing, language, theme, window.dialogues(), this::toReceive));
+            places.add(new Frame.Link(
+                    Material2OutlinedAL.BAR_CHART,
+                    words.text("frame.progress"),
+                    standing.countProperty(),
+                    KeyCode.W,
+                    progress.get()));
             ResultsModel results = ResultsModel.over(desk, worker, language);
             places.add(new Frame.Link(
                     Material2OutlinedAL.INSIGHTS,
@@ -127,6 +146,14 @@ final class MemberScreens {
 
     void show() {
         window.show(frame, lock);
+    }
+
+    private void toReceive() {
+        receiving.ifPresent(frame::go);
+    }
+
+    private void toProgress() {
+        progress.ifPresent(frame::go);
     }
 
     /** The paper typed in a second time, and then compared. */

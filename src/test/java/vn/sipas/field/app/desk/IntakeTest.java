@@ -75,12 +75,12 @@ class IntakeTest {
                         Trouble::kind,
                         trouble -> trouble.who().map(Trouble.Who::name).orElse(""),
                         trouble -> trouble.who().map(Trouble.Who::unit).orElse(""),
-                        Trouble::stretch,
+                        Trouble::wanted,
                         Trouble::missing)
                 .containsExactlyInAnyOrder(
-                        tuple(Trouble.Kind.CUT, "Lê Văn Đạt", "Đội 1", stretch(0, 11), 3L),
-                        tuple(Trouble.Kind.CHANGED, "Trần Ngọc Hà", "Đội 1", stretch(0, 11), 0L),
-                        tuple(Trouble.Kind.NO_BATCH, "Vũ Minh Tâm", "Đội 1", stretch(0, 11), 0L));
+                        tuple(Trouble.Kind.CUT, "Lê Văn Đạt", "Đội 1", stretch(10, 11), 3L),
+                        tuple(Trouble.Kind.CHANGED, "Trần Ngọc Hà", "Đội 1", stretch(10, 11), 0L),
+                        tuple(Trouble.Kind.NO_BATCH, "Vũ Minh Tâm", "Đội 1", stretch(10, 11), 0L));
         assertThat(haul.records().read())
                 .isEqualTo(haul.records().joined()
                         + haul.records().held()
@@ -118,17 +118,21 @@ class IntakeTest {
         Haul haul = take(season.strangers(folder.resolve("stranger")));
 
         assertThat(haul.count(FileStory.State.ASIDE)).isEqualTo(1);
-        assertThat(haul.troubled()).flatExtracting(FileStory::troubles).singleElement().satisfies(trouble -> {
-            assertThat(trouble.kind()).isEqualTo(Trouble.Kind.STRANGER);
-            assertThat(trouble.who()).contains(new Trouble.Who("Đỗ Thị Xuân", "Đội 1", false));
-        });
+        assertThat(haul.troubled())
+                .flatExtracting(FileStory::troubles)
+                .singleElement()
+                .satisfies(trouble -> {
+                    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.STRANGER);
+                    assertThat(trouble.who()).contains(new Trouble.Who("Đỗ Thị Xuân", "Đội 1", false));
+                });
     }
 
     @Test
     void whatWasChosenItselfIsTakenWhateverItIsAndLinksAreNotFollowed() throws IOException {
         Path note = StickSeason.note(folder.resolve("other"));
         Path hidden = Files.copy(
-                season.stretch(folder.resolve("whole"), 0), folder.resolve("other").resolve(".ẩn"));
+                season.stretch(folder.resolve("whole"), 0),
+                folder.resolve("other").resolve(".ẩn"));
         Files.createSymbolicLink(folder.resolve("other").resolve("lien-ket.sipas.jsonl"), hidden);
         Files.write(folder.resolve("other").resolve("gói.lnk"), new byte[] {0x4c, 0, 0, 0});
 
@@ -161,5 +165,18 @@ class IntakeTest {
         Haul both = stopped.and(take(season.stick()));
         assertThat(both.files()).hasSize(40);
         assertThat(both.unread()).isZero();
+    }
+
+    @Test
+    void brokenFileWhoseRecordsCameOtherwiseNeedsNobody() throws IOException {
+        Path whole = season.stretch(folder.resolve("whole"), 0);
+        Path cut = Files.writeString(
+                folder.resolve("cut-" + whole.getFileName()),
+                Files.readString(whole).lines().limit(3).reduce("", (text, line) -> text + line + "\n"));
+
+        assertThat(take(cut).troubled().getFirst().troubles().getFirst().wanted())
+                .isEqualTo(stretch(0, 11));
+        assertThat(take(cut, whole).troubled().getFirst().troubles().getFirst().isHeld())
+                .isTrue();
     }
 }

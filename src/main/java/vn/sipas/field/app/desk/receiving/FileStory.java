@@ -2,6 +2,8 @@ package vn.sipas.field.app.desk.receiving;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergeOutcome;
 
 /**
@@ -26,6 +28,14 @@ public record FileStory(Path file, MergeOutcome.Count count, State state, List<T
         ASIDE,
         /** Some of it, or all, was not taken. */
         BROKEN
+    }
+
+    FileStory after(ToLongFunction<BookName> held) {
+        return new FileStory(
+                file,
+                count,
+                state,
+                troubles.stream().map(trouble -> trouble.after(held)).toList());
     }
 
     /** The file's name, without its folder. */

@@ -20,7 +20,13 @@ import vn.sipas.field.office.merge.MergeOutcome;
  * @param aside what stands beside the copies now, or was put beside by these files
  */
 public record Haul(
-        List<FileStory> files, int unread, int others, int links, int hidden, List<Waiting> waiting, List<Aside> aside) {
+        List<FileStory> files,
+        int unread,
+        int others,
+        int links,
+        int hidden,
+        List<Waiting> waiting,
+        List<Aside> aside) {
 
     /** Of no files. */
     public static final Haul NONE = new Haul(List.of(), 0, 0, 0, 0, List.of(), List.of());

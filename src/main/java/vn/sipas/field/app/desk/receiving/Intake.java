@@ -92,8 +92,12 @@ public final class Intake {
             records += story.count().read();
             watch.at(new At(stories.size(), found.files().size(), bytes, all, records));
         }
+        Books books = new Books(store);
         return new Taken.Done(new Haul(
-                stories,
+                stories.stream()
+                        .map(story -> story.after(
+                                book -> books.find(book).map(Book::size).orElse(0L)))
+                        .toList(),
                 found.files().size() - stories.size(),
                 found.others(),
                 found.links(),
@@ -118,8 +122,8 @@ public final class Intake {
 
     private Optional<Merging> merging() {
         return SeasonBook.find(store, own)
-                .map(season -> new Merging(
-                        store, own.book().name(), season.book().name()));
+                .map(season ->
+                        new Merging(store, own.book().name(), season.book().name()));
     }
 
     /** What waits in the store: of each book the first gap. */
@@ -148,10 +152,8 @@ public final class Intake {
                 case GAP -> {
                     // Told apart.
                 }
-                case FORK ->
-                    all.add(new Haul.Aside(people.of(aside.book()), Haul.Aside.Why.FORK, aside.count()));
-                case OWN ->
-                    all.add(new Haul.Aside(people.of(aside.book()), Haul.Aside.Why.OWN, aside.count()));
+                case FORK -> all.add(new Haul.Aside(people.of(aside.book()), Haul.Aside.Why.FORK, aside.count()));
+                case OWN -> all.add(new Haul.Aside(people.of(aside.book()), Haul.Aside.Why.OWN, aside.count()));
             }
         });
         all.addAll(ended);

@@ -35,8 +35,9 @@ final class People {
     Optional<Trouble.Who> of(BookName book) {
         return listed(book)
                 .map(person -> new Trouble.Who(person.name(), unit(person.unit()), true))
-                .or(() -> cards.of(book).map(card -> new Trouble.Who(
-                        card.holder().name(), unit(card.holder().unit()), false)));
+                .or(() -> cards.of(book)
+                        .map(card -> new Trouble.Who(
+                                card.holder().name(), unit(card.holder().unit()), false)));
     }
 
     /** Whether nobody in any roster has this key, and it is not the department's. */

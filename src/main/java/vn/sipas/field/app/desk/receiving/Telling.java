@@ -45,18 +45,20 @@ final class Telling {
         }
         for (MergeOutcome.OfBook book : outcome.books()) {
             if (book.reasons().contains(MergeFault.ANOTHER_SEASON)) {
-                troubles.add(new Trouble(
+                troubles.add(Trouble.of(
                         Trouble.Kind.OTHER_SEASON,
                         MergeFault.ANOTHER_SEASON,
                         0,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         0));
             } else if (book.judgement().isPresent() && people.isStranger(book.book())) {
-                troubles.add(new Trouble(
+                troubles.add(Trouble.of(
                         Trouble.Kind.STRANGER,
                         RosterFault.NOT_IN_ROSTER,
                         0,
+                        Optional.of(book.book()),
                         people.of(book.book()),
                         Optional.empty(),
                         0));
@@ -78,7 +80,8 @@ final class Telling {
 
     /** Of a file that could not be read at all. */
     Trouble unreadable(Path file, Reason why) {
-        return new Trouble(kind(why), why, 0, whoByName(file), stretchByName(file), 0);
+        return Trouble.of(
+                kind(why), why, 0, bookByName(file), bookByName(file).flatMap(people::of), stretchByName(file), 0);
     }
 
     private List<Trouble> broken(Path file, List<Finding> findings) {
@@ -90,13 +93,16 @@ final class Telling {
                 Finding first = refused.findings().getFirst();
                 Optional<SectionHeader> header = refused.header();
                 long missing = kind(first.reason()) == Trouble.Kind.CUT
-                        ? header.map(begun -> begun.count() - looking.read(begun)).orElse(0L)
+                        ? header.map(begun -> begun.count() - looking.read(begun))
+                                .orElse(0L)
                         : 0;
-                troubles.add(new Trouble(
+                Optional<BookName> book = header.map(SectionHeader::book).or(() -> bookByName(file));
+                troubles.add(Trouble.of(
                         kind(first.reason()),
                         first.reason(),
                         first.line(),
-                        header.isPresent() ? header.flatMap(begun -> people.of(begun.book())) : whoByName(file),
+                        book,
+                        book.flatMap(people::of),
                         header.map(begun -> new Trouble.Stretch(begun.from(), begun.to()))
                                 .or(() -> stretchByName(file)),
                         Math.max(0, missing)));
@@ -105,11 +111,12 @@ final class Telling {
         if (troubles.isEmpty()) {
             // The file as a whole: what merging said of it is plainer than what its lines say.
             Finding first = findings.getFirst();
-            troubles.add(new Trouble(
+            troubles.add(Trouble.of(
                     kind(first.reason()),
                     first.reason(),
                     first.line(),
-                    whoByName(file),
+                    bookByName(file),
+                    bookByName(file).flatMap(people::of),
                     stretchByName(file),
                     0));
         }
@@ -164,18 +171,15 @@ final class Telling {
         };
     }
 
-    private Optional<Trouble.Who> whoByName(Path file) {
+    private static Optional<BookName> bookByName(Path file) {
         Matcher name = name(file);
-        return name.find()
-                ? BookName.read("sipas.vn/" + name.group(1) + "/" + name.group(2)).flatMap(people::of)
-                : Optional.empty();
+        return name.find() ? BookName.read("sipas.vn/" + name.group(1) + "/" + name.group(2)) : Optional.empty();
     }
 
     private static Optional<Trouble.Stretch> stretchByName(Path file) {
         Matcher name = name(file);
         return name.find()
-                ? Optional.of(
-                        new Trouble.Stretch(Long.parseLong(name.group(3)), Long.parseLong(name.group(4))))
+                ? Optional.of(new Trouble.Stretch(Long.parseLong(name.group(3)), Long.parseLong(name.group(4))))
                 : Optional.empty();
     }
 

@@ -1,19 +1,55 @@
 package vn.sipas.field.app.desk.receiving;
 
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import vn.sipas.field.base.language.Reason;
+import vn.sipas.field.ledger.trust.BookName;
 
 /**
  * What is wrong with a file, or with a section of it, and whose it is.
  *
  * @param why the reason that its reader gave
  * @param line of the file, from 1; 0 where the file as a whole is meant
- * @param who whose records they are, as far as the header or the file's name tell
- * @param stretch which records, as far as the same tell
+ * @param book whose records they are, as far as the header or the file's name tell
+ * @param who the person
+ * @param stretch which records it should have, as far as the same tell
+ * @param wanted those of them that are still not held here, also after other files; nothing where all are held, or nobody can say
  * @param missing how many of them were not there; 0 where none are missing or nobody can say
  */
 public record Trouble(
-        Kind kind, Reason why, long line, Optional<Who> who, Optional<Stretch> stretch, long missing) {
+        Kind kind,
+        Reason why,
+        long line,
+        Optional<BookName> book,
+        Optional<Who> who,
+        Optional<Stretch> stretch,
+        Optional<Stretch> wanted,
+        long missing) {
+
+    static Trouble of(
+            Kind kind,
+            Reason why,
+            long line,
+            Optional<BookName> book,
+            Optional<Who> who,
+            Optional<Stretch> stretch,
+            long missing) {
+        return new Trouble(kind, why, line, book, who, stretch, stretch, missing);
+    }
+
+    /** The same once so many records of the book are held. */
+    Trouble after(ToLongFunction<BookName> held) {
+        Optional<Stretch> left = book.isEmpty()
+                ? stretch
+                : stretch.map(all -> new Stretch(Math.max(all.from(), held.applyAsLong(book.get())), all.to()))
+                        .filter(rest -> rest.from() < rest.to());
+        return new Trouble(kind, why, line, book, who, stretch, left, missing);
+    }
+
+    /** Whether all that it should have is held from other files. */
+    public boolean isHeld() {
+        return stretch.isPresent() && wanted.isEmpty();
+    }
 
     /** What people do about it. */
     public enum Kind {
