@@ -42,13 +42,16 @@ public final class ProgressView implements Screen {
     /** So wide, in letters, each of two columns wants to be. */
     private static final double COLUMN = 34;
 
+    /** More than a window has, px: what each wants is cut to its share. */
+    private static final double WANTED = 2_000;
+
     private final ProgressModel model;
     private final Locale language;
     private final Messages words;
     private final Numbers numbers;
     private final Dialogues dialogues;
     private final Runnable receive;
-    private final Sheet sheet = new Sheet();
+    private final Sheet sheet = new Sheet().wide();
     private final VBox news = new VBox(8);
     private final UnitTable units;
     private final PeopleTable people;
@@ -124,6 +127,8 @@ public final class ProgressView implements Screen {
         papers.show(season, printed);
         Flowing columns = new Flowing(12).columns();
         VBox left = new VBox(12, days, modes);
+        left.setPrefWidth(WANTED);
+        papers.setPrefWidth(WANTED);
         columns.setAll(Flowing.growing(left, COLUMN), Flowing.growing(papers, COLUMN));
         List<Node> pieces = new ArrayList<>();
         pieces.add(news);

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -29,6 +28,9 @@ final class HaulPanel {
 
     private static final double PERSON = 8;
     private static final double NEXT = 17;
+
+    /** More than any line has, px: what a column wants is cut to its share. */
+    private static final double WANTED = 1_000;
 
     private static final Map<Trouble.Kind, Ikon> ICONS = Map.ofEntries(
             Map.entry(Trouble.Kind.CUT, Material2OutlinedAL.CONTENT_CUT),
@@ -55,21 +57,27 @@ final class HaulPanel {
 
     /** Files and records, each as a sum. */
     Node sums(Haul haul) {
-        List<SumRow.Term> files = new ArrayList<>(List.of(
-                new SumRow.Term(haul.count(FileStory.State.GOOD), words.text("sum.good"), Tone.SUCCESS),
-                new SumRow.Term(haul.count(FileStory.State.WAITING), words.text("sum.waiting"), Tone.WARNING),
-                new SumRow.Term(haul.count(FileStory.State.ASIDE), words.text("sum.aside"), Tone.WARNING),
-                new SumRow.Term(haul.count(FileStory.State.BROKEN), words.text("sum.broken"), Tone.DANGER)));
-        if (haul.unread() > 0) {
-            files.add(new SumRow.Term(haul.unread(), words.text("sum.unread"), Tone.WARNING));
-        }
         MergeOutcome.Count count = haul.records();
         Flowing both = new Flowing(40).columns();
         both.setAll(
-                SumRow.of(new SumRow.Term(haul.all(), words.text("sum.files"), Tone.PLAIN), files, language),
+                SumRow.of(
+                        new SumRow.Term(haul.all(), words.text("sum.files"), Tone.PLAIN),
+                        parts(
+                                new SumRow.Term(
+                                        haul.count(FileStory.State.GOOD), words.text("sum.good"), Tone.SUCCESS),
+                                new SumRow.Term(
+                                        haul.count(FileStory.State.WAITING),
+                                        words.text("sum.waiting"),
+                                        Tone.WARNING),
+                                new SumRow.Term(
+                                        haul.count(FileStory.State.ASIDE), words.text("sum.aside"), Tone.WARNING),
+                                new SumRow.Term(
+                                        haul.count(FileStory.State.BROKEN), words.text("sum.broken"), Tone.DANGER),
+                                new SumRow.Term(haul.unread(), words.text("sum.unread"), Tone.WARNING)),
+                        language),
                 SumRow.of(
                         new SumRow.Term(count.read(), words.text("sum.read"), Tone.PLAIN),
-                        List.of(
+                        parts(
                                 new SumRow.Term(count.joined(), words.text("sum.joined"), Tone.SUCCESS),
                                 new SumRow.Term(count.held(), words.text("sum.held"), Tone.PLAIN),
                                 new SumRow.Term(count.waiting(), words.text("sum.waits"), Tone.WARNING),
@@ -78,6 +86,14 @@ final class HaulPanel {
                         language));
         both.getStyleClass().addAll("card", "haul-sums");
         return both;
+    }
+
+    /** The first part, and the others that are not zero. */
+    private static List<SumRow.Term> parts(SumRow.Term... terms) {
+        return Stream.concat(
+                        Stream.of(terms[0]),
+                        Stream.of(terms).skip(1).filter(term -> term.number() > 0))
+                .toList();
     }
 
     /** Broken files, then what is kept and does not count yet, then what waits and what stands aside. */
@@ -132,13 +148,20 @@ final class HaulPanel {
         VBox person = new VBox(2, Part.wrapped(row.person(), "strong"), Part.wrapped(row.unit(), "caption"));
         VBox next = new VBox(2, Part.text(words.text("next.head"), "caption"), Part.wrapped(row.next()));
         Flowing columns = new Flowing(16).columns();
-        columns.setAll(Flowing.growing(fact, FACT), Flowing.growing(person, PERSON), Flowing.growing(next, NEXT));
+        columns.setAll(
+                Part.icon(icon, "icon-large", tone == Tone.DANGER ? "icon-danger" : "icon-warning"),
+                column(fact, FACT),
+                column(person, PERSON),
+                column(next, NEXT));
         columns.setMinHeight(Flowing.USE_PREF_SIZE);
-        HBox.setHgrow(columns, Priority.ALWAYS);
-        HBox line = Part.row(
-                12, Part.icon(icon, "icon-large", tone == Tone.DANGER ? "icon-danger" : "icon-warning"), columns);
-        line.getStyleClass().addAll("person-line", "trouble-line");
-        return line;
+        columns.getStyleClass().add("person-line");
+        return columns;
+    }
+
+    /** As wide in every line, so that the lines stand below each other. */
+    private static VBox column(VBox piece, double ems) {
+        piece.setPrefWidth(WANTED);
+        return Flowing.growing(piece, ems);
     }
 
     /** A name's end tells the files of a stick apart: the season and most of the key are the same. */

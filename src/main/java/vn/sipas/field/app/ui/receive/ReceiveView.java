@@ -43,6 +43,9 @@ public final class ReceiveView implements Screen {
 
     private static final double LAPTOPS = 19;
 
+    /** More than a window has, px: what each wants is cut to its share. */
+    private static final double WANTED = 2_000;
+
     private static final long MEGABYTE = 1_000_000;
     private static final long MINUTE = 60;
 
@@ -52,9 +55,10 @@ public final class ReceiveView implements Screen {
     private final Dialogues dialogues;
     private final Optional<Next> next;
     private final HaulPanel panel;
-    private final Sheet sheet = new Sheet();
+    private final Sheet sheet = new Sheet().wide();
     private final VBox news = new VBox(8);
     private final VBox conflicts = new VBox(8);
+    private final VBox sums = new VBox();
     private final VBox haul = new VBox(12);
     private final VBox laptops = new VBox();
     private final Flowing columns = new Flowing(16).columns();
@@ -84,9 +88,11 @@ public final class ReceiveView implements Screen {
         bar.setMaxWidth(Double.MAX_VALUE);
         dropping(sheet.node());
         model.conflictsProperty().subscribe(this::conflicts);
+        haul.setPrefWidth(WANTED);
+        laptops.setPrefWidth(WANTED);
         Flowing.growing(haul, HAUL);
         Flowing.growing(laptops, LAPTOPS);
-        sheet.pieces(news, conflicts, columns, taking);
+        sheet.pieces(news, conflicts, sums, columns, taking);
         model.laptopsProperty().subscribe(this::laptops);
         model.writtenProperty().subscribe(this::written);
         model.stateProperty().subscribe(_ -> draw());
@@ -231,7 +237,7 @@ public final class ReceiveView implements Screen {
                     told.add(Part.wrapped(words.text("receive.empty.do"), "muted"));
                 }
                 pieces(told.toArray(Node[]::new));
-                haul.getChildren().addFirst(panel.sums(all));
+                sums.getChildren().setAll(panel.sums(all));
                 if (sheet.node().getScene() != null) {
                     sheet.top();
                 }
@@ -240,6 +246,7 @@ public final class ReceiveView implements Screen {
     }
 
     private void pieces(Node... told) {
+        sums.getChildren().clear();
         haul.getChildren().setAll(told);
         taking.setDisable(model.stateProperty().get() instanceof ReceiveModel.State.Taking);
     }
