@@ -16,7 +16,7 @@ public final class SumRow {
     /** A number with its words; said in colour only where it is not zero. */
     public record Term(long number, String words, Tone tone) {}
 
-    /** {@code whole} and the {@code parts} it is the sum of. */
+    /** {@code whole} and the {@code parts} it is the sum of: the first one, and of the others those that are not zero. */
     public static Flowing of(Term whole, List<Term> parts, Locale language) {
         if (whole.number() != parts.stream().mapToLong(Term::number).sum()) {
             throw new IllegalArgumentException("a sum that does not add up: " + whole.number());
@@ -24,6 +24,9 @@ public final class SumRow {
         Numbers numbers = new Numbers(language);
         Flowing row = Part.flow(10, term(whole, numbers));
         for (int i = 0; i < parts.size(); i++) {
+            if (i > 0 && parts.get(i).number() == 0) {
+                continue;
+            }
             row.getChildren().add(Part.row(10, Part.text(i == 0 ? "=" : "+", "sum-sign"), term(parts.get(i), numbers)));
         }
         return row;

@@ -33,7 +33,7 @@ final class PeopleTable {
                 words.text("column.heard"),
                 140,
                 member -> member.laptop().heard().map(numbers::moment).orElseGet(() -> words.text("heard.never")));
-        table.figure(words.text("column.forms"), 96, member -> numbers.count(member.interviews()));
+        table.figure(words.text("column.forms"), 116, member -> numbers.count(member.interviews()));
         table.figure(
                 words.text("column.released"),
                 64,

@@ -37,7 +37,7 @@ final class UnitTable {
         this.numbers = new Numbers(language);
         this.table = new ShortTable<>(words.text("units.title"));
         table.words(words.text("column.unit"), 150, Line::name);
-        number("released", 64, Response::released);
+        number("released", 76, Response::released);
         table.getColumns().add(Columns.of(words.text("column.ends"), BAR + 12, this::bar));
         number("complete", 48, Response::complete);
         number("partial", 76, Response::partial);

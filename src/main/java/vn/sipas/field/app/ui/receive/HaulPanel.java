@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -24,10 +23,10 @@ import vn.sipas.field.office.merge.MergeOutcome;
 final class HaulPanel {
 
     /** So wide, in letters, the columns of a trouble want to be. */
-    private static final double FACT = 17;
+    private static final double FACT = 15;
 
-    private static final double PERSON = 8;
-    private static final double NEXT = 17;
+    private static final double PERSON = 7;
+    private static final double NEXT = 15;
 
     /** More than any line has, px: what a column wants is cut to its share. */
     private static final double WANTED = 1_000;
@@ -62,7 +61,7 @@ final class HaulPanel {
         both.setAll(
                 SumRow.of(
                         new SumRow.Term(haul.all(), words.text("sum.files"), Tone.PLAIN),
-                        parts(
+                        List.of(
                                 new SumRow.Term(
                                         haul.count(FileStory.State.GOOD), words.text("sum.good"), Tone.SUCCESS),
                                 new SumRow.Term(
@@ -77,7 +76,7 @@ final class HaulPanel {
                         language),
                 SumRow.of(
                         new SumRow.Term(count.read(), words.text("sum.read"), Tone.PLAIN),
-                        parts(
+                        List.of(
                                 new SumRow.Term(count.joined(), words.text("sum.joined"), Tone.SUCCESS),
                                 new SumRow.Term(count.held(), words.text("sum.held"), Tone.PLAIN),
                                 new SumRow.Term(count.waiting(), words.text("sum.waits"), Tone.WARNING),
@@ -86,14 +85,6 @@ final class HaulPanel {
                         language));
         both.getStyleClass().addAll("card", "haul-sums");
         return both;
-    }
-
-    /** The first part, and the others that are not zero. */
-    private static List<SumRow.Term> parts(SumRow.Term... terms) {
-        return Stream.concat(
-                        Stream.of(terms[0]),
-                        Stream.of(terms).skip(1).filter(term -> term.number() > 0))
-                .toList();
     }
 
     /** Broken files, then what is kept and does not count yet, then what waits and what stands aside. */
