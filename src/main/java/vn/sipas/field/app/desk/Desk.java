@@ -14,6 +14,7 @@ import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
 import vn.sipas.field.app.desk.quality.ReviewHints;
+import vn.sipas.field.app.desk.receiving.Intake;
 import vn.sipas.field.app.desk.review.Reviewing;
 import vn.sipas.field.app.desk.safekeeping.Backups;
 import vn.sipas.field.app.desk.safekeeping.OwnCopy;
@@ -72,6 +73,7 @@ public final class Desk implements AutoCloseable {
     private final FieldProgress progress;
     private final Quality quality;
     private final Reviewing reviewing;
+    private final Intake intake;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -106,6 +108,7 @@ public final class Desk implements AutoCloseable {
         this.quality = new Quality(store, own, handingOut);
         this.reviewing =
                 new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
+        this.intake = new Intake(store, own, merges);
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
     }
@@ -274,6 +277,11 @@ public final class Desk implements AutoCloseable {
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
+    }
+
+    /** Sticks and folders of files taken in. */
+    public Intake intake() {
+        return intake;
     }
 
     /** How far the fieldwork is. */
