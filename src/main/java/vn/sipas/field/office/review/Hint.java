@@ -7,11 +7,24 @@ import vn.sipas.field.base.language.Reason;
 /** Why an interview is better looked at before others (dấu hiệu). No proof of anything, and never an answer. */
 public interface Hint {
 
+    /** What it is about, for programs. */
+    String code();
+
     /** The sentence. */
     String text(Locale language);
 
     /** A hint whose sentence names {@code details}. */
     static Hint of(Reason why, Object... details) {
-        return language -> Messages.of(why, language, details);
+        return new Hint() {
+            @Override
+            public String code() {
+                return why.code();
+            }
+
+            @Override
+            public String text(Locale language) {
+                return Messages.of(why, language, details);
+            }
+        };
     }
 }

@@ -74,7 +74,21 @@ public final class ReviewHints implements Supplier<Map<LeafHash, List<Hint>>> {
         return hints;
     }
 
+    private record Flagged(Flag flag) implements Hint {
+        @Override
+        public String code() {
+            return flag.code().code();
+        }
+
+        @Override
+        public String text(Locale language) {
+            return flag.text(language);
+        }
+    }
+
     private static void add(List<Flag> flags, List<Hint> hints) {
-        flags.stream().filter(flag -> flag.level() == Flag.Level.LOOK_FIRST).forEach(flag -> hints.add(flag::text));
+        flags.stream()
+                .filter(flag -> flag.level() == Flag.Level.LOOK_FIRST)
+                .forEach(flag -> hints.add(new Flagged(flag)));
     }
 }

@@ -145,7 +145,7 @@ final class Telling {
         return switch (why) {
             case TRUNCATED, TOO_FEW_LINES, EMPTY_FILE -> Trouble.Kind.CUT;
             case BOM, CRLF, BLANK_LINE -> Trouble.Kind.REWRITTEN;
-            case FILE_MISSING -> Trouble.Kind.UNREADABLE;
+            case FILE_MISSING, READING_FAILED -> Trouble.Kind.UNREADABLE;
             case NOT_A_FILE -> Trouble.Kind.NO_FILE;
             case FILE_TOO_LARGE, LINE_TOO_LONG, TOO_MANY_SECTIONS -> Trouble.Kind.TOO_LARGE;
             case BATCH_VERSION, HEADER_UNKNOWN_MEMBER -> Trouble.Kind.NEWER;
