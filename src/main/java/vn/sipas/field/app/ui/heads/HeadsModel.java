@@ -45,9 +45,20 @@ public final class HeadsModel {
 
     /** What is looked at. */
     enum Page {
-        OWN,
-        OTHERS,
-        FORKS
+        OWN(1),
+        OTHERS(2),
+        FORKS(3);
+
+        private final int digit;
+
+        Page(int digit) {
+            this.digit = digit;
+        }
+
+        /** The digit that leads to it together with Ctrl. */
+        int digit() {
+            return digit;
+        }
     }
 
     /** Something to be told: a fact, and what to do. */

@@ -103,7 +103,7 @@ final class OthersPanel {
                 new VBox(badge(row)),
                 Part.wrapped(sentence(row)),
                 Part.wrapped(row.book().book(), "code", "muted"));
-        Flowing beside = Part.flow(20);
+        Flowing beside = Part.flow(20).columns();
         row.book().code().ifPresent(text -> {
             beside.getChildren().add(QrPicture.of(text));
             says.getChildren()
