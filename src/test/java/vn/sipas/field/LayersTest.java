@@ -38,7 +38,7 @@ class LayersTest {
             // The strict reader's faults are reasons with a text of their own.
             Map.entry("base.json", Set.of("language")),
             Map.entry("base.sheet", Set.of("language")),
-            Map.entry("base.qr", Set.of("language")),
+            Map.entry("base.qr", Set.of("language", "picture")),
             Map.entry("base.picture", Set.of("language")),
             Map.entry("ledger.trust", Set.of()),
             // Keys at rest and files encrypted to people: the same arithmetic as trust's, other duties.

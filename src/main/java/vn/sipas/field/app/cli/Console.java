@@ -3,6 +3,7 @@ package vn.sipas.field.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.sipas.field.app.desk.Field;
@@ -13,7 +14,7 @@ import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.base.language.Reason;
 
 /** Where commands print and what they are wired to. Reasons go to stderr, one a line: the code, then the sentence. */
-final class Console {
+public final class Console {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
     private static final System.Logger LOG = System.getLogger(Console.class.getName());
@@ -38,21 +39,30 @@ final class Console {
         return out;
     }
 
-    Locale language() {
+    PrintWriter err() {
+        return err;
+    }
+
+    public Locale language() {
         return messages.language();
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
-    void print(String key, Object... arguments) {
+    public void print(String key, Object... arguments) {
         out.println(text(key, arguments));
     }
 
     /** A moment on this machine's clock, dd/MM/yyyy HH:mm. */
     String time(Instant moment) {
-        return WHEN.format(moment.atZone(field.clock().getZone()));
+        return time(LocalDateTime.ofInstant(moment, field.clock().getZone()));
+    }
+
+    /** The same of a moment that is on this machine's clock already. */
+    String time(LocalDateTime moment) {
+        return WHEN.format(moment);
     }
 
     /** Something to know beside the output; goes to stderr. */
@@ -60,17 +70,17 @@ final class Console {
         err.println(text(key, arguments));
     }
 
-    void json(JsonWriter object) {
+    public void json(JsonWriter object) {
         out.println(new String(object.bytes(), StandardCharsets.UTF_8));
     }
 
     /** Prints a reason, behind {@code where} if it isn't empty; returns the exit code of a refusal. */
-    int refuse(String where, Reason why, Object... arguments) {
+    public int refuse(String where, Reason why, Object... arguments) {
         return refuse(where, why.code(), Messages.of(why, language(), arguments));
     }
 
     /** As {@link #refuse(String, Reason, Object...)}. */
-    int refuse(String where, Refusal why) {
+    public int refuse(String where, Refusal why) {
         return refuse(where, why.why().code(), why.text(language()));
     }
 

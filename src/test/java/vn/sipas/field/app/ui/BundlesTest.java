@@ -25,7 +25,10 @@ class BundlesTest {
                 ".forms",
                 ".results",
                 ".frames",
-                ".sample"
+                ".sample",
+                ".heads",
+                ".safekeeping",
+                ".review"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");

@@ -50,9 +50,16 @@ public final class Quality {
      * @param compared how many interviews were looked at
      * @param people those with a flag
      * @param interviews those with a flag
+     * @param writers whose each interview is that was looked at
      */
-    public record Found(int compared, QualityFlags flags, List<Member> people, List<Interview> interviews) {
+    public record Found(
+            int compared,
+            QualityFlags flags,
+            List<Member> people,
+            List<Interview> interviews,
+            Map<LeafHash, BookName> writers) {
         public Found {
+            writers = Map.copyOf(writers);
             people = List.copyOf(people);
             interviews = List.copyOf(interviews);
         }
@@ -100,7 +107,12 @@ public final class Quality {
         Interviews interviews = counted.gather(counting, questionnaire, watcher).interviews();
         try (Stream<QualityRow> rows = rows(counted, counting, interviews)) {
             QualityFlags flags = QualityFlags.of(FormShape.of(questionnaire.questions()), rows);
-            return new Found(interviews.count(), flags, people(flags, counted), interviews(flags, interviews));
+            return new Found(
+                    interviews.count(),
+                    flags,
+                    people(flags, counted),
+                    interviews(flags, interviews),
+                    writers(interviews));
         }
     }
 
@@ -145,6 +157,14 @@ public final class Quality {
                             .forEach(one -> strata.put(new CaseId(one.id()), stratum.name())));
         }
         return strata;
+    }
+
+    private static Map<LeafHash, BookName> writers(Interviews interviews) {
+        Map<LeafHash, BookName> writers = new HashMap<>();
+        for (int row = 0; row < interviews.count(); row++) {
+            writers.put(interviews.source(row).leaf(), interviews.source(row).book());
+        }
+        return writers;
     }
 
     private static List<Member> people(QualityFlags flags, CountedSeason counted) {
