@@ -14,6 +14,7 @@ import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.merge.Arrivals;
 import vn.sipas.field.office.merge.MergeOutcome;
 import vn.sipas.field.office.merge.MergeReport;
 import vn.sipas.field.office.merge.MergeWatch;
@@ -58,7 +59,7 @@ public final class Merges {
 
     /** Merges a file; cases that a supervisor's book hands out or takes back are the list's afterwards. */
     public Merged merge(Path file) {
-        return merging(merging -> merging.merge(file))
+        return merging(merging -> noted(merging.merge(file)))
                 .<Merged>map(Merged.Done::new)
                 .orElseGet(() -> new Merged.Refused(Refusal.of(DeskFault.SEASON_MISSING)));
     }
@@ -68,9 +69,18 @@ public final class Merges {
      * what was joined before stays. To be called where the store is used; others may use it again once this returns.
      */
     public AllMerged mergeAll(List<Path> places, MergeWatch watch) {
-        return merging(merging -> merging.merge(places, watch))
+        return merging(merging -> {
+                    MergeReport report = merging.merge(places, watch);
+                    report.files().forEach(this::noted);
+                    return report;
+                })
                 .<AllMerged>map(AllMerged.Done::new)
                 .orElseGet(() -> new AllMerged.Refused(Refusal.of(DeskFault.SEASON_MISSING)));
+    }
+
+    private MergeOutcome noted(MergeOutcome outcome) {
+        new Arrivals(store).note(outcome, own.now());
+        return outcome;
     }
 
     private <T> Optional<T> merging(Function<Merging, T> work) {

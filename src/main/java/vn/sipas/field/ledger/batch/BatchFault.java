@@ -34,7 +34,7 @@ public enum BatchFault implements Reason {
     HEADER_BAD,
     /** A member that batch/1 does not have. */
     HEADER_UNKNOWN_MEMBER,
-    /** The season is not the one in the book's name. */
+    /** The season is not the one in the book's name, or not that of the file's first section. */
     SEASON_MISMATCH,
     /** The head's size is not where the section ends. */
     SIZE_MISMATCH,

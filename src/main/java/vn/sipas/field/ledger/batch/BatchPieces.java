@@ -31,6 +31,10 @@ public final class BatchPieces implements AutoCloseable {
     private Optional<SectionHeader> open = Optional.empty();
 
     private long left;
+
+    /** The season of the file's first good header; a file is of one season. */
+    private Optional<String> season = Optional.empty();
+
     private Optional<Piece.Step.Lines> gathering = Optional.empty();
 
     /** After a header that can't be trusted, its records can't be told from others: they are passed over. */
@@ -96,6 +100,11 @@ public final class BatchPieces implements AutoCloseable {
         switch (HeaderReader.read(lines.buffer(), lines.start(), lines.end())) {
             case HeaderReader.Found.Header(SectionHeader header) -> {
                 endAt(lines.number(), BatchFault.TOO_FEW_LINES);
+                if (!season.orElse(header.book().season()).equals(header.book().season())) {
+                    refuse(BatchFault.SEASON_MISMATCH, true);
+                    return false;
+                }
+                season = Optional.of(header.book().season());
                 passing = false;
                 if (ended == MOST_SECTIONS) {
                     return true;
