@@ -2,7 +2,6 @@ package vn.sipas.field.ledger.book;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.Store;
@@ -129,10 +128,7 @@ public final class CopiedBooks {
     }
 
     private long open(Book book, Stretch stretch, long meet) {
-        Set<Long> bodiless = shelf.bodiless(book, stretch.from(), meet);
-        return bodiless.stream()
-                .filter(position ->
-                        shelf.open(book, position, stretch.lines().get(Math.toIntExact(position - stretch.from()))))
-                .count();
+        return shelf.open(
+                book, stretch.from(), stretch.lines().subList(0, Math.toIntExact(meet - stretch.from())));
     }
 }

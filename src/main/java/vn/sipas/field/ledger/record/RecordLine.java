@@ -94,6 +94,16 @@ public final class RecordLine {
                 : Optional.empty();
     }
 
+    /** How many bytes {@link #withheld} has; 0 if there is nothing. */
+    public int withheldSize() {
+        return bodyFrom < bodyTo ? bytes.length - 1 - bodyFrom : 0;
+    }
+
+    /** Whether nothing stands behind the body, as the format has it. */
+    public boolean isClosedByItsBody() {
+        return bodyTo == bytes.length - 1;
+    }
+
     /** The line without its body; the leaf stays. What stands behind the body, where nothing may stand, goes too. */
     public RecordLine redacted() {
         if (bodyFrom == bodyTo) {

@@ -29,6 +29,11 @@ public final class AtRest {
         return key.seal(place.bytes(), plain);
     }
 
+    /** How many bytes were sealed where {@code size} lie now. */
+    public static long plainSize(long size) {
+        return size - DataKey.OVERHEAD;
+    }
+
     /** What was sealed at {@code place}, or nothing if these bytes were not. */
     public Optional<byte[]> tryOpen(Place place, byte[] sealed) {
         return key.open(place.bytes(), sealed);

@@ -3,7 +3,6 @@ package vn.sipas.field.ledger.witness;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -24,6 +23,7 @@ public final class Cosigning {
     private final Store store;
     private final Books books;
     private final WitnessTable table;
+    private final Forks forks;
     private final BookName own;
     private final Manner manner;
     private final Clock clock;
@@ -61,6 +61,7 @@ public final class Cosigning {
         this.store = store;
         this.books = new Books(store);
         this.table = new WitnessTable(store.database());
+        this.forks = new Forks(store);
         this.own = own;
         this.manner = manner;
         this.clock = clock;
@@ -156,20 +157,11 @@ public final class Cosigning {
 
     /** Keeps the evidence of a fork; the same once. */
     public void keep(ForkEvidence evidence) {
-        byte[] line = evidence.bytes();
-        table.putFork(
-                evidence.a().checkpoint().origin().text(), Hash.sha256(line).bytes(), line);
+        forks.keep(evidence);
     }
 
     /** Every fork that was found here, in the order of the books' names. */
     public List<ForkEvidence> forks() {
-        return table.forks().stream()
-                .map(line ->
-                        Evidence.read(line) instanceof Evidence.Read.Good(ForkEvidence fork) ? fork : throwDamaged())
-                .toList();
-    }
-
-    private static ForkEvidence throwDamaged() {
-        throw new StoreException("the evidence of a fork is damaged");
+        return forks.all();
     }
 }

@@ -33,6 +33,10 @@ final class WitnessTable {
             VALUES (?, ?, ?)
             ON CONFLICT (book, hash) DO NOTHING""";
 
+    private static final String NO_FORK = """
+            DELETE FROM fork
+            WHERE book = ? AND hash = ?""";
+
     private static final String FORKS = """
             SELECT line
             FROM fork
@@ -84,6 +88,17 @@ final class WitnessTable {
             statement.setString(1, book);
             statement.setBytes(2, hash);
             statement.setBytes(3, line);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    void removeFork(String book, byte[] hash) {
+        try {
+            PreparedStatement statement = database.prepare(NO_FORK);
+            statement.setString(1, book);
+            statement.setBytes(2, hash);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw StoreException.of(e);

@@ -23,11 +23,10 @@ import vn.sipas.field.ledger.trust.BookName;
 
 /**
  * Joins the sections of files to a store's copies of books: each section whole, in one transaction, or not at all. The same
- * file again changes nothing, and files in any order end in the same store as long as nobody signed two histories.
+ * file again changes nothing, and files in any order end in the same store.
  *
- * <p>A section after a gap waits in the store and joins when the gap closes. One that contradicts the copy is kept aside
- * with its head: which of two histories is the book is not settled by which came first, so neither the copy nor what is
- * aside may be relied upon from there on. The owner's own book grows by the owner's own hand only. Whether people are in
+ * <p>A section after a gap waits in the store and joins when the gap closes. Where one contradicts the copy, both are branches
+ * of a forked book, and {@link Branches} settles which of them is the copy and which stands aside. The owner's own book grows by the owner's own hand only. Whether people are in
  * the roster decides nothing here: what is intact is kept, and who is known is told with the outcome.
  *
  * <p>Holds one section in memory at a time. Belongs to the store's thread.
@@ -41,6 +40,7 @@ public final class Merging {
     private final Purging purging;
     private final Books books;
     private final AsideTable asideTable;
+    private final Branches branches;
 
     /** Merges into {@code store}, whose owner writes the book {@code own}; rosters are those of {@code department}. */
     public Merging(Store store, BookName own, BookName department) {
@@ -51,6 +51,7 @@ public final class Merging {
         this.purging = new Purging(store);
         this.books = new Books(store);
         this.asideTable = new AsideTable(store);
+        this.branches = new Branches(store, own, department);
     }
 
     /** Merges one file; an encrypted one if it is for the store's owner. */
@@ -112,13 +113,20 @@ public final class Merging {
                 putAside(section, Aside.Why.OWN, tally);
                 return;
             }
-            switch (copies.join(section.stretch())) {
-                case Joining.Joined joined -> {
-                    tally.join(joined, header.from(), header.to());
-                    free(header.book(), tally);
+            Joining joining = copies.join(section.stretch());
+            if (joining instanceof Joining.Fork && isOwn) {
+                putAside(section, Aside.Why.OWN, tally);
+            } else if (joining instanceof Joining.Fork || branches.isForked(header.book())) {
+                branch(section, joining, tally);
+            } else {
+                switch (joining) {
+                    case Joining.Joined joined -> {
+                        tally.join(joined, header.from(), header.to());
+                        free(header.book(), tally);
+                    }
+                    case Joining.Gap _ -> putAside(section, Aside.Why.GAP, tally);
+                    case Joining.Fork _ -> throw new IllegalStateException("told above");
                 }
-                case Joining.Gap _ -> putAside(section, Aside.Why.GAP, tally);
-                case Joining.Fork _ -> putAside(section, isOwn ? Aside.Why.OWN : Aside.Why.FORK, tally);
             }
         }
 
@@ -136,6 +144,44 @@ public final class Merging {
             }
         }
 
+        /** Takes in a section of a book that is forked, or by this section turns out to be. */
+        private void branch(ReadSection section, Joining joining, Tally tally) {
+            SectionHeader header = section.header();
+            byte[] bytes = section.bytes();
+            long before = switch (joining) {
+                case Joining.Joined(long added, long _) -> header.count() - added;
+                case Joining.Gap _ -> 0;
+                case Joining.Fork _ -> branches.inCopy(section);
+            };
+            boolean joined = joining instanceof Joining.Joined;
+            if (!joined) {
+                asideTable.put(section.aside(bytes, Aside.Why.FORK), bytes);
+            }
+            settle(header.book(), tally);
+            Aside waiting = section.aside(bytes, Aside.Why.GAP);
+            if (!joined && asideTable.ofBook(header.book(), Aside.Why.GAP).contains(waiting)) {
+                tally.tell(MergeFault.SECTION_WAITS);
+                tally.waits(waiting.count());
+                waitingHere.merge(waiting, 1, Integer::sum);
+            } else {
+                tally.branch(header.from(), header.to(), before, branches.inCopy(section));
+            }
+        }
+
+        /** Settles a forked book; whatever waited and is placed now waits no more. */
+        private void settle(BookName book, Tally tally) {
+            branches.settle(book).placed().forEach((waiting, inCopy) -> {
+                int here = noLongerWaits(waiting, tally);
+                if (here == 0) {
+                    freed += inCopy;
+                } else {
+                    tally.branch(waiting.from(), waiting.to(), 0, inCopy);
+                    tally.hold((here - 1) * inCopy);
+                    tally.putAside((here - 1) * (waiting.count() - inCopy));
+                }
+            });
+        }
+
         /** Joins what waited for the records that have come now, until a gap stays. */
         private void free(BookName book, Tally tally) {
             boolean more = true;
@@ -144,6 +190,9 @@ public final class Merging {
                 for (Aside waiting : asideTable.ofBook(book, Aside.Why.GAP)) {
                     more |= free(waiting, tally);
                 }
+            }
+            if (branches.isForked(book)) {
+                settle(book, tally);
             }
         }
 
@@ -179,6 +228,9 @@ public final class Merging {
         }
 
         private MergeOutcome outcome(Path file, BatchCheck check) {
+            List<BookFork> forks = branches.settle().stream()
+                    .filter(fork -> tallies.containsKey(fork.book()))
+                    .toList();
             MergedBooks merged = new MergedBooks(books, department);
             List<MergeOutcome.OfBook> outcomes = new ArrayList<>();
             tallies.forEach((book, tally) -> {
@@ -188,7 +240,7 @@ public final class Merging {
                 }
                 outcomes.add(tally.outcome(book, merged.judge(book)));
             });
-            return new MergeOutcome(file, outcomes, freed, findings(check));
+            return new MergeOutcome(file, outcomes, freed, findings(check), forks);
         }
     }
 

@@ -152,13 +152,14 @@ class ReceiveModelTest {
         public Optional<Merges.Merged> merge(String file) {
             return switch (file.strip().substring(file.strip().lastIndexOf('/') + 1)) {
                 case "an.jsonl", "binh.jsonl", "chin.jsonl" ->
-                    Optional.of(done(new MergeOutcome(Path.of("x"), List.of(book()), 0, List.of())));
+                    Optional.of(done(new MergeOutcome(Path.of("x"), List.of(book()), 0, List.of(), List.of())));
                 case "hong.jsonl" ->
                     Optional.of(done(new MergeOutcome(
                             Path.of("x"),
                             List.of(book(MergeFault.SECTION_WAITS), book(MergeFault.SECTION_WAITS)),
                             0,
-                            List.of(new Finding(BatchFault.EMPTY_FILE, 1), new Finding(BatchFault.EMPTY_FILE, 9)))));
+                            List.of(new Finding(BatchFault.EMPTY_FILE, 1), new Finding(BatchFault.EMPTY_FILE, 9)),
+                            List.of())));
                 case "tu-choi.jsonl" -> Optional.of(new Merges.Merged.Refused(Refusal.of(DeskFault.SEASON_MISSING)));
                 case "dia-hong.jsonl" -> throw new IllegalStateException("the disk failed");
                 default -> Optional.empty();
