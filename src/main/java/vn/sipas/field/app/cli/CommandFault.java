@@ -91,5 +91,7 @@ enum CommandFault implements Reason {
     /** Nobody has cases whose list could be printed here. */
     NOTHING_HANDED_OUT,
     /** A head whose key is in no key file, batch or roster given; names the book. */
-    HEAD_KEY_UNKNOWN
+    HEAD_KEY_UNKNOWN,
+    /** A head of somebody else's book that lies beyond the records held; says how many are. */
+    HEAD_BEFORE_RECORDS
 }

@@ -13,8 +13,10 @@ import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Heads;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.ledger.trust.SignedHead;
 import vn.sipas.field.ledger.witness.ForkEvidence;
 import vn.sipas.field.ledger.witness.OwnHeads;
+import vn.sipas.field.office.merge.TakenHead;
 
 /**
  * {@code sipas head [FILE…]}: takes in heads of the owner's book that others signed, writes the newest one out, and says how
@@ -55,7 +57,7 @@ final class HeadCommand implements Callable<Integer> {
     private int heads(Desk desk) {
         int code = 0;
         for (Path file : files) {
-            code |= taken(file, desk.heads().take(file));
+            code |= taken(desk, file, desk.heads().take(file));
         }
         List<Path> written =
                 out.map(folder -> desk.heads().write(folder, since)).orElse(List.of());
@@ -74,7 +76,7 @@ final class HeadCommand implements Callable<Integer> {
         return code;
     }
 
-    private int taken(Path file, Heads.Taken taken) {
+    private int taken(Desk desk, Path file, Heads.Taken taken) {
         return switch (taken) {
             case Heads.Taken.Refused(Refusal why) -> console.refuse(file.toString(), why);
             case Heads.Taken.Fork(ForkEvidence evidence) ->
@@ -83,11 +85,11 @@ final class HeadCommand implements Callable<Integer> {
                         CommandFault.FORK_SHOWN,
                         evidence.a().checkpoint().origin(),
                         evidence.size());
-            case Heads.Taken.Own(OwnHeads.Taken outcome) -> own(file, outcome);
+            case Heads.Taken.Own(OwnHeads.Taken outcome) -> own(desk, file, outcome);
         };
     }
 
-    private int own(Path file, OwnHeads.Taken outcome) {
+    private int own(Desk desk, Path file, OwnHeads.Taken outcome) {
         return switch (outcome) {
             case OwnHeads.Taken.Kept(long size) -> {
                 if (!json) {
@@ -95,13 +97,36 @@ final class HeadCommand implements Callable<Integer> {
                 }
                 yield 0;
             }
-            case OwnHeads.Taken.Another _ -> console.refuse(file.toString(), CommandFault.HEAD_OF_ANOTHER);
+            case OwnHeads.Taken.Another(SignedHead head) -> others(desk, file, head);
             case OwnHeads.Taken.Unknown(long size, Optional<ForkEvidence> evidence) ->
                 console.refuse(
                         file.toString(),
                         evidence.isPresent() ? CommandFault.HEAD_FORKED : CommandFault.HEAD_UNKNOWN,
                         size);
             case OwnHeads.Taken.Refused(var why) -> console.refuse(file.toString(), why);
+        };
+    }
+
+    /** A head of a book that is held here as a copy: what others signed settles which branch of a fork is the book. */
+    private int others(Desk desk, Path file, SignedHead head) {
+        return switch (desk.forkedBooks().take(head)) {
+            case TakenHead.Kept(long size) -> {
+                if (!json) {
+                    console.print(
+                            "head.kept-other", file, size, head.checkpoint().origin());
+                }
+                yield 0;
+            }
+            case TakenHead.NotJoined(long held) ->
+                console.refuse(file.toString(), CommandFault.HEAD_BEFORE_RECORDS, held);
+            case TakenHead.Contradicts(ForkEvidence evidence) ->
+                console.refuse(
+                        file.toString(),
+                        CommandFault.FORK_SHOWN,
+                        evidence.a().checkpoint().origin(),
+                        evidence.size());
+            case TakenHead.NoCopy _ -> console.refuse(file.toString(), CommandFault.HEAD_OF_ANOTHER);
+            case TakenHead.Refused(var why) -> console.refuse(file.toString(), why);
         };
     }
 

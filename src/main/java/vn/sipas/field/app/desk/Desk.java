@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.sipas.field.app.desk.forks.ForkedBooks;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.CopiedBooks;
@@ -199,6 +200,11 @@ public final class Desk implements AutoCloseable {
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
+    }
+
+    /** Books whose key signed two histories. */
+    public ForkedBooks forkedBooks() {
+        return new ForkedBooks(store, own);
     }
 
     /** The department's frame. */

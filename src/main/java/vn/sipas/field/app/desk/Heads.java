@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sipas.field.app.desk.forks.ForkedBooks;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
@@ -176,6 +177,7 @@ public final class Heads {
                 .sorted(Comparator.comparing(Signing::person)
                         .thenComparing(signing -> signing.book().text()))
                 .toList();
+        new ForkedBooks(store, own).settle();
         return new Signed.Done(signings, unread);
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.StoreException;
@@ -22,6 +23,11 @@ final class BookTable {
             SELECT book, name, key, size, peaks
             FROM book
             ORDER BY book""";
+
+    private static final String FIND = """
+            SELECT book, name, key, size, peaks
+            FROM book
+            WHERE name = ?""";
 
     private static final String GROW = """
             UPDATE book
@@ -60,7 +66,22 @@ final class BookTable {
     }
 
     List<Row> all() {
-        try (ResultSet rows = database.prepare(ALL).executeQuery()) {
+        return rows(database.prepare(ALL));
+    }
+
+    /** The book of that name, if it is held. */
+    Optional<Row> find(String name) {
+        try {
+            PreparedStatement statement = database.prepare(FIND);
+            statement.setString(1, name);
+            return rows(statement).stream().findFirst();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement statement) {
+        try (ResultSet rows = statement.executeQuery()) {
             List<Row> books = new ArrayList<>();
             while (rows.next()) {
                 books.add(new Row(rows.getLong(1), Database.text(rows, 2), Database.bytes(rows, 3)));

@@ -27,7 +27,7 @@ public final class Books {
 
     /** The book of that name, if it is held. */
     public Optional<Book> find(BookName name) {
-        return all().stream().filter(book -> book.name().equals(name)).findFirst();
+        return table.find(name.text()).map(this::book);
     }
 
     /** The book of that name, added empty if it was not held; the name must be the key's. */

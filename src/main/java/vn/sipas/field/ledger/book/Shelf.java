@@ -76,10 +76,7 @@ final class Shelf {
         if (size == 0 || size > held || (size == held && line.isClosedByItsBody())) {
             return false;
         }
-        return size < held
-                || Arrays.compareUnsigned(
-                                line.withheld().orElseThrow(), book.withheld(position))
-                        < 0;
+        return size < held || Arrays.compareUnsigned(line.withheld().orElseThrow(), book.withheld(position)) < 0;
     }
 
     /** Takes the records and heads behind {@code frontier}, which is one of the book's own, off its end. */

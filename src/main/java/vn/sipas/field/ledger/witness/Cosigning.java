@@ -89,7 +89,17 @@ public final class Cosigning {
         if (fork.isPresent()) {
             return new Outcome.Forked(fork.get());
         }
-        boolean held = copy.filter(book -> book.size() >= now.size()).isPresent();
+        boolean held = copy.filter(book -> book.size() >= now.size()
+                        && book.frontierAt(now.size()).root().equals(now.root()))
+                .isPresent();
+        // A copy that ends where its histories part has no head to show it with.
+        Optional<ForkEvidence> told = forks.of(now.origin()).stream()
+                .filter(evidence -> evidence.names(now)
+                        || copy.filter(book -> book.size() >= now.size()).isPresent())
+                .findFirst();
+        if (!held && told.isPresent()) {
+            return new Outcome.Forked(told.get());
+        }
         if (manner == Manner.RECEIPT && !held) {
             return new Outcome.NotHeld(copy.map(Book::size).orElse(0L));
         }

@@ -1,6 +1,9 @@
 package vn.sipas.field.ledger.witness;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.store.Store;
@@ -28,40 +31,53 @@ public final class Forks {
 
     /**
      * Keeps {@code evidence} about {@code book} in the place of whatever else is told of heads that {@code held} holds for: with
-     * the records at hand the same is said in one way only, whatever was found first. What is told of other heads stays.
+     * the records at hand the same is said in one way only, whatever was found first. What is told of other heads stays. Returns
+     * all that is kept about the book now.
      */
-    public void replace(BookName book, Predicate<Checkpoint> held, List<ForkEvidence> evidence) {
-        store.database().inTransaction(() -> {
-            for (ForkEvidence before : of(book)) {
-                boolean again = held.test(before.a().checkpoint())
-                        && held.test(before.b().checkpoint())
-                        && !evidence.contains(before);
-                if (again) {
-                    table.removeFork(book.text(), Hash.sha256(before.bytes()).bytes());
+    public List<ForkEvidence> replace(BookName book, Predicate<Checkpoint> held, List<ForkEvidence> evidence) {
+        return store.database().inTransaction(() -> {
+            Map<Hash, ForkEvidence> all = new HashMap<>();
+            evidence.forEach(told -> all.put(hash(told), told));
+            for (byte[] line : table.forks(book.text())) {
+                if (!all.containsKey(Hash.sha256(line))) {
+                    ForkEvidence before = read(line);
+                    if (held.test(before.a().checkpoint())
+                            && held.test(before.b().checkpoint())) {
+                        table.removeFork(book.text(), Hash.sha256(line).bytes());
+                    } else {
+                        all.put(Hash.sha256(line), before);
+                    }
                 }
             }
             evidence.forEach(this::keep);
+            return all.values().stream()
+                    .sorted(Comparator.comparing(Forks::hash))
+                    .toList();
         });
     }
 
     /** Every fork that was found, in the order of the books' names. */
     public List<ForkEvidence> all() {
-        return table.forks().stream()
-                .map(line ->
-                        Evidence.read(line) instanceof Evidence.Read.Good(ForkEvidence fork) ? fork : throwDamaged())
-                .toList();
+        return table.forks().stream().map(Forks::read).toList();
     }
 
     /** The forks of one book. */
     public List<ForkEvidence> of(BookName book) {
-        return all().stream().filter(fork -> book(fork).equals(book)).toList();
+        return table.forks(book.text()).stream().map(Forks::read).toList();
+    }
+
+    private static Hash hash(ForkEvidence evidence) {
+        return Hash.sha256(evidence.bytes());
+    }
+
+    private static ForkEvidence read(byte[] line) {
+        if (Evidence.read(line) instanceof Evidence.Read.Good(ForkEvidence fork)) {
+            return fork;
+        }
+        throw new StoreException("the evidence of a fork is damaged");
     }
 
     private static BookName book(ForkEvidence evidence) {
         return evidence.a().checkpoint().origin();
-    }
-
-    private static ForkEvidence throwDamaged() {
-        throw new StoreException("the evidence of a fork is damaged");
     }
 }

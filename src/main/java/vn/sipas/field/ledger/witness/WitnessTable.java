@@ -33,6 +33,12 @@ final class WitnessTable {
             VALUES (?, ?, ?)
             ON CONFLICT (book, hash) DO NOTHING""";
 
+    private static final String FORKS_OF_BOOK = """
+            SELECT line
+            FROM fork
+            WHERE book = ?
+            ORDER BY hash""";
+
     private static final String NO_FORK = """
             DELETE FROM fork
             WHERE book = ? AND hash = ?""";
@@ -79,7 +85,7 @@ final class WitnessTable {
     }
 
     List<byte[]> all() {
-        return column(ALL);
+        return column(database.prepare(ALL));
     }
 
     void putFork(String book, byte[] hash, byte[] line) {
@@ -106,11 +112,21 @@ final class WitnessTable {
     }
 
     List<byte[]> forks() {
-        return column(FORKS);
+        return column(database.prepare(FORKS));
     }
 
-    private List<byte[]> column(String sql) {
-        try (ResultSet rows = database.prepare(sql).executeQuery()) {
+    List<byte[]> forks(String book) {
+        try {
+            PreparedStatement statement = database.prepare(FORKS_OF_BOOK);
+            statement.setString(1, book);
+            return column(statement);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static List<byte[]> column(PreparedStatement statement) {
+        try (ResultSet rows = statement.executeQuery()) {
             List<byte[]> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(Database.bytes(rows, 1));

@@ -22,6 +22,7 @@ import vn.sipas.field.ledger.roster.RosterHistory;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.SignedHead;
+import vn.sipas.field.ledger.witness.ForkEvidence;
 import vn.sipas.field.ledger.witness.Forks;
 import vn.sipas.field.office.merge.branch.BranchRule;
 import vn.sipas.field.office.merge.branch.BranchRule.Choice;
@@ -75,6 +76,12 @@ public final class Branches {
         return !table.ofBook(book, Aside.Why.FORK).isEmpty();
     }
 
+    /** Keeps a section that contradicts the copy of its book, to be settled. */
+    void putAside(ReadSection section) {
+        byte[] bytes = section.kept(purging).bytes();
+        table.put(section.aside(bytes, Aside.Why.FORK), bytes);
+    }
+
     /** Settles every forked book anew, the department's first, whose roster says who is believed; tells each. */
     public List<BookFork> settle() {
         return store.database().inTransaction(() -> {
@@ -85,7 +92,7 @@ public final class Branches {
             List<BookFork> told = new ArrayList<>();
             forked.forEach(book -> told.add(settle(book).fork()));
             if (!table.ofBook(own, Aside.Why.OWN).isEmpty()) {
-                told.addAll(ofOwn());
+                ofOwn().ifPresent(told::add);
             }
             return List.copyOf(told);
         });
@@ -96,13 +103,61 @@ public final class Branches {
         return store.database().inTransaction(() -> settled(books.find(name).orElseThrow()));
     }
 
-    private Settlement settled(Book copy) {
+    /**
+     * Takes in a head that came by itself, such as one that a supervisor signed, and settles its book anew. A head alone leads
+     * nowhere: one beyond what is held is not kept.
+     */
+    public TakenHead take(SignedHead head) {
+        BookName name = head.checkpoint().origin();
+        return store.database()
+                .inTransaction(() -> books.find(name)
+                        .filter(_ -> !name.equals(own))
+                        .map(copy -> head.verifyBy(copy.key(), name)
+                                .<TakenHead>map(TakenHead.Refused::new)
+                                .orElseGet(() -> taken(copy, head)))
+                        .orElseGet(TakenHead.NoCopy::new));
+    }
+
+    private TakenHead taken(Book copy, SignedHead head) {
+        long size = head.checkpoint().size();
+        Histories known = known(copy, sections(copy).keySet());
+        Optional<History> through = known.histories().stream()
+                .filter(history -> history.has(head.checkpoint()))
+                .findFirst();
+        if (through.isEmpty()) {
+            long held =
+                    known.histories().stream().mapToLong(History::size).max().orElse(0);
+            Optional<ForkEvidence> evidence = Contradictions.with(known, head);
+            evidence.ifPresent(forks::keep);
+            return evidence.<TakenHead>map(TakenHead.Contradicts::new).orElseGet(() -> new TakenHead.NotJoined(held));
+        }
+        ReadSection alone = new ReadSection(
+                new SectionHeader(
+                        copy.name(), copy.key(), size, size, through.get().peaksAt(size), false, head),
+                List.of());
+        byte[] bytes = alone.bytes();
+        table.put(alone.aside(bytes, Aside.Why.FORK), bytes);
+        settled(copy);
+        return new TakenHead.Kept(size);
+    }
+
+    /** What stands beside a copy. */
+    private IdentityHashMap<Stretch, Aside> sections(Book copy) {
         List<Aside> asides = new ArrayList<>(table.ofBook(copy.name(), Aside.Why.GAP));
         asides.addAll(table.ofBook(copy.name(), Aside.Why.FORK));
         IdentityHashMap<Stretch, Aside> sections = new IdentityHashMap<>();
         asides.forEach(aside -> sections.put(read(aside).stretch(), aside));
+        return sections;
+    }
+
+    private static Histories known(Book copy, Set<Stretch> sections) {
+        return new Histories(copy.key(), copy.hashes(), copy.heads(), sections);
+    }
+
+    private Settlement settled(Book copy) {
+        IdentityHashMap<Stretch, Aside> sections = sections(copy);
         History before = History.of(copy.hashes());
-        Histories known = new Histories(copy.key(), copy.hashes(), copy.heads(), sections.keySet());
+        Histories known = known(copy, sections.keySet());
         Choice choice = BranchRule.choose(known, endorsement(copy, known, before));
         long keep = choice.shared(before);
         List<RecordLine> tail = new ArrayList<>();
@@ -141,7 +196,8 @@ public final class Branches {
     }
 
     /** Puts every branch but the chosen one aside, and gives sections that can't be joined their reason. */
-    private Map<Aside, Long> setAside(Book copy, Histories known, Choice choice, IdentityHashMap<Stretch, Aside> sections) {
+    private Map<Aside, Long> setAside(
+            Book copy, Histories known, Choice choice, IdentityHashMap<Stretch, Aside> sections) {
         Map<Aside, byte[]> wanted = new HashMap<>();
         for (SignedHead head : known.heads()) {
             if (!choice.has(head)) {
@@ -196,8 +252,8 @@ public final class Branches {
         long from = isInner ? size : choice.shared(history);
         List<RecordLine> lines = lines(known, history, from, size);
         boolean isRedacted = lines.stream().anyMatch(line -> !line.hasBody());
-        SectionHeader header = new SectionHeader(
-                copy.name(), copy.key(), from, size, history.peaksAt(from), isRedacted, head);
+        SectionHeader header =
+                new SectionHeader(copy.name(), copy.key(), from, size, history.peaksAt(from), isRedacted, head);
         return new ReadSection(header, lines).kept(purging);
     }
 
@@ -207,11 +263,16 @@ public final class Branches {
     }
 
     private static long inHistory(Stretch section, History history, long size) {
-        boolean joins = section.from() <= size && history.peaksAt(section.from()).equals(section.peaks());
+        boolean joins =
+                section.from() <= size && history.peaksAt(section.from()).equals(section.peaks());
         long end = joins ? Math.min(size, section.from() + section.lines().size()) : section.from();
         long at = section.from();
         while (at < end
-                && history.leaf(at).equals(section.lines().get(Math.toIntExact(at - section.from())).leaf().hash())) {
+                && history.leaf(at)
+                        .equals(section.lines()
+                                .get(Math.toIntExact(at - section.from()))
+                                .leaf()
+                                .hash())) {
             at++;
         }
         return at - section.from();
@@ -244,38 +305,32 @@ public final class Branches {
     }
 
     private BookFork fork(Book copy, Histories known, Choice choice) {
-        keepEvidence(copy, known);
         BookFork.Standing standing = switch (choice.settled()) {
             case NO_SPLIT -> BookFork.Standing.NOT_JOINED;
             case ONE_ENDORSED -> BookFork.Standing.ONE_ENDORSED;
             case NONE_ENDORSED -> BookFork.Standing.NONE_ENDORSED;
             case SEVERAL_ENDORSED -> BookFork.Standing.SEVERAL_ENDORSED;
         };
-        return new BookFork(copy.name(), forks.of(copy.name()), choice.firstSplit(), choice.size(), standing);
+        return new BookFork(copy.name(), evidence(copy, known), choice.firstSplit(), choice.size(), standing);
     }
 
-    private void keepEvidence(Book copy, Histories known) {
-        forks.replace(copy.name(), known::knows, Contradictions.among(known));
+    private List<ForkEvidence> evidence(Book copy, Histories known) {
+        return forks.replace(copy.name(), known::knows, Contradictions.among(known));
     }
 
     /** What contradicts the owner's own book, which is not settled but goes on as it is; nothing if nothing does. */
-    List<BookFork> ofOwn() {
-        return store.database().inTransaction(() -> {
-            Book book = books.find(own).orElseThrow();
-            List<Stretch> sections = table.ofBook(own, Aside.Why.OWN).stream()
-                    .map(aside -> read(aside).stretch())
-                    .toList();
-            Histories known = new Histories(book.key(), book.hashes(), book.heads(), sections);
-            keepEvidence(book, known);
-            History here = History.of(book.hashes());
-            long shared = known.histories().stream()
-                    .mapToLong(here::shared)
-                    .min()
-                    .orElse(here.size());
-            return forks.of(own).isEmpty()
-                    ? List.of()
-                    : List.of(new BookFork(own, forks.of(own), shared, book.size(), BookFork.Standing.OWN));
-        });
+    private Optional<BookFork> ofOwn() {
+        Book book = books.find(own).orElseThrow();
+        List<Stretch> sections = table.ofBook(own, Aside.Why.OWN).stream()
+                .map(aside -> read(aside).stretch())
+                .toList();
+        Histories known = new Histories(book.key(), book.hashes(), book.heads(), sections);
+        List<ForkEvidence> evidence = evidence(book, known);
+        History here = History.of(book.hashes());
+        long shared = known.histories().stream().mapToLong(here::shared).min().orElse(here.size());
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BookFork(own, evidence, shared, book.size(), BookFork.Standing.OWN));
     }
 
     private ReadSection read(Aside aside) {

@@ -46,7 +46,10 @@ final class Endorsers {
     }
 
     private static List<PublicKey> keys(BookName book, Optional<Roster> roster) {
-        return roster.map(listed -> listed.keys(Role.SUPERVISOR, Role.DEPARTMENT, Role.MONITOR)).orElse(List.of()).stream()
+        return roster
+                .map(listed -> listed.keys(Role.SUPERVISOR, Role.DEPARTMENT, Role.MONITOR))
+                .orElse(List.of())
+                .stream()
                 .filter(key -> !book.isOf(key))
                 .toList();
     }

@@ -16,8 +16,7 @@ import vn.sipas.field.ledger.trust.BookName;
  * @param findings why sections, or the file, were refused; by line
  * @param forks the books in the file whose key signed several histories, as they stand now; in the order of their names
  */
-public record MergeOutcome(
-        Path file, List<OfBook> books, long freed, List<Finding> findings, List<BookFork> forks) {
+public record MergeOutcome(Path file, List<OfBook> books, long freed, List<Finding> findings, List<BookFork> forks) {
 
     public MergeOutcome {
         books = List.copyOf(books);

@@ -131,8 +131,8 @@ final class RandomSeason {
         String caseId = "25195-003" + random.nextInt(5);
         switch (random.nextInt(6)) {
             case 0 -> book.contacts(1);
-            case 1 -> book.add(
-                    new BookRecord.Voiding(new CaseId(caseId), one(interviews), "mistake", Optional.empty()));
+            case 1 ->
+                book.add(new BookRecord.Voiding(new CaseId(caseId), one(interviews), "mistake", Optional.empty()));
             case 2 -> interview(book, caseId, Optional.of(one(interviews)));
             default -> interview(book, caseId, Optional.empty());
         }
@@ -187,8 +187,7 @@ final class RandomSeason {
         }
         if (chance(1, 2)) {
             PlainBook ending = one(branches);
-            List<BookPoint> ended =
-                    chance(1, 2) ? List.of(ending.point(between(0, ending.size()))) : List.of();
+            List<BookPoint> ended = chance(1, 2) ? List.of(ending.point(between(0, ending.size()))) : List.of();
             List<PlainBook> supervisors = chance(1, 2) ? List.of(binh, dung) : List.of(dung);
             List<vn.sipas.field.ledger.record.Person> people = new ArrayList<>(List.of(
                     an.as(Role.ENUMERATOR, "An"),
@@ -249,8 +248,6 @@ final class RandomSeason {
     private String odd(String section) {
         int body = section.indexOf("\"body\":{", section.indexOf('\n'));
         int end = body < 0 ? -1 : section.indexOf("}\n", body);
-        return end < 0
-                ? section
-                : section.substring(0, end) + ",\"x\":" + random.nextInt(3) + section.substring(end);
+        return end < 0 ? section : section.substring(0, end) + ",\"x\":" + random.nextInt(3) + section.substring(end);
     }
 }

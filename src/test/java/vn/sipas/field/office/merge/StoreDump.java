@@ -87,12 +87,13 @@ final class StoreDump {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     StringBuilder line = new StringBuilder("row");
-                    for (int column = 1;
-                            column <= rows.getMetaData().getColumnCount();
-                            column++) {
+                    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
                         Object cell = rows.getObject(column);
                         line.append(' ')
-                                .append(cell instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : cell);
+                                .append(
+                                        cell instanceof byte[] bytes
+                                                ? HexFormat.of().formatHex(bytes)
+                                                : cell);
                     }
                     lines.add(line.toString());
                 }

@@ -83,17 +83,14 @@ public final class BranchRule {
 
     /** How many records all of {@code histories} have in common; as none begins another, all go on from there. */
     static long shared(List<History> histories) {
-        return histories.stream()
-                .mapToLong(histories.getFirst()::shared)
-                .min()
-                .orElseThrow();
+        return histories.stream().mapToLong(histories.getFirst()::shared).min().orElseThrow();
     }
 
     /** The histories by the record that follows the first {@code split}, which all have in common. */
     static List<List<History>> children(Collection<History> histories, long split) {
         Map<Hash, List<History>> children = histories.stream()
-                .collect(Collectors.groupingBy(
-                        history -> history.leaf(split), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(history -> history.leaf(split), LinkedHashMap::new, Collectors.toList()));
         return List.copyOf(children.values());
     }
 }

@@ -43,6 +43,14 @@ public final class Contradictions {
         return List.copyOf(contradictions.found);
     }
 
+    /** The evidence against a head that no history among {@code known} has; nothing if none of them is as large. */
+    public static Optional<ForkEvidence> with(Histories known, SignedHead head) {
+        Contradictions contradictions = new Contradictions(known);
+        return known.histories().stream()
+                .flatMap(history -> contradictions.larger(head, history).stream())
+                .findFirst();
+    }
+
     /** A head and a history that it stands over. */
     private record Seen(SignedHead head, History history) {
 
@@ -77,16 +85,20 @@ public final class Contradictions {
 
     /** The evidence against a section that joins no history, beside one that is large enough to tell. */
     private Optional<ForkEvidence> beside(Stretch section, History history) {
-        Checkpoint there = section.head().checkpoint();
-        List<SignedHead> here = known.heads(history);
-        return here.stream()
-                .filter(head -> head.checkpoint().size() >= there.size())
-                .findFirst()
-                .map(larger -> evidence(section.head(), larger, history.tree()))
-                .or(() -> here.reversed().stream()
+        return larger(section.head(), history)
+                .or(() -> known.heads(history).reversed().stream()
                         .findFirst()
                         .filter(head -> head.checkpoint().size() >= section.from())
                         .map(largest -> evidence(largest, section.head(), Histories.tree(section))));
+    }
+
+    /** The evidence against {@code head} by the smallest head of {@code history} that is as large. */
+    private Optional<ForkEvidence> larger(SignedHead head, History history) {
+        return known.heads(history).stream()
+                .filter(larger ->
+                        larger.checkpoint().size() >= head.checkpoint().size())
+                .findFirst()
+                .map(larger -> evidence(head, larger, history.tree()));
     }
 
     /** The evidence by two heads, the second not smaller than the first and over {@code tree}. */

@@ -67,7 +67,8 @@ public final class Histories {
     private boolean join(Stretch section) {
         Optional<History> before = histories.stream()
                 .filter(history -> section.from() <= history.size()
-                        && history.rootAt(section.from()).equals(tree(section).frontierAt(section.from()).root()))
+                        && history.rootAt(section.from())
+                                .equals(tree(section).frontierAt(section.from()).root()))
                 .findFirst();
         before.ifPresent(history -> join(section, history));
         return before.isPresent();
@@ -95,8 +96,7 @@ public final class Histories {
             return one.withheldSize() == 0 ? other : one;
         }
         return Comparator.comparingInt(RecordLine::withheldSize)
-                                .thenComparing(
-                                        line -> line.withheld().orElseThrow(), Arrays::compareUnsigned)
+                                .thenComparing(line -> line.withheld().orElseThrow(), Arrays::compareUnsigned)
                                 .compare(one, other)
                         <= 0
                 ? one
@@ -128,7 +128,8 @@ public final class Histories {
     /** Whether a head at this point is one of the histories', or of a section that joins none yet. */
     public boolean knows(Checkpoint point) {
         return heads.containsKey(new Point(point.size(), point.root()))
-                || apart.stream().anyMatch(section -> section.head().checkpoint().equals(point));
+                || apart.stream()
+                        .anyMatch(section -> section.head().checkpoint().equals(point));
     }
 
     /** The heads over {@code history}, smallest first. */
