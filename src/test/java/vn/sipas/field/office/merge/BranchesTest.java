@@ -18,6 +18,10 @@ import vn.sipas.field.Stores;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.Doctor;
+import vn.sipas.field.ledger.book.Purging;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.FieldworkRecord;
+import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Standing;
 import vn.sipas.field.ledger.store.Store;
@@ -217,6 +221,22 @@ class BranchesTest {
         assertThat(aside()).containsExactly(tuple(6L, 10L, Aside.Why.FORK), tuple(7L, 7L, Aside.Why.FORK));
         assertThat(texts().getFirst().lines().toList().get(1)).contains("\"body\":{");
         assertThat(texts().getFirst().lines().toList().get(2)).doesNotContain("\"body\":{");
+    }
+
+    @Test
+    void whatWasDeletedOfABranchAsideStaysDeletedWhenItBecomesTheBook() {
+        PlainBook personal =
+                an.branch(8).add(new FieldworkRecord.Callback(new CaseId("c1"), true, FileContent.of(new byte[3])));
+        merge(department.section(0, 1, false), whole(personal), whole(clone));
+
+        new Purging(store).forgetPeople();
+        new AsidePurging(store).purge();
+        merge(signed(personal, 9, binh));
+
+        assertThat(copy().size()).isEqualTo(9);
+        assertThat(lines().getLast()).contains("\"kind\":\"callback\"").doesNotContain("\"body\"");
+        assertThat(texts()).noneMatch(text -> text.contains("callback"));
+        assertThat(new Doctor(store).examine().troubles()).isEmpty();
     }
 
     @Test
