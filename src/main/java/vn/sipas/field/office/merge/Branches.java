@@ -48,6 +48,9 @@ public final class Branches {
     private final BranchChange change;
     private final Forks forks;
 
+    /** Sections of the book settled last, so that a file of many sections does not have them all verified with each. */
+    private final Map<Aside, ReadSection> verified = new HashMap<>();
+
     /** The branches in {@code store}, whose owner writes the book {@code own}, by the rosters of {@code department}. */
     public Branches(Store store, BookName own, BookName department) {
         this.store = store;
@@ -334,6 +337,9 @@ public final class Branches {
     }
 
     private ReadSection read(Aside aside) {
-        return ReadSection.read(aside.book(), table.section(aside));
+        if (verified.keySet().stream().anyMatch(other -> !other.book().equals(aside.book()))) {
+            verified.clear();
+        }
+        return verified.computeIfAbsent(aside, unread -> ReadSection.read(unread.book(), table.section(unread)));
     }
 }

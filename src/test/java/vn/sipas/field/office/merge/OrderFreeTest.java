@@ -23,7 +23,7 @@ import vn.sipas.field.ledger.trust.BookName;
  */
 class OrderFreeTest {
 
-    private static final int SEASONS = 60;
+    private static final int SEASONS = 30;
     private static final int OWNER = 7;
 
     @TempDir
