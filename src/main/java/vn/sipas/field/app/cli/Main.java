@@ -88,6 +88,7 @@ public final class Main implements Runnable {
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))
                 .addSubcommand("release", new ReleaseCommand(console))
+                .addSubcommand("quality", new QualityCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

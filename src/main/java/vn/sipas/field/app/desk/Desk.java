@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.sipas.field.app.desk.forks.ForkedBooks;
+import vn.sipas.field.app.desk.progress.FieldProgress;
+import vn.sipas.field.app.desk.quality.Quality;
+import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.CopiedBooks;
@@ -52,6 +55,8 @@ public final class Desk implements AutoCloseable {
     private final Frames frames;
     private final TeamReserves teamReserves;
     private final Consents consents;
+    private final FieldProgress progress;
+    private final Quality quality;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -79,6 +84,8 @@ public final class Desk implements AutoCloseable {
         this.frames = new Frames(store, own, random);
         this.teamReserves = new TeamReserves(store, own, handingOut, random);
         this.consents = new Consents(store, own, random);
+        this.progress = new FieldProgress(store, own, handingOut);
+        this.quality = new Quality(store, own, handingOut);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -205,6 +212,16 @@ public final class Desk implements AutoCloseable {
     /** Books whose key signed two histories. */
     public ForkedBooks forkedBooks() {
         return new ForkedBooks(store, own);
+    }
+
+    /** How far the fieldwork is. */
+    public FieldProgress progress() {
+        return progress;
+    }
+
+    /** Which interviews and whose work to look at first. */
+    public Quality quality() {
+        return quality;
     }
 
     /** The department's frame. */

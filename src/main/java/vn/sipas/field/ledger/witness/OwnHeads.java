@@ -28,8 +28,8 @@ public final class OwnHeads {
         /** It is one of this book's; its signatures are kept. */
         record Kept(long size) implements Taken {}
 
-        /** It is of another book, whose key is not known here. */
-        record Another(SignedHead head) implements Taken {}
+        /** It is of another book. */
+        record Another() implements Taken {}
 
         /**
          * This key signed it, but this store doesn't know it: the store is an older copy of itself, or the key is used
@@ -47,7 +47,7 @@ public final class OwnHeads {
     public Taken take(SignedHead head) {
         Checkpoint checkpoint = head.checkpoint();
         if (!checkpoint.origin().equals(own.name())) {
-            return new Taken.Another(head);
+            return new Taken.Another();
         }
         Optional<Reason> fault = EvidenceLine.fault(head, own.key());
         if (fault.isPresent()) {

@@ -134,7 +134,7 @@ public final class Branches {
             evidence.ifPresent(forks::keep);
             return evidence.<TakenHead>map(TakenHead.Contradicts::new).orElseGet(() -> new TakenHead.NotJoined(held));
         }
-        ReadSection alone = new ReadSection(
+        ReadSection alone = ReadSection.of(
                 new SectionHeader(
                         copy.name(), copy.key(), size, size, through.get().peaksAt(size), false, head),
                 List.of());
@@ -257,7 +257,7 @@ public final class Branches {
         boolean isRedacted = lines.stream().anyMatch(line -> !line.hasBody());
         SectionHeader header =
                 new SectionHeader(copy.name(), copy.key(), from, size, history.peaksAt(from), isRedacted, head);
-        return new ReadSection(header, lines).kept(purging);
+        return ReadSection.of(header, lines).kept(purging);
     }
 
     /** How many of the records of a section lie in the book. */

@@ -63,7 +63,7 @@ public final class Packs {
             }
             CopiedBooks.Stretch stretch = new CopiedBooks.Stretch(
                     header.book(), header.key(), header.from(), header.peaks(), lines, header.head());
-            ReadSection section = new ReadSection(header, lines);
+            ReadSection section = ReadSection.of(header, lines);
             Branches branches = new Branches(store, own.book().name(), header.book());
             CopiedBooks.Joining joining = new CopiedBooks(store).join(stretch);
             boolean forked = joining instanceof CopiedBooks.Joining.Fork || branches.isForked(header.book());
