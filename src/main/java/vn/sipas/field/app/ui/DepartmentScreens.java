@@ -21,6 +21,8 @@ import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
 import vn.sipas.field.app.ui.results.ResultsView;
+import vn.sipas.field.app.ui.review.ReviewModel;
+import vn.sipas.field.app.ui.review.ReviewView;
 import vn.sipas.field.app.ui.sample.SampleModel;
 import vn.sipas.field.app.ui.sample.SampleView;
 import vn.sipas.field.app.ui.team.TeamModel;
@@ -36,12 +38,14 @@ final class DepartmentScreens {
     private final PeopleView people;
     private final FramesView list;
     private final SampleView sample;
+    private final ReceiveView receiving;
     private final Frame frame;
 
     /** {@code forms} is a place of this desk too; {@code lock} closes the desk. */
     DepartmentScreens(
             Seat seat,
             OpenDesk desk,
+            OwnCopyScreens own,
             Window window,
             Theme theme,
             Worker worker,
@@ -54,10 +58,15 @@ final class DepartmentScreens {
         SeasonModel season = SeasonModel.over(desk, worker);
         PeopleModel members = PeopleModel.over(desk, worker);
         TeamModel team = TeamModel.over(desk, worker, language);
-        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
+        ReviewModel reviewed = ReviewModel.over(desk, worker, language);
+        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
+            reviewed.load();
+            own.load();
+        });
         ResultsModel results = ResultsModel.over(desk, worker, language);
         FramesModel frames = FramesModel.over(desk, worker, language);
         SampleModel drawing = SampleModel.over(desk, worker, language);
+        this.receiving = new ReceiveView(received, language, window.dialogues());
         HeadsModel heads = HeadsModel.over(desk, worker, language);
         this.season = new SeasonView(season, language, window.dialogues(), this::toPeople);
         this.people = new PeopleView(members, language, window.dialogues());
@@ -101,7 +110,13 @@ final class DepartmentScreens {
                                 words.text("frame.receive"),
                                 received.countProperty(),
                                 KeyCode.R,
-                                new ReceiveView(received, language, window.dialogues())),
+                                receiving),
+                        new Frame.Link(
+                                Material2OutlinedMZ.RULE,
+                                words.text("frame.review"),
+                                reviewed.countProperty(),
+                                KeyCode.Y,
+                                new ReviewView(reviewed, language, window.dialogues(), this::toReceive)),
                         new Frame.Link(
                                 Material2OutlinedAL.INSIGHTS,
                                 words.text("frame.results"),
@@ -124,8 +139,15 @@ final class DepartmentScreens {
                 language,
                 lock);
         frame.season(season.titleProperty());
+        frame.notice(own.notice());
+        own.leadTo(this::show);
         frame.say(words.text("frame.saved.book"));
         members.load();
+        reviewed.load();
+    }
+
+    private void toReceive() {
+        frame.go(receiving);
     }
 
     private void toSeason() {

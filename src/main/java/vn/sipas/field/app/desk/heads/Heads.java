@@ -13,6 +13,7 @@ import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.SignedHead;
 import vn.sipas.field.ledger.witness.Cosigning;
 import vn.sipas.field.ledger.witness.ForkEvidence;
 import vn.sipas.field.ledger.witness.HeadFile;
@@ -55,6 +56,7 @@ public final class Heads {
      * signed before, who would not sign without; with {@code since}, a number of records, from there too.
      */
     public List<Outgoing> outgoing(Optional<Long> since) {
+        own.leaves();
         return Outgoing.of(own.book(), standing(), since);
     }
 
@@ -130,7 +132,7 @@ public final class Heads {
             switch (piece) {
                 case HeadInput.Piece.Unread(Path file, Refusal why) -> unread.add(new TakenIn.Unread(file, why));
                 case HeadInput.Piece.Fork(Path file, HeadFile.Content.Fork(ForkEvidence evidence)) -> {
-                    witness().keep(evidence);
+                    keep(evidence);
                     forks.add(new TakenIn.Fork(file, SeenFork.of(evidence, people)));
                 }
                 case HeadInput.Piece.Head(Path file, HeadFile.Content.Head content) -> head(file, content);
@@ -140,7 +142,7 @@ public final class Heads {
         private void head(Path file, HeadFile.Content.Head content) {
             BookName book = content.head().checkpoint().origin();
             if (book.equals(own.book().name())) {
-                ownTaken.add(new TakenIn.Own(file, ownHeads.take(content.head())));
+                ownTaken.add(new TakenIn.Own(file, take(content.head())));
             } else if (manner.isEmpty()) {
                 others(file, book, forkedBooks.take(content.head()));
             } else {
@@ -161,6 +163,30 @@ public final class Heads {
                 unread.add(new TakenIn.Unread(file, Refusal.of(HeadFault.HEAD_OF_SOMEBODY_ELSE, people.name(book))));
             } else {
                 others.add(new TakenIn.Other(file, people.name(book), taken));
+            }
+        }
+
+        /** What was met of the owner's book outside is remembered outside. */
+        private OwnHeads.Taken take(SignedHead head) {
+            OwnHeads.Taken taken = ownHeads.take(head);
+            switch (taken) {
+                case OwnHeads.Taken.Kept _ -> own.met(head);
+                case OwnHeads.Taken.Unknown(long _, Optional<ForkEvidence> evidence) -> {
+                    own.met(head);
+                    evidence.ifPresent(witness()::keep);
+                }
+                case OwnHeads.Taken.Another _, OwnHeads.Taken.Refused _ -> {
+                    // Says nothing of the owner's book.
+                }
+            }
+            return taken;
+        }
+
+        private void keep(ForkEvidence evidence) {
+            witness().keep(evidence);
+            if (evidence.a().checkpoint().origin().equals(own.book().name())) {
+                own.met(evidence.a());
+                own.met(evidence.b());
             }
         }
 

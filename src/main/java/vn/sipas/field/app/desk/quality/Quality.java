@@ -51,9 +51,16 @@ public final class Quality {
      * @param compared how many interviews were looked at
      * @param people those with a flag
      * @param interviews those with a flag
+     * @param writers whose each interview is that was looked at
      */
-    public record Found(int compared, QualityFlags flags, List<Member> people, List<Interview> interviews) {
+    public record Found(
+            int compared,
+            QualityFlags flags,
+            List<Member> people,
+            List<Interview> interviews,
+            Map<LeafHash, BookName> writers) {
         public Found {
+            writers = Map.copyOf(writers);
             people = List.copyOf(people);
             interviews = List.copyOf(interviews);
         }
@@ -111,7 +118,12 @@ public final class Quality {
                         source -> Optional.ofNullable(strata.get(source.caseId()))
                                 .orElseGet(() -> counted.unit(source.caseId(), source.book())))) {
             QualityFlags flags = QualityFlags.of(FormShape.of(questionnaire.questions()), rows);
-            return new Found(interviews.count(), flags, people(flags, counted), interviews(flags, interviews));
+            Map<LeafHash, BookName> writers = new HashMap<>();
+            for (int row = 0; row < interviews.count(); row++) {
+                writers.put(
+                        interviews.source(row).leaf(), interviews.source(row).book());
+            }
+            return new Found(interviews.count(), flags, people(flags, counted), interviews(flags, interviews), writers);
         }
     }
 
