@@ -35,7 +35,7 @@ public final class Console {
         return field;
     }
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return out;
     }
 

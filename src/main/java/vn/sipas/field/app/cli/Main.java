@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.sipas.field.app.cli.progress.ProgressCommand;
 import vn.sipas.field.app.cli.review.ReviewCommand;
 import vn.sipas.field.app.cli.review.ReviewList;
 import vn.sipas.field.app.cli.review.ReviewShow;
@@ -106,6 +107,7 @@ public final class Main implements Runnable {
                                 .addSubcommand("exclude", new ReviewCommand.Exclude(console))
                                 .addSubcommand("undo", new ReviewCommand.Undo(console))
                                 .addSubcommand("rule", new ReviewCommand.Rule(console)))
+                .addSubcommand("progress", new ProgressCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

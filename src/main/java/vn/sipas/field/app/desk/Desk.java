@@ -15,6 +15,7 @@ import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
 import vn.sipas.field.app.desk.quality.ReviewHints;
+import vn.sipas.field.app.desk.receiving.Intake;
 import vn.sipas.field.app.desk.review.Reviewing;
 import vn.sipas.field.app.desk.safekeeping.Backups;
 import vn.sipas.field.app.desk.safekeeping.OwnCopy;
@@ -73,6 +74,7 @@ public final class Desk implements AutoCloseable {
     private final FieldProgress progress;
     private final Quality quality;
     private final Reviewing reviewing;
+    private final Intake intake;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -107,6 +109,7 @@ public final class Desk implements AutoCloseable {
         this.quality = new Quality(store, own, handingOut);
         this.reviewing =
                 new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
+        this.intake = new Intake(store, own, merges);
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
     }
@@ -280,6 +283,11 @@ public final class Desk implements AutoCloseable {
     /** Books whose key signed two histories. */
     public ForkedBooks forkedBooks() {
         return new ForkedBooks(store, own);
+    }
+
+    /** Sticks and folders of files taken in. */
+    public Intake intake() {
+        return intake;
     }
 
     /** How far the fieldwork is. */

@@ -117,5 +117,7 @@ public enum DeskFault implements Reason {
     /** No card of an enumerator of the owner's team is here, to whom a file could be encrypted. */
     NO_TEAM_CARDS,
     /** The case has no finished interview, or one that is being corrected already; names the case. */
-    NOTHING_TO_CORRECT
+    NOTHING_TO_CORRECT,
+    /** Tables are written as a workbook or a folder; names the file. */
+    TABLE_KIND_UNKNOWN
 }

@@ -28,6 +28,8 @@ import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
 import vn.sipas.field.app.ui.paper.PaperModel;
 import vn.sipas.field.app.ui.paper.PaperView;
+import vn.sipas.field.app.ui.progress.ProgressModel;
+import vn.sipas.field.app.ui.progress.ProgressView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
@@ -47,6 +49,8 @@ final class MemberScreens {
     private final Frame frame;
     private Optional<KeyingModel> keying = Optional.empty();
     private Optional<ReviewModel> reviewed = Optional.empty();
+    private Optional<Screen> receiving = Optional.empty();
+    private Optional<Screen> reviewing = Optional.empty();
 
     /** {@code lock} closes the desk. */
     MemberScreens(
@@ -100,19 +104,32 @@ final class MemberScreens {
                 reviewed.load();
                 own.load();
             });
-            ReceiveView receiving = new ReceiveView(received, language, window.dialogues());
+            this.receiving = Optional.of(new ReceiveView(
+                    received,
+                    language,
+                    window.dialogues(),
+                    Optional.of(new ReceiveView.Next(
+                            Material2OutlinedMZ.RULE, words.text("frame.to-review"), this::toReview))));
             places.add(new Frame.Link(
                     Material2OutlinedMZ.MOVE_TO_INBOX,
                     words.text("frame.receive"),
                     received.countProperty(),
                     KeyCode.R,
-                    receiving));
+                    receiving.get()));
+            this.reviewing = Optional.of(new ReviewView(reviewed, language, window.dialogues(), this::toReceive));
             places.add(new Frame.Link(
                     Material2OutlinedMZ.RULE,
                     words.text("frame.review"),
                     reviewed.countProperty(),
                     KeyCode.Y,
-                    new ReviewView(reviewed, language, window.dialogues(), () -> go(receiving))));
+                    reviewing.get()));
+            ProgressModel standing = ProgressModel.over(desk, worker, language);
+            places.add(new Frame.Link(
+                    Material2OutlinedAL.BAR_CHART,
+                    words.text("frame.progress"),
+                    standing.countProperty(),
+                    KeyCode.W,
+                    new ProgressView(standing, language, theme, window.dialogues(), this::toReceive)));
             ResultsModel results = ResultsModel.over(desk, worker, language);
             places.add(new Frame.Link(
                     Material2OutlinedAL.INSIGHTS,
@@ -160,13 +177,17 @@ final class MemberScreens {
         frame.say(words.text("frame.saved.book"));
     }
 
-    private void go(Screen screen) {
-        frame.go(screen);
-    }
-
     void show() {
         window.show(frame, lock);
         reviewed.ifPresent(ReviewModel::load);
+    }
+
+    private void toReceive() {
+        receiving.ifPresent(frame::go);
+    }
+
+    private void toReview() {
+        reviewing.ifPresent(frame::go);
     }
 
     /** The paper typed in a second time, and then compared. */
