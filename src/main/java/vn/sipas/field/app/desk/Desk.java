@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.sipas.field.app.desk.forks.ForkedBooks;
 import java.util.stream.Stream;
 import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.progress.FieldProgress;
@@ -277,6 +278,11 @@ public final class Desk implements AutoCloseable {
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
+    }
+
+    /** Books whose key signed two histories. */
+    public ForkedBooks forkedBooks() {
+        return new ForkedBooks(store, own);
     }
 
     /** Sticks and folders of files taken in. */
