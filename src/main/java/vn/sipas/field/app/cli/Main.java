@@ -90,6 +90,7 @@ public final class Main implements Runnable {
                 .addSubcommand("doctor", new DoctorCommand(console))
                 .addSubcommand("release", new ReleaseCommand(console))
                 .addSubcommand("progress", new ProgressCommand(console))
+                .addSubcommand("quality", new QualityCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

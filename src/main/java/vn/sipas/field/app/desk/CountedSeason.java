@@ -146,7 +146,7 @@ public final class CountedSeason {
     }
 
     /** The unit of a listed case; where the list is not here or was deleted, that of the writer of {@code of}. */
-    String unit(CaseId caseId, BookName of) {
+    public String unit(CaseId caseId, BookName of) {
         return Optional.ofNullable(unitOf.get(caseId))
                 .or(() -> roster.flatMap(known -> known.member(of))
                         .map(member -> member.person().unit()))

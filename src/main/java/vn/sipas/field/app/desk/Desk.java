@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.progress.FieldProgress;
+import vn.sipas.field.app.desk.quality.Quality;
 import vn.sipas.field.app.desk.receiving.Intake;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -55,6 +57,7 @@ public final class Desk implements AutoCloseable {
     private final Consents consents;
     private final FieldProgress progress;
     private final Intake intake;
+    private final Quality quality;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -84,6 +87,7 @@ public final class Desk implements AutoCloseable {
         this.consents = new Consents(store, own, random);
         this.progress = new FieldProgress(store, own, handingOut);
         this.intake = new Intake(store, own, merges);
+        this.quality = new Quality(store, own, handingOut);
         contactData.deleteIfDue(own.now().toLocalDate());
     }
 
@@ -215,6 +219,11 @@ public final class Desk implements AutoCloseable {
     /** How far the fieldwork is. */
     public FieldProgress progress() {
         return progress;
+    }
+
+    /** Which interviews and whose work to look at first. */
+    public Quality quality() {
+        return quality;
     }
 
     /** The department's frame. */

@@ -16,6 +16,8 @@ import vn.sipas.field.app.ui.department.SeasonModel;
 import vn.sipas.field.app.ui.department.SeasonView;
 import vn.sipas.field.app.ui.frames.FramesModel;
 import vn.sipas.field.app.ui.frames.FramesView;
+import vn.sipas.field.app.ui.heads.HeadsModel;
+import vn.sipas.field.app.ui.heads.HeadsView;
 import vn.sipas.field.app.ui.progress.ProgressModel;
 import vn.sipas.field.app.ui.progress.ProgressView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
@@ -61,6 +63,7 @@ final class DepartmentScreens {
         ResultsModel results = ResultsModel.over(desk, worker, language);
         FramesModel frames = FramesModel.over(desk, worker, language);
         SampleModel drawing = SampleModel.over(desk, worker, language);
+        HeadsModel heads = HeadsModel.over(desk, worker, language);
         this.season = new SeasonView(season, language, window.dialogues(), this::toPeople);
         this.people = new PeopleView(members, language, window.dialogues());
         this.list = new FramesView(frames, language, window.dialogues(), this::toSeason, this::toSample);
@@ -124,6 +127,12 @@ final class DepartmentScreens {
                                 results.countProperty(),
                                 KeyCode.E,
                                 new ResultsView(results, language, theme, window.dialogues())),
+                        new Frame.Link(
+                                Material2OutlinedMZ.QR_CODE_2,
+                                words.text("frame.heads"),
+                                heads.countProperty(),
+                                KeyCode.H,
+                                new HeadsView(heads, language, window.dialogues())),
                         forms.link(this::show, lock)),
                 new AccountView(
                         AccountModel.over(desk, worker),

@@ -20,6 +20,8 @@ import vn.sipas.field.app.ui.cases.CasesView;
 import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.handover.SecondCopyModel;
+import vn.sipas.field.app.ui.heads.HeadsModel;
+import vn.sipas.field.app.ui.heads.HeadsView;
 import vn.sipas.field.app.ui.interview.DeskVisits;
 import vn.sipas.field.app.ui.interview.Ending;
 import vn.sipas.field.app.ui.interview.InterviewModel;
@@ -72,6 +74,7 @@ final class EnumeratorScreens {
         this.pack = new PackView(joining, language, window.dialogues());
         this.papers = PaperModel.over(desk, worker);
         ReceiveModel received = ReceiveModel.over(desk, worker, cases::load);
+        HeadsModel heads = HeadsModel.over(desk, worker, language);
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 List.of(
@@ -104,7 +107,13 @@ final class EnumeratorScreens {
                                 words.text("frame.receive"),
                                 received.countProperty(),
                                 KeyCode.R,
-                                new ReceiveView(received, language, window.dialogues()))),
+                                new ReceiveView(received, language, window.dialogues())),
+                        new Frame.Link(
+                                Material2OutlinedMZ.QR_CODE_2,
+                                words.text("frame.heads"),
+                                heads.countProperty(),
+                                KeyCode.H,
+                                new HeadsView(heads, language, window.dialogues()))),
                 new AccountView(
                         AccountModel.over(desk, worker),
                         ContactModel.over(desk, worker),

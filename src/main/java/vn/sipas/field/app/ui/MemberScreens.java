@@ -17,6 +17,8 @@ import vn.sipas.field.app.ui.account.AccountView;
 import vn.sipas.field.app.ui.account.ContactModel;
 import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
+import vn.sipas.field.app.ui.heads.HeadsModel;
+import vn.sipas.field.app.ui.heads.HeadsView;
 import vn.sipas.field.app.ui.interview.InterviewModel;
 import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.OpenVisit;
@@ -129,6 +131,13 @@ final class MemberScreens {
                     KeyCode.K,
                     new Later(words)));
         }
+        HeadsModel heads = HeadsModel.over(desk, worker, language);
+        places.add(new Frame.Link(
+                Material2OutlinedMZ.QR_CODE_2,
+                words.text("frame.heads"),
+                heads.countProperty(),
+                KeyCode.H,
+                new HeadsView(heads, language, window.dialogues())));
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 places,

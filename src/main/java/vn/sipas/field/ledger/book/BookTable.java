@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.StoreException;
@@ -19,9 +22,18 @@ final class BookTable {
             VALUES (?, ?, 0, x'')""";
 
     private static final String ALL = """
-            SELECT book, name, key, size, peaks
+            SELECT book, name, key
             FROM book
             ORDER BY book""";
+
+    private static final String NAMED = """
+            SELECT book, name, key
+            FROM book
+            WHERE name = ?""";
+
+    private static final String SIZES = """
+            SELECT name, size
+            FROM book""";
 
     private static final String GROW = """
             UPDATE book
@@ -58,12 +70,41 @@ final class BookTable {
         try (ResultSet rows = database.prepare(ALL).executeQuery()) {
             List<Row> books = new ArrayList<>();
             while (rows.next()) {
-                books.add(new Row(rows.getLong(1), Database.text(rows, 2), Database.bytes(rows, 3)));
+                books.add(row(rows));
             }
             return books;
         } catch (SQLException e) {
             throw StoreException.of(e);
         }
+    }
+
+    /** How many records each book has, by its name. */
+    Map<String, Long> sizes() {
+        try (ResultSet rows = database.prepare(SIZES).executeQuery()) {
+            Map<String, Long> sizes = new HashMap<>();
+            while (rows.next()) {
+                sizes.put(Database.text(rows, 1), rows.getLong(2));
+            }
+            return sizes;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    Optional<Row> named(String name) {
+        try {
+            PreparedStatement statement = database.prepare(NAMED);
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(row(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(rows.getLong(1), Database.text(rows, 2), Database.bytes(rows, 3));
     }
 
     Frontier frontier(long book) {

@@ -71,7 +71,7 @@ final class RecordTable {
     private static final String HASHES = """
             SELECT hash
             FROM record
-            WHERE book = ?
+            WHERE book = ? AND position < ?
             ORDER BY position""";
 
     private static final String DROP_BODY = """
@@ -83,6 +83,23 @@ final class RecordTable {
             UPDATE record
             SET body = NULL
             WHERE kind = ? AND body IS NOT NULL""";
+
+    /** The first part reads the index alone; few cases are left to look at, each in every book. */
+    private static final String CASE_IN_SEVERAL = """
+            WITH shared AS MATERIALIZED (
+                SELECT "case"
+                FROM record INDEXED BY record_case
+                WHERE "case" IS NOT NULL
+                GROUP BY "case"
+                HAVING min(book) <> max(book))
+            SELECT EXISTS (
+                SELECT 1
+                FROM shared
+                CROSS JOIN book
+                CROSS JOIN record ON record.book = book.book AND record."case" = shared."case"
+                WHERE record.kind = ?
+                GROUP BY shared."case"
+                HAVING min(record.book) <> max(record.book))""";
 
     private final Database database;
 
@@ -251,11 +268,25 @@ final class RecordTable {
         return select(OF_KIND, book, kind);
     }
 
-    /** Every leaf of a book in order. */
-    List<Hash> hashes(long book) {
+    /** Whether records of {@code kind} about one case stand in more than one book. */
+    boolean hasCaseInSeveral(String kind) {
+        try {
+            PreparedStatement statement = database.prepare(CASE_IN_SEVERAL);
+            statement.setString(1, kind);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** The leaves of a book in order, up to, without, position {@code to}. */
+    List<Hash> hashes(long book, long to) {
         try {
             PreparedStatement statement = database.prepare(HASHES);
             statement.setLong(1, book);
+            statement.setLong(2, to);
             try (ResultSet rows = statement.executeQuery()) {
                 List<Hash> hashes = new ArrayList<>();
                 while (rows.next()) {

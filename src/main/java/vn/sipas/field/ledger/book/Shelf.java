@@ -6,6 +6,7 @@ import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.AtRest;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.SignedHead;
 
 /** Puts records at the end of a book with body sealed, then its grown tree and its head; inside the caller's transaction. */
@@ -29,15 +30,27 @@ final class Shelf {
 
     /** Adds {@code line} as the record after those in {@code frontier}, which grows with it. */
     void put(Book book, Frontier frontier, RecordLine line) {
-        RecordTable.Columns columns = RecordTable.Columns.of(line);
-        long position = frontier.size();
-        // Not the body alone: a record that is kept though something stands behind its body is stored byte for byte.
-        Optional<byte[]> body = line.withheld().map(plain -> atRest.seal(book.place(position, columns.kind()), plain));
-        records.append(
-                book.number(),
-                new RecordTable.Row(
-                        position, columns, line.leaf().hash(), line.redacted().bytes(), body));
+        put(book, row(book, frontier.size(), line));
         frontier.append(line.leaf().hash());
+    }
+
+    /** Adds a row after those that are there; the tree is for the caller to grow. */
+    void put(Book book, RecordTable.Row row) {
+        records.append(book.number(), row);
+    }
+
+    /** The row of {@code line} as the record at {@code position}; on any thread. */
+    static RecordTable.Row row(AtRest.Sealing sealing, BookName book, long position, RecordLine line) {
+        RecordTable.Columns columns = RecordTable.Columns.of(line);
+        // Not the body alone: a record that is kept though something stands behind its body is stored byte for byte.
+        Optional<byte[]> body = line.withheld(
+                (bytes, from, length) -> sealing.seal(Book.place(book, position, columns.kind()), bytes, from, length));
+        return new RecordTable.Row(
+                position, columns, line.leaf().hash(), line.redacted().bytes(), body);
+    }
+
+    RecordTable.Row row(Book book, long position, RecordLine line) {
+        return row(atRest.new Sealing(), book.name(), position, line);
     }
 
     /** Adds the body of the record at {@code position}, whose leaf is {@code line}'s, if it is not here yet. */

@@ -94,6 +94,17 @@ public final class RecordLine {
                 : Optional.empty();
     }
 
+    /** What {@code use} makes of {@link #withheld}, without a copy of it; nothing if there is none. */
+    public <T> Optional<T> withheld(Use<T> use) {
+        return bodyFrom < bodyTo ? Optional.of(use.of(bytes, bodyFrom, bytes.length - 1 - bodyFrom)) : Optional.empty();
+    }
+
+    /** Makes something of a stretch of bytes, which it neither keeps nor changes. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(byte[] bytes, int from, int length);
+    }
+
     /** The line without its body; the leaf stays. What stands behind the body, where nothing may stand, goes too. */
     public RecordLine redacted() {
         if (bodyFrom == bodyTo) {

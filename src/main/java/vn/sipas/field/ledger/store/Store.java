@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
             Path folder, Owner owner, SigningKey signingKey, char[] password, VaultCost cost, SecureRandom random) {
         StoreKeys keys = StoreKeys.beside(signingKey, random);
         byte[] sealed = keys.seal(password, new PasswordVault(cost, random));
-        Database.Opening opening = Database.create(folder, database -> {
+        Database.Opening opening = Database.create(folder, owner.gathers(), database -> {
             new OwnerTable(database).put(owner);
             new VaultTable(database).put(KEYS, sealed);
             Secrets secrets = new Secrets(database, new AtRest(keys.dataKey()));

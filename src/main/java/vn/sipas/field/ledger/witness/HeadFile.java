@@ -46,6 +46,11 @@ public final class HeadFile {
         };
     }
 
+    /** What is wrong with {@code head} as a head of the book of {@code key}; nothing if it is a true one. */
+    public static Optional<Reason> fault(SignedHead head, PublicKey key) {
+        return EvidenceLine.fault(head, key);
+    }
+
     /** Writes {@code head} into {@code folder}; an older file about the same head is replaced. */
     public static Path write(Path folder, SignedHead head) {
         Checkpoint checkpoint = head.checkpoint();

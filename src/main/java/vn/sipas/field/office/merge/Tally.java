@@ -18,6 +18,7 @@ final class Tally {
     private long joined;
     private long held;
     private long waiting;
+    private int sectionsWaiting;
     private long aside;
     private long refused;
     private long opened;
@@ -44,8 +45,20 @@ final class Tally {
         held += records;
     }
 
+    /** A section of so many records waits. */
     void waits(long records) {
         waiting += records;
+        sectionsWaiting++;
+        reasons.add(MergeFault.SECTION_WAITS);
+    }
+
+    /** One that waited does not any more. */
+    void waitsNoMore(long records) {
+        waiting -= records;
+        sectionsWaiting--;
+        if (sectionsWaiting == 0) {
+            reasons.remove(MergeFault.SECTION_WAITS);
+        }
     }
 
     void putAside(long records) {
@@ -58,10 +71,6 @@ final class Tally {
 
     void tell(MergeFault why) {
         reasons.add(why);
-    }
-
-    void tellNoMore(MergeFault why) {
-        reasons.remove(why);
     }
 
     /** What came of it all; what was joined beyond the end of its key is counted as aside. */

@@ -25,7 +25,8 @@ class BundlesTest {
                 ".forms",
                 ".results",
                 ".frames",
-                ".sample"
+                ".sample",
+                ".heads"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");

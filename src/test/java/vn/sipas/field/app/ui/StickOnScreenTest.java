@@ -82,8 +82,7 @@ class StickOnScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
         List<String> words = new ArrayList<>();
         Keyboard.onScreen(() -> new FxRobot()
-                .lookup((Node node) ->
-                        node instanceof Labeled label && label.getText() != null && isInSight(label))
+                .lookup((Node node) -> node instanceof Labeled label && label.getText() != null && isInSight(label))
                 .queryAllAs(Labeled.class)
                 .forEach(label -> words.add(label.getText())));
         return String.join("\n", words);

@@ -45,6 +45,9 @@ final class Telling {
         }
         for (MergeOutcome.OfBook book : outcome.books()) {
             if (book.reasons().contains(MergeFault.ANOTHER_SEASON)) {
+                if (troubles.stream().anyMatch(trouble -> trouble.kind() == Trouble.Kind.OTHER_SEASON)) {
+                    continue;
+                }
                 troubles.add(Trouble.of(
                         Trouble.Kind.OTHER_SEASON,
                         MergeFault.ANOTHER_SEASON,
@@ -76,12 +79,6 @@ final class Telling {
             return FileStory.State.WAITING;
         }
         return count.aside() > 0 || !troubles.isEmpty() ? FileStory.State.ASIDE : FileStory.State.GOOD;
-    }
-
-    /** Of a file that could not be read at all. */
-    Trouble unreadable(Path file, Reason why) {
-        return Trouble.of(
-                kind(why), why, 0, bookByName(file), bookByName(file).flatMap(people::of), stretchByName(file), 0);
     }
 
     private List<Trouble> broken(Path file, List<Finding> findings) {
@@ -137,6 +134,7 @@ final class Telling {
             case BatchFault fault -> kind(fault);
             case AgeFault fault -> kind(fault);
             case MergeFault fault when fault == MergeFault.NOT_A_BATCH -> Trouble.Kind.NO_BATCH;
+            case MergeFault fault when fault == MergeFault.ANOTHER_SEASON -> Trouble.Kind.OTHER_SEASON;
             default -> Trouble.Kind.CHANGED;
         };
     }
@@ -145,7 +143,7 @@ final class Telling {
         return switch (why) {
             case TRUNCATED, TOO_FEW_LINES, EMPTY_FILE -> Trouble.Kind.CUT;
             case BOM, CRLF, BLANK_LINE -> Trouble.Kind.REWRITTEN;
-            case FILE_MISSING -> Trouble.Kind.UNREADABLE;
+            case FILE_MISSING, READING_FAILED -> Trouble.Kind.UNREADABLE;
             case NOT_A_FILE -> Trouble.Kind.NO_FILE;
             case FILE_TOO_LARGE, LINE_TOO_LONG, TOO_MANY_SECTIONS -> Trouble.Kind.TOO_LARGE;
             case BATCH_VERSION, HEADER_UNKNOWN_MEMBER -> Trouble.Kind.NEWER;

@@ -62,12 +62,9 @@ final class HaulPanel {
                 SumRow.of(
                         new SumRow.Term(haul.all(), words.text("sum.files"), Tone.PLAIN),
                         List.of(
+                                new SumRow.Term(haul.count(FileStory.State.GOOD), words.text("sum.good"), Tone.SUCCESS),
                                 new SumRow.Term(
-                                        haul.count(FileStory.State.GOOD), words.text("sum.good"), Tone.SUCCESS),
-                                new SumRow.Term(
-                                        haul.count(FileStory.State.WAITING),
-                                        words.text("sum.waiting"),
-                                        Tone.WARNING),
+                                        haul.count(FileStory.State.WAITING), words.text("sum.waiting"), Tone.WARNING),
                                 new SumRow.Term(
                                         haul.count(FileStory.State.ASIDE), words.text("sum.aside"), Tone.WARNING),
                                 new SumRow.Term(
@@ -104,9 +101,8 @@ final class HaulPanel {
                         aside.why() == Haul.Aside.Why.ENDED ? Tone.PLAIN : Tone.DANGER,
                         sentences.aside(aside),
                         sentences.asideDo(aside))));
-        if (haul.others() + haul.links() + haul.hidden() > 0) {
-            pieces.add(
-                    Part.wrapped(words.text("receive.others", haul.others(), haul.links(), haul.hidden()), "caption"));
+        if (haul.others() + haul.links() > 0) {
+            pieces.add(Part.wrapped(words.text("receive.others", haul.others(), haul.links()), "caption"));
         }
         return pieces;
     }

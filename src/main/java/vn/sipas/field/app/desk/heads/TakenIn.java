@@ -1,0 +1,63 @@
+package vn.sipas.field.app.desk.heads;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.ledger.witness.Cosigning;
+import vn.sipas.field.ledger.witness.OwnHeads;
+
+/**
+ * What came of files, folders and pictures that somebody brought, told apart by what is in them.
+ *
+ * @param own heads of the owner's book that come back signed
+ * @param signings what came of other people's books, by the people's names
+ * @param forks the evidence of forks, which is kept
+ * @param unread what can't be used
+ */
+public record TakenIn(List<Own> own, List<Signing> signings, List<Fork> forks, List<Unread> unread) {
+
+    public TakenIn {
+        own = List.copyOf(own);
+        signings = List.copyOf(signings);
+        forks = List.copyOf(forks);
+        unread = List.copyOf(unread);
+    }
+
+    /** A head of the owner's book. */
+    public record Own(Path file, OwnHeads.Taken outcome) {}
+
+    /** The evidence of a fork. */
+    public record Fork(Path file, SeenFork fork) {}
+
+    /** A file that is no head, or whose head is by a key that nobody here knows. */
+    public record Unread(Path file, Refusal why) {}
+
+    /**
+     * What came of one book.
+     *
+     * @param book its name
+     * @param person the owner's name by the roster, or the book's name
+     * @param file where the signed head or the evidence of a fork was written
+     * @param code what stands in the signed head's QR code, with the two signatures alone
+     */
+    public record Signing(
+            String book,
+            String person,
+            String unit,
+            Cosigning.Outcome outcome,
+            Optional<Path> file,
+            Optional<String> code) {
+
+        /** Writes the signed head's QR code as a picture beside its file, if it is {@code wanted}. */
+        public Optional<Path> writeCodeIf(boolean wanted) {
+            return code.filter(_ -> wanted).flatMap(text -> file.map(written -> HeadCode.write(written, text)));
+        }
+    }
+
+    /** Whether nothing at all was brought. */
+    public boolean isEmpty() {
+        return Stream.of(own, signings, forks, unread).allMatch(List::isEmpty);
+    }
+}
