@@ -15,21 +15,13 @@ import vn.sipas.field.office.merge.MergeOutcome;
  * @param unread files that were not looked at, because somebody stopped
  * @param others files in the folders that are no batches
  * @param links links and shortcuts in the folders, which are not followed
- * @param hidden files and folders that could not be looked into
  * @param waiting what waits in the store now, also from earlier files
  * @param aside what stands beside the copies now, or was put beside by these files
  */
-public record Haul(
-        List<FileStory> files,
-        int unread,
-        int others,
-        int links,
-        int hidden,
-        List<Waiting> waiting,
-        List<Aside> aside) {
+public record Haul(List<FileStory> files, int unread, int others, int links, List<Waiting> waiting, List<Aside> aside) {
 
     /** Of no files. */
-    public static final Haul NONE = new Haul(List.of(), 0, 0, 0, 0, List.of(), List.of());
+    public static final Haul NONE = new Haul(List.of(), 0, 0, 0, List.of(), List.of());
 
     public Haul {
         files = List.copyOf(files);
@@ -95,14 +87,13 @@ public record Haul(
     /** These files and, after them, {@code more}; of a file that was taken in again the later story. */
     public Haul and(Haul more) {
         Map<Path, FileStory> together = new LinkedHashMap<>();
-        files.forEach(file -> together.put(file.file(), file));
-        more.files.forEach(file -> together.put(file.file(), file));
+        files.forEach(file -> together.put(file.file().toAbsolutePath().normalize(), file));
+        more.files.forEach(file -> together.put(file.file().toAbsolutePath().normalize(), file));
         return new Haul(
                 new ArrayList<>(together.values()),
                 more.unread,
                 others + more.others,
                 links + more.links,
-                hidden + more.hidden,
                 more.waiting,
                 more.aside);
     }

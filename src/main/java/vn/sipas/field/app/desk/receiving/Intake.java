@@ -1,30 +1,28 @@
 package vn.sipas.field.app.desk.receiving;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.sipas.field.app.desk.Merges;
 import vn.sipas.field.app.desk.Refusal;
-import vn.sipas.field.ledger.batch.BatchFault;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.merge.MergeFault;
 import vn.sipas.field.office.merge.MergeOutcome;
+import vn.sipas.field.office.merge.MergeProgress;
+import vn.sipas.field.office.merge.MergeReport;
+import vn.sipas.field.office.merge.MergeWatch;
 import vn.sipas.field.office.merge.Merging;
 import vn.sipas.field.office.season.SeasonBook;
 
-/** Many files taken in, one after another; a file that can't be read is told and the next one taken. */
+/** Many files taken in, and what came of each told as people need it. */
 public final class Intake {
-
-    private static final MergeOutcome.Count NONE = new MergeOutcome.Count(0, 0, 0, 0, 0);
 
     private final Store store;
     private final OwnBook own;
@@ -36,16 +34,6 @@ public final class Intake {
         this.merges = merges;
     }
 
-    /** How far it is. */
-    public record At(int files, int allFiles, long bytes, long allBytes, long records) {}
-
-    /** Hears how far it is, and may stop it between two files. */
-    public interface Watch {
-        void at(At at);
-
-        boolean stopped();
-    }
-
     /** What came of it. */
     public sealed interface Taken {
         record Done(Haul haul) implements Taken {}
@@ -55,65 +43,54 @@ public final class Intake {
     }
 
     /** Takes in these files and every batch in these folders. */
-    public Taken take(List<Path> chosen, Watch watch) {
-        FileSearch.Found found = FileSearch.in(chosen);
-        long all = found.files().stream().mapToLong(Intake::size).sum();
-        List<FileStory> stories = new ArrayList<>();
-        List<Haul.Aside> ended = new ArrayList<>();
-        long bytes = 0;
-        long records = 0;
-        watch.at(new At(0, found.files().size(), 0, all, 0));
-        for (Path file : found.files()) {
-            if (watch.stopped()) {
-                break;
-            }
-            long size = size(file);
-            FileStory story;
-            try {
-                switch (merges.merge(file)) {
-                    case Merges.Merged.Refused(Refusal why) -> {
-                        return new Taken.Refused(why);
-                    }
-                    case Merges.Merged.Done(MergeOutcome outcome) -> {
-                        story = new Telling(store, people()).story(outcome);
-                        ended.addAll(ended(outcome));
-                    }
-                }
-            } catch (UncheckedIOException e) {
-                // Somebody's stick, pulled out or broken: the other files are taken all the same.
-                story = new FileStory(
-                        file,
-                        NONE,
-                        FileStory.State.BROKEN,
-                        List.of(new Telling(store, people()).unreadable(file, BatchFault.FILE_MISSING)));
-            }
-            stories.add(story);
-            bytes += size;
-            records += story.count().read();
-            watch.at(new At(stories.size(), found.files().size(), bytes, all, records));
-        }
-        Books books = new Books(store);
-        return new Taken.Done(new Haul(
-                stories.stream()
-                        .map(story -> story.after(
-                                book -> books.find(book).map(Book::size).orElse(0L)))
-                        .toList(),
-                found.files().size() - stories.size(),
-                found.others(),
-                found.links(),
-                found.unreadable(),
-                waiting(),
-                aside(ended)));
+    public Taken take(List<Path> chosen, MergeWatch watch) {
+        AtomicInteger found = new AtomicInteger();
+        return switch (merges.mergeAll(chosen, counting(watch, found))) {
+            case Merges.AllMerged.Refused(Refusal why) -> new Taken.Refused(why);
+            case Merges.AllMerged.Done(MergeReport report) -> new Taken.Done(haul(report, found.get()));
+        };
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                    .size();
-        } catch (IOException e) {
-            // It is read, and told, in its turn.
-            return 0;
-        }
+    private static MergeWatch counting(MergeWatch watch, AtomicInteger found) {
+        return new MergeWatch() {
+            @Override
+            public void at(MergeProgress progress) {
+                found.set(progress.ofFiles());
+                watch.at(progress);
+            }
+
+            @Override
+            public boolean stopped() {
+                return watch.stopped();
+            }
+        };
+    }
+
+    private Haul haul(MergeReport report, int found) {
+        Books books = new Books(store);
+        Telling telling = new Telling(store, people());
+        List<FileStory> stories = report.files().stream()
+                .map(telling::story)
+                .map(story ->
+                        story.after(book -> books.find(book).map(Book::size).orElse(0L)))
+                .toList();
+        List<Haul.Aside> ended = report.files().stream()
+                .flatMap(outcome -> ended(outcome).stream())
+                .toList();
+        int links =
+                Math.toIntExact(report.strange().stream().filter(Intake::isLink).count());
+        return new Haul(
+                stories,
+                report.stopped() ? Math.max(0, found - stories.size()) : 0,
+                report.strange().size() - links,
+                links,
+                waiting(),
+                aside(ended));
+    }
+
+    private static boolean isLink(Path file) {
+        return Files.isSymbolicLink(file)
+                || String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".lnk");
     }
 
     private People people() {

@@ -45,6 +45,9 @@ final class Telling {
         }
         for (MergeOutcome.OfBook book : outcome.books()) {
             if (book.reasons().contains(MergeFault.ANOTHER_SEASON)) {
+                if (troubles.stream().anyMatch(trouble -> trouble.kind() == Trouble.Kind.OTHER_SEASON)) {
+                    continue;
+                }
                 troubles.add(Trouble.of(
                         Trouble.Kind.OTHER_SEASON,
                         MergeFault.ANOTHER_SEASON,
@@ -76,12 +79,6 @@ final class Telling {
             return FileStory.State.WAITING;
         }
         return count.aside() > 0 || !troubles.isEmpty() ? FileStory.State.ASIDE : FileStory.State.GOOD;
-    }
-
-    /** Of a file that could not be read at all. */
-    Trouble unreadable(Path file, Reason why) {
-        return Trouble.of(
-                kind(why), why, 0, bookByName(file), bookByName(file).flatMap(people::of), stretchByName(file), 0);
     }
 
     private List<Trouble> broken(Path file, List<Finding> findings) {
@@ -137,6 +134,7 @@ final class Telling {
             case BatchFault fault -> kind(fault);
             case AgeFault fault -> kind(fault);
             case MergeFault fault when fault == MergeFault.NOT_A_BATCH -> Trouble.Kind.NO_BATCH;
+            case MergeFault fault when fault == MergeFault.ANOTHER_SEASON -> Trouble.Kind.OTHER_SEASON;
             default -> Trouble.Kind.CHANGED;
         };
     }

@@ -9,6 +9,7 @@ import vn.sipas.field.app.desk.Reporting;
 import vn.sipas.field.app.desk.receiving.Intake;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.TypedPath;
+import vn.sipas.field.office.merge.MergeWatch;
 import vn.sipas.field.office.report.table.Table;
 import vn.sipas.field.office.review.progress.SeasonProgress;
 
@@ -16,7 +17,7 @@ import vn.sipas.field.office.review.progress.SeasonProgress;
 record DeskReceive(OpenDesk desk) implements ReceivePort {
 
     @Override
-    public Optional<Intake.Taken> take(List<String> chosen, Intake.Watch watch) {
+    public Optional<Intake.Taken> take(List<String> chosen, MergeWatch watch) {
         List<Path> there = chosen.stream()
                 .flatMap(typed -> Stream.concat(TypedPath.folder(typed).stream(), TypedPath.file(typed).stream()))
                 .toList();

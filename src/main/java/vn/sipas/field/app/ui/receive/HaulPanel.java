@@ -101,9 +101,8 @@ final class HaulPanel {
                         aside.why() == Haul.Aside.Why.ENDED ? Tone.PLAIN : Tone.DANGER,
                         sentences.aside(aside),
                         sentences.asideDo(aside))));
-        if (haul.others() + haul.links() + haul.hidden() > 0) {
-            pieces.add(
-                    Part.wrapped(words.text("receive.others", haul.others(), haul.links(), haul.hidden()), "caption"));
+        if (haul.others() + haul.links() > 0) {
+            pieces.add(Part.wrapped(words.text("receive.others", haul.others(), haul.links()), "caption"));
         }
         return pieces;
     }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,18 +20,16 @@ import vn.sipas.field.app.ui.Job;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.office.merge.MergeProgress;
+import vn.sipas.field.office.merge.MergeWatch;
 import vn.sipas.field.office.review.progress.SeasonProgress;
 
 /** Files taken in since the desk was opened, and what is to be done about them. FX thread. */
 public final class ReceiveModel {
 
-    /** Before so long nobody can say how long the rest takes, ms. */
-    private static final long GUESS_AFTER = 3_000;
-
     private final ReceivePort port;
     private final Worker worker;
     private final Runnable changed;
-    private final LongSupplier clock;
     private final StringProperty file = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(new State.Idle());
@@ -53,10 +49,10 @@ public final class ReceiveModel {
         /**
          * Files are being read.
          *
-         * @param left seconds that the rest takes about
-         * @param stopping whether it ends after the file that is being read
+         * @param at nothing before anybody knows
+         * @param stopping whether it ends at the next safe place
          */
-        record Taking(Intake.At at, OptionalLong left, boolean stopping) implements State {}
+        record Taking(Optional<MergeProgress> at, boolean stopping) implements State {}
 
         /** All that was taken in since the desk was opened. */
         record Done(Haul haul) implements State {}
@@ -65,20 +61,15 @@ public final class ReceiveModel {
         record Refused(String why) implements State {}
     }
 
-    ReceiveModel(ReceivePort port, Worker worker, Runnable changed, LongSupplier clock) {
+    ReceiveModel(ReceivePort port, Worker worker, Runnable changed) {
         this.port = port;
         this.worker = worker;
         this.changed = changed;
-        this.clock = clock;
     }
 
     /** Over the open desk; {@code changed} hears that something was taken in. */
     public static ReceiveModel over(OpenDesk desk, Worker worker, Runnable changed) {
-        return new ReceiveModel(
-                new DeskReceive(desk),
-                worker,
-                changed,
-                () -> desk.field().clock().millis());
+        return new ReceiveModel(new DeskReceive(desk), worker, changed);
     }
 
     /** Reads which cases need somebody to decide, and whose laptops are silent. */
@@ -96,12 +87,15 @@ public final class ReceiveModel {
         taking = true;
         problem.set("");
         written.set(Optional.empty());
-        long began = clock.getAsLong();
-        state.set(new State.Taking(new Intake.At(0, 0, 0, 0, 0), OptionalLong.empty(), false));
-        AtomicReference<Intake.At> last = new AtomicReference<>(new Intake.At(0, 0, 0, 0, 0));
+        state.set(new State.Taking(Optional.empty(), false));
+        AtomicReference<Optional<MergeProgress>> last = new AtomicReference<>(Optional.empty());
         Job running = worker.longStore(
                 handle -> port.take(wanted, watch(handle, last)),
-                _ -> at(Objects.requireNonNull(last.get()), began),
+                _ -> {
+                    if (state.get() instanceof State.Taking before) {
+                        state.set(new State.Taking(Objects.requireNonNull(last.get()), before.stopping()));
+                    }
+                },
                 taken -> done(taken, language),
                 failure -> {
                     taking = false;
@@ -114,12 +108,12 @@ public final class ReceiveModel {
         job = taking ? Optional.of(running) : Optional.empty();
     }
 
-    private static Intake.Watch watch(Job handle, AtomicReference<Intake.At> last) {
-        return new Intake.Watch() {
+    private static MergeWatch watch(Job handle, AtomicReference<Optional<MergeProgress>> last) {
+        return new MergeWatch() {
             @Override
-            public void at(Intake.At at) {
-                last.set(at);
-                handle.at(at.files(), at.allBytes() == 0 ? -1 : (double) at.bytes() / at.allBytes());
+            public void at(MergeProgress progress) {
+                last.set(Optional.of(progress));
+                handle.at(progress.files(), progress.share());
             }
 
             @Override
@@ -127,16 +121,6 @@ public final class ReceiveModel {
                 return handle.cancelled();
             }
         };
-    }
-
-    private void at(Intake.At at, long began) {
-        if (state.get() instanceof State.Taking before) {
-            long passed = clock.getAsLong() - began;
-            OptionalLong left = passed < GUESS_AFTER || at.bytes() == 0
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(Math.ceilDiv(passed * (at.allBytes() - at.bytes()), at.bytes() * 1_000));
-            state.set(new State.Taking(at, left, before.stopping()));
-        }
     }
 
     private void done(Optional<Intake.Taken> taken, Locale language) {
@@ -161,11 +145,11 @@ public final class ReceiveModel {
         }
     }
 
-    /** Stops after the file that is being read. */
+    /** Stops at the next safe place: what was joined stays. */
     void stop() {
         job.ifPresent(Job::cancel);
         if (state.get() instanceof State.Taking at) {
-            state.set(new State.Taking(at.at(), at.left(), true));
+            state.set(new State.Taking(at.at(), true));
         }
     }
 

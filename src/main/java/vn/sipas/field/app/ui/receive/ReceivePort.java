@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.sipas.field.app.desk.Merges;
 import vn.sipas.field.app.desk.Reporting;
 import vn.sipas.field.app.desk.receiving.Intake;
+import vn.sipas.field.office.merge.MergeWatch;
 import vn.sipas.field.office.report.table.Table;
 import vn.sipas.field.office.review.progress.SeasonProgress;
 
@@ -13,7 +14,7 @@ import vn.sipas.field.office.review.progress.SeasonProgress;
 interface ReceivePort {
 
     /** Takes in the files and folders typed; nothing if none of them is there. Long. */
-    Optional<Intake.Taken> take(List<String> chosen, Intake.Watch watch);
+    Optional<Intake.Taken> take(List<String> chosen, MergeWatch watch);
 
     /** The cases that two people interviewed. */
     List<Merges.Conflict> conflicts();

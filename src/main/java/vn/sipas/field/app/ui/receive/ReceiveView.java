@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -25,7 +24,6 @@ import vn.sipas.field.app.desk.Merges;
 import vn.sipas.field.app.desk.Reporting;
 import vn.sipas.field.app.desk.receiving.FileStory;
 import vn.sipas.field.app.desk.receiving.Haul;
-import vn.sipas.field.app.desk.receiving.Intake;
 import vn.sipas.field.app.ui.Dialogues;
 import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
@@ -33,6 +31,7 @@ import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Sheet;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.office.merge.MergeProgress;
 import vn.sipas.field.office.review.progress.SeasonProgress;
 
 /** "Files received": what came in, what did not, and whom to ask for what. */
@@ -197,10 +196,9 @@ public final class ReceiveView implements Screen {
         return stop;
     }
 
-    private String takingTitle(Intake.At at) {
-        return at.allFiles() == 0
-                ? words.text("receive.title.looking")
-                : words.text("receive.title.taking", at.files(), at.allFiles());
+    private String takingTitle(Optional<MergeProgress> at) {
+        return at.map(known -> words.text("receive.title.taking", known.files(), known.ofFiles()))
+                .orElseGet(() -> words.text("receive.title.looking"));
     }
 
     private String title(Haul all) {
@@ -225,9 +223,8 @@ public final class ReceiveView implements Screen {
                         words.text("receive.empty"),
                         words.text("receive.empty.do")));
             case ReceiveModel.State.Taking taken -> {
-                Intake.At at = taken.at();
-                bar.setProgress(at.allBytes() == 0 ? -1 : (double) at.bytes() / at.allBytes());
-                pieces(bar, Part.wrapped(how(at, taken.left()), "muted"));
+                bar.setProgress(taken.at().map(MergeProgress::share).orElse(-1.0));
+                pieces(bar, Part.wrapped(taken.at().map(this::how).orElse(""), "muted"));
             }
             case ReceiveModel.State.Refused(String why) ->
                 pieces(Part.banner(Material2OutlinedAL.ERROR_OUTLINE, Tone.DANGER, why, ""));
@@ -263,12 +260,12 @@ public final class ReceiveView implements Screen {
         }
     }
 
-    private String how(Intake.At at, OptionalLong left) {
+    private String how(MergeProgress at) {
         Object read = at.bytes() / MEGABYTE;
-        Object all = at.allBytes() / MEGABYTE;
-        return left.isEmpty()
-                ? words.text("receive.progress", at.records(), read, all)
-                : words.text("receive.left", at.records(), read, all, time(left.getAsLong()));
+        Object all = at.ofBytes() / MEGABYTE;
+        return at.left()
+                .map(left -> words.text("receive.left", at.records(), read, all, time(left.toSeconds())))
+                .orElseGet(() -> words.text("receive.progress", at.records(), read, all));
     }
 
     private String time(long seconds) {
