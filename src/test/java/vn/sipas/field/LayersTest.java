@@ -38,7 +38,7 @@ class LayersTest {
             // The strict reader's faults are reasons with a text of their own.
             Map.entry("base.json", Set.of("language")),
             Map.entry("base.sheet", Set.of("language")),
-            Map.entry("base.qr", Set.of("language")),
+            Map.entry("base.qr", Set.of("language", "picture")),
             Map.entry("base.picture", Set.of("language")),
             Map.entry("ledger.trust", Set.of()),
             // Keys at rest and files encrypted to people: the same arithmetic as trust's, other duties.
@@ -73,6 +73,8 @@ class LayersTest {
             Map.entry("office.answers", Set.of("merge", "review")),
             Map.entry("office.index", Set.of("estimate", "review", "answers")),
             // The same interviews for other programs; how a case was drawn is known to the index.
+            // Rows in, signs out; from a store the interviews that count and what came of the other beginnings.
+            Map.entry("office.quality", Set.of("merge", "review", "answers", "estimate")),
             Map.entry("office.dataset", Set.of("answers", "index")),
             Map.entry("office.report", Set.of("merge", "review", "season", "answers", "index", "estimate")),
             Map.entry("app.desk", Set.of()),

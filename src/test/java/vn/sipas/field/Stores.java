@@ -54,13 +54,22 @@ public final class Stores {
 
     /** Makes a store for the owner called {@code number}, 0 to 100. */
     public static Store create(Path folder, int number) {
+        return create(folder, number, "enumerator");
+    }
+
+    /** The same for somebody who gathers other people's books. */
+    public static Store office(Path folder, int number) {
+        return create(folder, number, "supervisor");
+    }
+
+    private static Store create(Path folder, int number, String role) {
         try (SigningKey key = SigningKey.of(seed(number))) {
             Owner owner = new Owner(
                     SEASON,
                     "Đo lường sự hài lòng năm 2026",
                     BookName.of(SEASON, key.publicKey()).text(),
                     "Nguyễn Thị Hương",
-                    "enumerator",
+                    role,
                     "Phường Trấn Biên");
             return opened(Store.create(folder, owner, key, password(), CHEAP, new SecureRandom()));
         }

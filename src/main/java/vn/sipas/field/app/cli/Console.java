@@ -3,6 +3,7 @@ package vn.sipas.field.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.sipas.field.app.desk.Field;
@@ -34,8 +35,12 @@ public final class Console {
         return field;
     }
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return out;
+    }
+
+    PrintWriter err() {
+        return err;
     }
 
     public Locale language() {
@@ -52,7 +57,12 @@ public final class Console {
 
     /** A moment on this machine's clock, dd/MM/yyyy HH:mm. */
     String time(Instant moment) {
-        return WHEN.format(moment.atZone(field.clock().getZone()));
+        return time(LocalDateTime.ofInstant(moment, field.clock().getZone()));
+    }
+
+    /** The same of a moment that is on this machine's clock already. */
+    String time(LocalDateTime moment) {
+        return WHEN.format(moment);
     }
 
     /** Something to know beside the output; goes to stderr. */

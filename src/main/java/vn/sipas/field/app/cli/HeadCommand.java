@@ -1,7 +1,7 @@
 package vn.sipas.field.app.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,11 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sipas.field.app.desk.Desk;
-import vn.sipas.field.app.desk.Heads;
-import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.heads.Outgoing;
+import vn.sipas.field.app.desk.heads.Standing;
 import vn.sipas.field.base.json.JsonWriter;
-import vn.sipas.field.ledger.witness.ForkEvidence;
-import vn.sipas.field.ledger.witness.OwnHeads;
 
 /**
  * {@code sipas head [FILE…]}: takes in heads of the owner's book that others signed, writes the newest one out, and says how
@@ -37,6 +35,9 @@ final class HeadCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "SIZE")
     private Optional<Long> since = Optional.empty();
 
+    @Option(names = "--qr")
+    private boolean pictures;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -46,27 +47,23 @@ final class HeadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (since.isPresent() && out.isEmpty()) {
+        if ((since.isPresent() || pictures) && out.isEmpty()) {
             return console.refuse("", CommandFault.OUT_MISSING);
         }
         return store.with(console, this::heads);
     }
 
     private int heads(Desk desk) {
-        int code = 0;
-        for (Path file : files) {
-            code |= taken(file, desk.heads().take(file));
-        }
-        List<Path> written =
-                out.map(folder -> desk.heads().write(folder, since)).orElse(List.of());
-        Heads.Standing standing = desk.heads().standing();
+        HeadsOutput output = new HeadsOutput(console, json, pictures);
+        int code = files.isEmpty() ? 0 : output.brought(desk.heads().takeBack(files));
+        List<Path> written = out.map(folder -> written(desk, folder, output)).orElse(List.of());
+        Standing standing = desk.heads().standing();
         if (json) {
             console.json(asJson(standing, written));
         } else {
-            written.forEach(file -> console.print("head.written", file));
             console.print("head.size", standing.size());
-            console.print("head.received", size(standing.received()), standing.size(), since(standing.received()));
-            console.print("head.witnessed", size(standing.witnessed()), standing.size(), since(standing.witnessed()));
+            console.print("head.received", standing.receivedSize(), standing.size(), when(standing.received()));
+            console.print("head.witnessed", standing.witnessedSize(), standing.size(), when(standing.witnessed()));
         }
         if (since.filter(from -> from < 1 || from > standing.size()).isPresent()) {
             code = console.refuse("", CommandFault.SINCE_BAD, since.get());
@@ -74,53 +71,33 @@ final class HeadCommand implements Callable<Integer> {
         return code;
     }
 
-    private int taken(Path file, Heads.Taken taken) {
-        return switch (taken) {
-            case Heads.Taken.Refused(Refusal why) -> console.refuse(file.toString(), why);
-            case Heads.Taken.Fork(ForkEvidence evidence) ->
-                console.refuse(
-                        file.toString(),
-                        CommandFault.FORK_SHOWN,
-                        evidence.a().checkpoint().origin(),
-                        evidence.size());
-            case Heads.Taken.Own(OwnHeads.Taken outcome) -> own(file, outcome);
-        };
-    }
-
-    private int own(Path file, OwnHeads.Taken outcome) {
-        return switch (outcome) {
-            case OwnHeads.Taken.Kept(long size) -> {
-                if (!json) {
-                    console.print("head.kept", file, size);
-                }
-                yield 0;
+    private List<Path> written(Desk desk, Path folder, HeadsOutput output) {
+        List<Path> written = new ArrayList<>();
+        for (Outgoing each : desk.heads().outgoing(since)) {
+            Path file = each.write(folder);
+            written.add(file);
+            if (!json) {
+                console.print("head.written", file);
             }
-            case OwnHeads.Taken.Another _ -> console.refuse(file.toString(), CommandFault.HEAD_OF_ANOTHER);
-            case OwnHeads.Taken.Unknown(long size, Optional<ForkEvidence> evidence) ->
-                console.refuse(
-                        file.toString(),
-                        evidence.isPresent() ? CommandFault.HEAD_FORKED : CommandFault.HEAD_UNKNOWN,
-                        size);
-            case OwnHeads.Taken.Refused(var why) -> console.refuse(file.toString(), why);
-        };
+            Optional<Path> picture = pictures ? each.writeCode(file) : Optional.empty();
+            output.picture(file, picture);
+            picture.ifPresent(written::add);
+        }
+        return written;
     }
 
-    private static long size(Optional<OwnHeads.Confirmed> confirmed) {
-        return confirmed.map(OwnHeads.Confirmed::size).orElse(0L);
-    }
-
-    private String since(Optional<OwnHeads.Confirmed> confirmed) {
-        return confirmed
-                .map(head -> console.text("head.when", console.time(Instant.ofEpochSecond(head.time()))))
+    private String when(Optional<Standing.Signature> signature) {
+        return signature
+                .map(by -> console.text("head.when", console.time(by.at())))
                 .orElse("");
     }
 
-    private static JsonWriter asJson(Heads.Standing standing, List<Path> written) {
+    private static JsonWriter asJson(Standing standing, List<Path> written) {
         JsonWriter object = new JsonWriter()
                 .beginObject()
                 .member("size", standing.size())
-                .member("received", size(standing.received()))
-                .member("witnessed", size(standing.witnessed()))
+                .member("received", standing.receivedSize())
+                .member("witnessed", standing.witnessedSize())
                 .name("files")
                 .beginArray();
         written.forEach(file -> object.text(file.toString()));

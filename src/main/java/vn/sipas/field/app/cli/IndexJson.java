@@ -16,8 +16,8 @@ import vn.sipas.field.office.index.Figure;
 import vn.sipas.field.office.index.Figures;
 import vn.sipas.field.office.index.Measure;
 import vn.sipas.field.office.index.MeasureRow;
-import vn.sipas.field.office.index.Response;
 import vn.sipas.field.office.index.SeasonIndex;
+import vn.sipas.field.office.review.progress.Response;
 
 /**
  * An index for programs: shares from 0 to 1 with all digits, percentages as printed. What may not be published is there too, with

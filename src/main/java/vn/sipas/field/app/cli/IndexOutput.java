@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Percent;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.office.estimate.Publication;
 import vn.sipas.field.office.index.Breakdown;
@@ -19,7 +20,6 @@ import vn.sipas.field.office.index.Figure;
 import vn.sipas.field.office.index.Figures;
 import vn.sipas.field.office.index.Measure;
 import vn.sipas.field.office.index.MeasureRow;
-import vn.sipas.field.office.index.Percent;
 import vn.sipas.field.office.index.Reconciliation;
 import vn.sipas.field.office.index.SeasonIndex;
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.sipas.field.app.cli.progress.ProgressCommand;
 import vn.sipas.field.app.cli.review.ReviewCommand;
 import vn.sipas.field.app.cli.review.ReviewList;
 import vn.sipas.field.app.cli.review.ReviewShow;
@@ -91,6 +92,11 @@ public final class Main implements Runnable {
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))
                 .addSubcommand("release", new ReleaseCommand(console))
+                .addSubcommand("quality", new QualityCommand(console))
+                .addSubcommand("backup", new SafekeepingCommands.Keep(console))
+                .addSubcommand("restore", new SafekeepingCommands.Restore(console))
+                .addSubcommand("bring-back", new SafekeepingCommands.BringBack(console))
+                .addSubcommand("go-on", new SafekeepingCommands.GoOn(console))
                 .addSubcommand(
                         "review",
                         new CommandLine(new GroupCommand())
@@ -101,6 +107,7 @@ public final class Main implements Runnable {
                                 .addSubcommand("exclude", new ReviewCommand.Exclude(console))
                                 .addSubcommand("undo", new ReviewCommand.Undo(console))
                                 .addSubcommand("rule", new ReviewCommand.Rule(console)))
+                .addSubcommand("progress", new ProgressCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

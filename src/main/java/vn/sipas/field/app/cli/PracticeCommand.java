@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.sipas.field.app.desk.FormCheckup;
 import vn.sipas.field.app.desk.FormReport;
+import vn.sipas.field.app.practice.Cheats;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.practice.PracticeSeason;
@@ -44,6 +45,9 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--cheats", paramLabel = "KINDS[:PERCENT]")
+    private Optional<String> cheats = Optional.empty();
+
     @Option(names = "--form", paramLabel = "FILE")
     private Optional<Path> formFile = Optional.empty();
 
@@ -63,6 +67,9 @@ final class PracticeCommand implements Callable<Integer> {
                 || units < 1
                 || units > 90) {
             throw new ParameterException(spec.commandLine(), console.text("practice.bounds"));
+        }
+        if (cheats.isPresent() && Cheats.read(cheats.get()).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), console.text("practice.cheats-bad"));
         }
         return formFile.isEmpty() ? practise(Practice.shippedForm()) : judged(formFile.get());
     }
@@ -85,7 +92,8 @@ final class PracticeCommand implements Callable<Integer> {
     }
 
     private int practise(FormFile form) {
-        PracticePlan plan = new PracticePlan(folder, interviews, enumerators, units, 3, form, seed);
+        PracticePlan plan =
+                new PracticePlan(folder, interviews, enumerators, units, 3, form, seed, cheats.flatMap(Cheats::read));
         Practice practice = new Practice(console.field(), plan, this::progress);
         if (!practice.folderIsFree()) {
             return console.refuse(folder.toString(), CommandFault.FOLDER_NOT_EMPTY);
@@ -116,6 +124,12 @@ final class PracticeCommand implements Callable<Integer> {
         console.print("practice.refusals", season.count("refused"));
         console.print("practice.not-reached", season.count("not-reached"));
         console.print("practice.corrections", season.count("corrections"));
+        season.cheater().ifPresent(cheater -> {
+            console.print("practice.cheater", cheater.name(), cheater.book().person());
+            cheater.forms()
+                    .forEach((cheat, forms) ->
+                            console.print("practice.cheated", console.text("cheat." + cheat.code()), forms));
+        });
         console.print("practice.files", season.files().size(), folder.resolve("outbox"));
         season.files().forEach(file -> console.out().println("  " + file));
         console.print("practice.password", PracticePlan.PASSWORD);
@@ -129,7 +143,17 @@ final class PracticeCommand implements Callable<Integer> {
         JsonWriter object = new JsonWriter().beginObject().member("interviews", season.interviews());
         object.name("counts").beginObject();
         season.counts().forEach((what, count) -> object.member(what, count));
-        object.endObject().name("files").beginArray();
+        object.endObject();
+        season.cheater().ifPresent(cheater -> {
+            object.name("cheater")
+                    .beginObject()
+                    .member("name", cheater.name())
+                    .member("book", cheater.book().text());
+            object.name("forms").beginObject();
+            cheater.forms().forEach((cheat, forms) -> object.member(cheat.code(), forms));
+            object.endObject().endObject();
+        });
+        object.name("files").beginArray();
         season.files().forEach(file -> object.text(file.toString()));
         return object.endArray()
                 .member("departmentKey", season.departmentKey().toString())

@@ -20,6 +20,7 @@ import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Card;
+import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.Reading;
@@ -45,7 +46,7 @@ public final class Copying {
 
     /** For whom a copy is. */
     public enum Manner {
-        /** For those whom the season's record names: the department, its recovery key, the supervisors. */
+        /** For those whom the season's record names (the department, its recovery key, the supervisors) and the owner. */
         ENCRYPTED,
         /** For everybody. A pack is one: what is personal in it is sealed by itself. */
         PLAIN,
@@ -85,6 +86,7 @@ public final class Copying {
      * book: a file lost on the way is made good by the next.
      */
     public Copied copy(Path to, Manner manner, Consumer<Export.Step> watcher) {
+        own.leaves();
         return switch (manner) {
             case PLAIN -> written(Export.write(to, Part.whole(own.book()), watcher), true);
             case REDACTED -> written(Export.write(to, Part.whole(own.book()).forMonitors(), watcher), false);
@@ -99,6 +101,7 @@ public final class Copying {
 
     /** The owner's records from position {@code from} on, encrypted to the same people; says nothing of having been copied. */
     Copied stretch(Path to, long from) {
+        own.leaves();
         return encrypted(to, Part.from(own.book(), from), false, _ -> {});
     }
 
@@ -144,7 +147,14 @@ public final class Copying {
                 Stream.concat(named.stream(), others.stream()).toList();
         return recipients.isEmpty()
                 ? new Copied.Refused(Refusal.of(DeskFault.NO_RECIPIENT))
-                : written(Export.encrypt(to, part, recipients, random, watcher), whole);
+                : written(Export.encrypt(to, part, withOwn(recipients), random, watcher), whole);
+    }
+
+    /** The owner too, who after a restored copy brings back from his own files what is missing. */
+    private List<AgeRecipient> withOwn(List<AgeRecipient> recipients) {
+        return Stream.concat(recipients.stream(), store.secrets().recipient(AgePurpose.FILES).stream())
+                .distinct()
+                .toList();
     }
 
     /** The signed head of what was copied with the owner's line alone, at most 300 bytes: whoever keeps it can tell what is missing later. */

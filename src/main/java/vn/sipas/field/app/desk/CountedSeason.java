@@ -1,12 +1,14 @@
 package vn.sipas.field.app.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -14,22 +16,27 @@ import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Roster;
+import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.answers.AnswerArchive;
+import vn.sipas.field.office.answers.Questionnaire;
 import vn.sipas.field.office.index.known.SamplePlan;
 import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.office.review.Standing;
+import vn.sipas.field.office.review.progress.Progress;
 import vn.sipas.field.office.sampling.SeasonSample;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.frame.GivenCase;
+import vn.sipas.field.survey.handover.SealedAnswers;
 import vn.sipas.field.survey.interview.Household;
 import vn.sipas.field.survey.sample.draw.DrawnSample;
 import vn.sipas.field.survey.sample.draw.Listed;
 
 /** The interviews of a store as they stand now, and where each belongs. */
-final class CountedSeason {
+public final class CountedSeason {
 
     private final Store store;
     private final OwnBook own;
@@ -39,9 +46,9 @@ final class CountedSeason {
     private final List<Judged> judged;
     private final Optional<Roster> roster;
     private final Map<CaseId, String> unitOf = new HashMap<>();
-    private final Set<CaseId> released = new HashSet<>();
+    private final List<Progress.Released> released = new ArrayList<>();
 
-    CountedSeason(Store store, OwnBook own, SeasonBook book, HandingOut handingOut) {
+    public CountedSeason(Store store, OwnBook own, SeasonBook book, HandingOut handingOut) {
         this.store = store;
         this.own = own;
         this.book = book;
@@ -55,7 +62,7 @@ final class CountedSeason {
             for (GivenCase one : given) {
                 unitOf.put(one.id(), one.line().unit());
                 if (one.reserve() == 0 || open.contains(one.id())) {
-                    released.add(one.id());
+                    released.add(new Progress.Released(one.id(), one.line().unit(), person, one.reserve() > 0));
                 }
             }
         }));
@@ -92,26 +99,45 @@ final class CountedSeason {
         return factors;
     }
 
-    SeasonBook book() {
+    public SeasonBook book() {
         return book;
     }
 
-    Books books() {
+    public Books books() {
         return books;
     }
 
-    Counting counting() {
+    public Counting counting() {
         return counting;
     }
 
     /** Every interview and how it stands. */
-    List<Judged> judged() {
+    public List<Judged> judged() {
         return judged;
     }
 
     /** The cases handed out, reserves once they are open; empty where the list is not here. */
-    Set<CaseId> released() {
-        return Set.copyOf(released);
+    public List<Progress.Released> released() {
+        return List.copyOf(released);
+    }
+
+    /**
+     * The answers of {@code wanted}; the department opens what was answered in private.
+     *
+     * @param watcher is told how many are done
+     */
+    public AnswerArchive.Gathered gather(List<Judged> wanted, Questionnaire questionnaire, IntConsumer watcher) {
+        AnswerArchive archive = new AnswerArchive(store);
+        Optional<AgeIdentity> key = store.owner().role().equals(Role.DEPARTMENT.code())
+                ? store.secrets().identity(AgePurpose.FILES)
+                : Optional.empty();
+        if (key.isEmpty()) {
+            return archive.gather(wanted, questionnaire, forms(), watcher);
+        }
+        try (AgeIdentity department = key.get()) {
+            return archive.gather(
+                    wanted, questionnaire, forms(), content -> SealedAnswers.open(content, department), watcher);
+        }
     }
 
     /** The forms of the season. */
@@ -120,7 +146,7 @@ final class CountedSeason {
     }
 
     /** The unit of a listed case; where the list is not here or was deleted, that of the writer of {@code of}. */
-    String unit(CaseId caseId, BookName of) {
+    public String unit(CaseId caseId, BookName of) {
         return Optional.ofNullable(unitOf.get(caseId))
                 .or(() -> roster.flatMap(known -> known.member(of))
                         .map(member -> member.person().unit()))

@@ -78,8 +78,6 @@ public enum DeskFault implements Reason {
     SERIAL_BAD,
     /** Enumerators sign under nobody's head. */
     NOT_YOURS_TO_SIGN,
-    /** The evidence of a fork is no head to sign under. */
-    FORK_NOT_SIGNED,
     /** The season's province is none of those in the table of units; names it. */
     PROVINCE_UNKNOWN,
     /** Rows of a list can't be lines of the frame, and nobody agreed to go on without them; names how many. */
@@ -119,5 +117,7 @@ public enum DeskFault implements Reason {
     /** No card of an enumerator of the owner's team is here, to whom a file could be encrypted. */
     NO_TEAM_CARDS,
     /** The case has no finished interview, or one that is being corrected already; names the case. */
-    NOTHING_TO_CORRECT
+    NOTHING_TO_CORRECT,
+    /** Tables are written as a workbook or a folder; names the file. */
+    TABLE_KIND_UNKNOWN
 }

@@ -74,7 +74,7 @@ public final class EvidenceFile {
         if (key.isEmpty()) {
             return new Proves.KeyUnknown(head);
         }
-        return head.verifyBy(key.get(), head.checkpoint().origin())
+        return HeadFile.fault(head, key.get())
                 .<Proves>map(Proves.Nothing::new)
                 .orElseGet(() -> new Proves.Head(head, key.get()));
     }

@@ -4,13 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import vn.sipas.field.app.desk.safekeeping.OwnCopy;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.merge.Arrivals;
 import vn.sipas.field.office.merge.MergeOutcome;
+import vn.sipas.field.office.merge.MergeReport;
+import vn.sipas.field.office.merge.MergeWatch;
 import vn.sipas.field.office.merge.MergedBooks;
 import vn.sipas.field.office.merge.Merging;
 import vn.sipas.field.office.review.Counting;
@@ -19,11 +27,16 @@ import vn.sipas.field.office.season.SeasonBook;
 /** Other people's files taken in, and what they say together. */
 public final class Merges {
 
+    /** One thread writes; more helpers than this only wait for it. */
+    private static final int MOST_HELPERS = 4;
+
     private final Store store;
     private final OwnBook own;
     private final Fieldwork fieldwork;
+    private final OwnCopy ownCopy;
 
-    Merges(Store store, OwnBook own, Fieldwork fieldwork) {
+    Merges(Store store, OwnBook own, Fieldwork fieldwork, OwnCopy ownCopy) {
+        this.ownCopy = ownCopy;
         this.store = store;
         this.own = own;
         this.fieldwork = fieldwork;
@@ -38,16 +51,56 @@ public final class Merges {
         record Refused(Refusal why) implements Merged {}
     }
 
+    /** What came of several files and folders. */
+    public sealed interface AllMerged {
+        /** See the counts, by file, by book and in all: they add up to what was read. */
+        record Done(MergeReport report) implements AllMerged {}
+
+        /** The store is not ready for it. */
+        record Refused(Refusal why) implements AllMerged {}
+    }
+
     /** Merges a file; cases that a supervisor's book hands out or takes back are the list's afterwards. */
     public Merged merge(Path file) {
+        return merging(merging -> noted(merging.merge(file)))
+                .<Merged>map(Merged.Done::new)
+                .orElseGet(() -> new Merged.Refused(Refusal.of(DeskFault.SEASON_MISSING)));
+    }
+
+    /**
+     * Merges files, and all batches in folders or on a stick, one after another. {@code watch} hears how far it is and may end it;
+     * what was joined before stays. To be called where the store is used; others may use it again once this returns.
+     */
+    public AllMerged mergeAll(List<Path> places, MergeWatch watch) {
+        return merging(merging -> {
+                    MergeReport report = merging.merge(places, watch);
+                    report.files().forEach(this::noted);
+                    return report;
+                })
+                .<AllMerged>map(AllMerged.Done::new)
+                .orElseGet(() -> new AllMerged.Refused(Refusal.of(DeskFault.SEASON_MISSING)));
+    }
+
+    private MergeOutcome noted(MergeOutcome outcome) {
+        new Arrivals(store).note(outcome, own.now());
+        return outcome;
+    }
+
+    private <T> Optional<T> merging(Function<Merging, T> work) {
         Optional<SeasonBook> season = SeasonBook.find(store, own);
         if (season.isEmpty()) {
-            return new Merged.Refused(Refusal.of(DeskFault.SEASON_MISSING));
+            return Optional.empty();
         }
-        MergeOutcome outcome =
-                new Merging(store, own.book().name(), season.get().book().name()).merge(file);
+        BookName department = season.get().book().name();
+        int helpers = Math.max(1, Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors()));
+        T result;
+        try (ExecutorService workers = Executors.newFixedThreadPool(
+                helpers, Thread.ofPlatform().name("merge-", 1).daemon().factory())) {
+            result = work.apply(new Merging(store, own.book().name(), department, workers));
+        }
+        ownCopy.lookInside();
         fieldwork.refreshCases();
-        return new Merged.Done(outcome);
+        return Optional.of(result);
     }
 
     /**
@@ -69,6 +122,9 @@ public final class Merges {
 
     /** Every such case, in the order of the cases; none before a season is known. */
     public List<Conflict> conflicts() {
+        if (!new Books(store).hasCaseInSeveral(Kind.INTERVIEW)) {
+            return List.of();
+        }
         return SeasonBook.find(store, own)
                 .map(season -> conflicts(season.book().name()))
                 .orElse(List.of());

@@ -27,7 +27,7 @@ public final class Papers {
     private final Store store;
     private final OwnBook own;
 
-    Papers(Store store, OwnBook own) {
+    public Papers(Store store, OwnBook own) {
         this.store = store;
         this.own = own;
     }

@@ -9,21 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.Completeness;
-import vn.sipas.field.ledger.record.Role;
-import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.answers.AnswerArchive;
 import vn.sipas.field.office.answers.Interviews;
 import vn.sipas.field.office.answers.Questionnaire;
 import vn.sipas.field.office.estimate.design.Caps;
 import vn.sipas.field.office.index.Basis;
-import vn.sipas.field.office.index.Response;
 import vn.sipas.field.office.index.RuleName;
 import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.index.known.EarlierSeasons;
@@ -33,14 +29,14 @@ import vn.sipas.field.office.index.making.Bases;
 import vn.sipas.field.office.index.making.IndexMaker;
 import vn.sipas.field.office.index.making.IndexMaking;
 import vn.sipas.field.office.index.making.IndexSource;
-import vn.sipas.field.office.index.making.Responses;
 import vn.sipas.field.office.review.Contacts;
 import vn.sipas.field.office.review.Judged;
+import vn.sipas.field.office.review.progress.CaseResult;
+import vn.sipas.field.office.review.progress.Response;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.frame.unit.Units;
-import vn.sipas.field.survey.handover.SealedAnswers;
 
 /** The season's figures from the books that are held here. */
 public final class Results {
@@ -182,23 +178,8 @@ public final class Results {
                     earlier);
         }
 
-        /** The department opens what was answered in private. */
         private AnswerArchive.Gathered gather(List<Judged> wanted) {
-            AnswerArchive archive = new AnswerArchive(store);
-            Optional<AgeIdentity> key = store.owner().role().equals(Role.DEPARTMENT.code())
-                    ? store.secrets().identity(AgePurpose.FILES)
-                    : Optional.empty();
-            if (key.isEmpty()) {
-                return archive.gather(wanted, questionnaire, counted.forms(), done -> tell(done, wanted));
-            }
-            try (AgeIdentity department = key.get()) {
-                return archive.gather(
-                        wanted,
-                        questionnaire,
-                        counted.forms(),
-                        content -> SealedAnswers.open(content, department),
-                        done -> tell(done, wanted));
-            }
+            return counted.gather(wanted, questionnaire, done -> tell(done, wanted));
         }
 
         private void tell(int done, List<Judged> wanted) {
@@ -231,7 +212,10 @@ public final class Results {
             for (int row = 0; row < gathered.count(); row++) {
                 interviews.put(gathered.source(row).caseId(), gathered.completeness(row));
             }
-            return Optional.of(Responses.of(counted.released(), interviews, contacts::outcome));
+            return Optional.of(Response.of(counted.released().stream()
+                    .map(one ->
+                            CaseResult.of(Optional.ofNullable(interviews.get(one.id())), contacts.outcome(one.id())))
+                    .toList()));
         }
     }
 }

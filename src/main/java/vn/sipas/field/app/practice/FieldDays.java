@@ -25,15 +25,28 @@ final class FieldDays {
     private static final LocalTime MORNING = LocalTime.of(7, 30);
     private static final LocalTime EVENING = LocalTime.of(18, 30);
 
+    /** The reason that the interview screen gives too. */
+    private static final String BEGUN_IN_ERROR = "begun-in-error";
+
     private final Fieldwork fieldwork;
     private final SplittableRandom random;
     private final PracticeClock clock;
     private final Tally tally;
     private final List<CaseId> interviewed = new ArrayList<>();
+    private final Optional<Cheating> cheating;
+    private int held;
     private int left;
     private int unsuccessfulLeft;
 
-    FieldDays(Fieldwork fieldwork, int interviews, SplittableRandom random, PracticeClock clock, Tally tally) {
+    /** @param cheating what the enumerator does instead of some interviews; nothing if all are held */
+    FieldDays(
+            Fieldwork fieldwork,
+            int interviews,
+            SplittableRandom random,
+            PracticeClock clock,
+            Tally tally,
+            Optional<Cheating> cheating) {
+        this.cheating = cheating;
         this.fieldwork = fieldwork;
         this.left = interviews;
         this.unsuccessfulLeft = unsuccessful(interviews);
@@ -56,8 +69,15 @@ final class FieldDays {
         return left + unsuccessfulLeft;
     }
 
-    /** Goes to a case; true if it became an interview. The plan's number of interviews is always reached. */
+    /** Goes to a case; true if it became an interview. The plan's number of interviews is always reached, unless some are dropped. */
     boolean visit(CaseId id) {
+        if (left > 0 && cheating.isPresent()) {
+            Optional<Cheat> cheat = cheating.get().of(held);
+            if (cheat.isPresent()) {
+                cheated(id, cheat.get(), cheating.get());
+                return true;
+            }
+        }
         travel();
         boolean mustFail = left == 0;
         boolean mayFail = unsuccessfulLeft > 0 && random.nextInt(100) < 12;
@@ -69,13 +89,41 @@ final class FieldDays {
             fieldwork.contact(id, "visit", Outcome.NOT_HOME, "Đi vắng, hẹn hôm khác.");
             travel();
         }
-        interview(id);
+        if (!interview(id)) {
+            return false;
+        }
+        held++;
         left--;
         return true;
     }
 
+    private void cheated(CaseId id, Cheat cheat, Cheating how) {
+        if (cheat == Cheat.INVENT) {
+            how.goOnAtDesk();
+        } else {
+            travel();
+        }
+        Visit visit = fieldwork.begin(id, Mode.LAPTOP);
+        SplittableRandom own = random.split();
+        ended(
+                id,
+                new SimulatedVisit(visit, own, time -> clock.pass(how.hurried(cheat, time)), person -> switch (cheat) {
+                            case COPY -> how.copy(person);
+                            case INVENT -> SimulatedVisit.madeUp(visit, own);
+                            case SPEED, DROP -> person;
+                        })
+                        .hold());
+        how.did(cheat);
+        held++;
+        left--;
+    }
+
     private void unsuccessful(CaseId id) {
         unsuccessfulLeft--;
+        if (cheating.isPresent() && cheating.get().leavesOutRefusal()) {
+            tally.count("left-out");
+            return;
+        }
         // Turn and turn about, so that a short season shows both.
         if (tally.of("refused") <= tally.of("not-reached")) {
             fieldwork.contact(id, "visit", random.nextBoolean() ? Outcome.REFUSED_SELF : Outcome.REFUSED_HOUSEHOLD, "");
@@ -89,11 +137,25 @@ final class FieldDays {
         }
     }
 
-    private void interview(CaseId id) {
+    /** Holds an interview; false if it was dropped. */
+    private boolean interview(CaseId id) {
         Visit visit = fieldwork.begin(id, Mode.LAPTOP);
-        SimulatedVisit simulated = new SimulatedVisit(visit, random.split(), clock::pass);
-        Visit.Ending ending =
-                random.nextInt(100) < 3 ? simulated.breakOffAfter(10 + random.nextInt(60)) : simulated.hold();
+        SimulatedVisit simulated = new SimulatedVisit(
+                visit,
+                random.split(),
+                clock::pass,
+                person -> cheating.map(how -> how.keep(person)).orElse(person));
+        if (cheating.isPresent() && cheating.get().dropsPerson(simulated.isOfDiscontent())) {
+            simulated.askUpTo(10 + random.nextInt(30));
+            visit.giveUp(BEGUN_IN_ERROR, Optional.empty());
+            cheating.get().dropped();
+            return false;
+        }
+        ended(id, random.nextInt(100) < 3 ? simulated.breakOffAfter(10 + random.nextInt(60)) : simulated.hold());
+        return true;
+    }
+
+    private void ended(CaseId id, Visit.Ending ending) {
         switch (ending) {
             case Visit.Ending.Finished(var _, Completeness completeness, var _) -> {
                 tally.count(completeness.code());

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import vn.sipas.field.app.desk.CaseRow;
@@ -58,6 +59,7 @@ public final class Practice {
     private final PracticeClock clock = new PracticeClock(SET_UP, ZONE);
     private final Field simulated;
     private final Tally tally = new Tally();
+    private Optional<Cheating> cheating = Optional.empty();
 
     /** How many of the planned interviews are done. */
     public record Progress(int done, int planned) {}
@@ -116,10 +118,20 @@ public final class Practice {
                 files.add(file(desk.copying().copy(outbox, Copying.Manner.PLAIN, _ -> {})));
                 file(desk.copying().copy(outbox, Copying.Manner.ENCRYPTED, _ -> {}));
             }
-            return new PracticeSeason(plan, tally.counts(), files, keyFile());
+            return new PracticeSeason(plan, tally.counts(), files, keyFile(), cheater(enumerators));
         } finally {
             desks.forEach(Desk::close);
         }
+    }
+
+    /** Whose place among the enumerators it is; the same for the same seed. */
+    private int cheatersPlace() {
+        return Math.floorMod(plan.seed(), plan.enumerators());
+    }
+
+    private Optional<PracticeSeason.Cheater> cheater(List<Desk> enumerators) {
+        Desk desk = enumerators.get(cheatersPlace());
+        return cheating.map(how -> new PracticeSeason.Cheater(desk.owner().name(), desk.bookName(), how.done()));
     }
 
     /** Draws the sample and gives every enumerator an equal share of it, enough for the interviews planned. */
@@ -128,7 +140,18 @@ public final class Practice {
         int largest = 0;
         for (int i = 0; i < enumerators.size(); i++) {
             int share = plan.interviews() / enumerators.size() + (i < plan.interviews() % enumerators.size() ? 1 : 0);
-            all.add(new FieldDays(enumerators.get(i).fieldwork(), share, random.split(), clock, tally));
+            if (i == cheatersPlace()) {
+                // A stream of its own: what the others do stays the same.
+                SplittableRandom own = new SplittableRandom(~plan.seed());
+                cheating = plan.cheats().map(cheats -> new Cheating(cheats, share, own, clock));
+            }
+            all.add(new FieldDays(
+                    enumerators.get(i).fieldwork(),
+                    share,
+                    random.split(),
+                    clock,
+                    tally,
+                    i == cheatersPlace() ? cheating : Optional.empty()));
             largest = Math.max(largest, FieldDays.cases(share) + plan.waiting());
         }
         int cases = largest * enumerators.size();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Frames;
-import vn.sipas.field.app.desk.Heads;
 import vn.sipas.field.app.desk.SampleSetUp;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.base.sheet.RowWatch;
 import vn.sipas.field.ledger.witness.OwnHeads;
 import vn.sipas.field.survey.frame.reading.FrameOf;
@@ -81,10 +81,13 @@ final class PracticeFrame {
                 Path pack = Practice.file(department.copying().copy(way, Copying.Manner.PLAIN, _ -> {}));
                 Practice.join(front, pack, department);
                 List<Path> heads = department.heads().write(way, Optional.empty());
-                boolean signed = front.heads().sign(heads, way) instanceof Heads.Signed.Done(var books, var unread)
-                        && unread.isEmpty()
-                        && books.stream().flatMap(book -> book.file().stream()).allMatch(this::taken);
-                if (!signed) {
+                TakenIn signed = front.heads().takeIn(heads, Optional.of(way), _ -> {});
+                List<Path> back = signed.signings().stream()
+                        .flatMap(signing -> signing.file().stream())
+                        .toList();
+                boolean taken = department.heads().takeBack(back).own().stream()
+                        .anyMatch(own -> own.outcome() instanceof OwnHeads.Taken.Kept);
+                if (!taken) {
                     throw new IllegalStateException("the practice season is not witnessed");
                 }
             } finally {
@@ -93,10 +96,6 @@ final class PracticeFrame {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean taken(Path head) {
-        return department.heads().take(head) instanceof Heads.Taken.Own(OwnHeads.Taken.Kept _);
     }
 
     private static void delete(Path folder) throws IOException {

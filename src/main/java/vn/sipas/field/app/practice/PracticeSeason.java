@@ -1,23 +1,40 @@
 package vn.sipas.field.app.practice;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.sipas.field.ledger.trust.BookName;
 
 /**
  * A practice season that was laid out.
  *
  * @param counts what happened: {@code complete}, {@code partial}, {@code break-off}, {@code refused}, {@code not-reached},
- *     {@code corrections}, {@code listed}
+ *     {@code corrections}, {@code listed}, {@code left-out} (refusals written down nowhere)
  * @param files the batches, the department's pack first
  * @param departmentKey the key file to verify with
+ * @param cheater who cheats, if anybody does
  */
-public record PracticeSeason(PracticePlan plan, Map<String, Integer> counts, List<Path> files, Path departmentKey) {
+public record PracticeSeason(
+        PracticePlan plan,
+        Map<String, Integer> counts,
+        List<Path> files,
+        Path departmentKey,
+        Optional<Cheater> cheater) {
 
     public PracticeSeason {
         counts = new LinkedHashMap<>(counts);
         files = List.copyOf(files);
+    }
+
+    /** The enumerator who cheats, and with how many forms of each kind. */
+    public record Cheater(String name, BookName book, Map<Cheat, Integer> forms) {
+        public Cheater {
+            forms = Collections.unmodifiableMap(new TreeMap<>(forms));
+        }
     }
 
     /** How often something happened. */

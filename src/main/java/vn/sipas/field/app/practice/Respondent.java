@@ -21,7 +21,7 @@ import vn.sipas.field.survey.form.QuestionPath;
  * A simulated person being asked: answers hang together, because the person is more or less content as a whole and likes
  * some groups of items better than others; so they are not uniform, and items of one group are alike.
  */
-final class Respondent {
+final class Respondent implements Replies {
 
     private static final List<String> OPINIONS = List.of(
             "Thủ tục nhanh hơn năm trước.",
@@ -48,8 +48,8 @@ final class Respondent {
         this.content = random.nextGaussian() * 0.7;
     }
 
-    /** Whether this question gets no answer, and why. */
-    Optional<Missing> missing(Question question) {
+    @Override
+    public Optional<Missing> missing(Question question) {
         if (usual(question).isPresent()) {
             return Optional.empty();
         }
@@ -64,8 +64,13 @@ final class Respondent {
         return aboutService && draw < 0.05 ? Optional.of(Missing.DOESNT_USE) : Optional.empty();
     }
 
-    /** An answer the form should accept; none where the person has nothing to say. */
-    Optional<Answer> answer(Question question) {
+    /** Whether the person is less content than most. */
+    boolean isDiscontent() {
+        return content < 0;
+    }
+
+    @Override
+    public Optional<Answer> answer(Question question) {
         return usual(question)
                 .map(often -> Optional.of(circumstance(question.choices(), often)))
                 .orElseGet(() -> byType(question));

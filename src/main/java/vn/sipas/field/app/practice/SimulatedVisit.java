@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.survey.form.Answer;
@@ -24,7 +25,8 @@ public final class SimulatedVisit {
     private static final int MOST_ROUNDS = 20;
 
     private final Visit visit;
-    private final Respondent respondent;
+    private final Respondent person;
+    private final Replies replies;
     private final RandomGenerator random;
     private final Pace pace;
     private final Set<QuestionPath> asked = new HashSet<>();
@@ -37,10 +39,40 @@ public final class SimulatedVisit {
 
     /** An interview in {@code visit} with a person made of {@code random}. */
     public SimulatedVisit(Visit visit, RandomGenerator random, Pace pace) {
+        this(visit, random, pace, person -> person);
+    }
+
+    /** The same; what is written down is what {@code writing} makes of the person's answers. */
+    SimulatedVisit(Visit visit, RandomGenerator random, Pace pace, UnaryOperator<Replies> writing) {
         this.visit = visit;
         this.random = random;
-        this.respondent = new Respondent(random, visit.started().toLocalDate(), breakdowns(visit.form()));
+        this.person = person(visit, random);
+        this.replies = writing.apply(person);
         this.pace = pace;
+    }
+
+    private static Respondent person(Visit visit, RandomGenerator random) {
+        return new Respondent(random, visit.started().toLocalDate(), breakdowns(visit.form()));
+    }
+
+    /** Answers of which each is another person's, so that none has to do with another. */
+    static Replies madeUp(Visit visit, RandomGenerator random) {
+        return new Replies() {
+            @Override
+            public Optional<Missing> missing(Question question) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Answer> answer(Question question) {
+                return person(visit, random).answer(question);
+            }
+        };
+    }
+
+    /** Whether the person asked is less content than most. */
+    boolean isOfDiscontent() {
+        return person.isDiscontent();
     }
 
     private static Map<QuestionPath, String> breakdowns(FormFile form) {
@@ -112,19 +144,19 @@ public final class SimulatedVisit {
     private void ask(Question question) {
         asked.add(question.path());
         pace.pass(Duration.ofMillis(3000 + random.nextInt(14_000)));
-        Optional<Missing> missing = question.required() ? respondent.missing(question) : Optional.empty();
+        Optional<Missing> missing = question.required() ? replies.missing(question) : Optional.empty();
         if (missing.isPresent()) {
             visit.excuse(question.path(), missing);
             return;
         }
-        Optional<Answer> answer = respondent.answer(question);
+        Optional<Answer> answer = replies.answer(question);
         if (answer.isEmpty()) {
             return;
         }
         visit.answer(question.path(), answer);
         if (random.nextDouble() < 0.03) {
             pace.pass(Duration.ofMillis(2000 + random.nextInt(5000)));
-            visit.answer(question.path(), respondent.answer(question));
+            visit.answer(question.path(), replies.answer(question));
         }
         if (visit.doubts().containsKey(question.path())) {
             pace.pass(Duration.ofSeconds(5));

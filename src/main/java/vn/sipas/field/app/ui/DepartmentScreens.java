@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -15,6 +16,10 @@ import vn.sipas.field.app.ui.department.SeasonModel;
 import vn.sipas.field.app.ui.department.SeasonView;
 import vn.sipas.field.app.ui.frames.FramesModel;
 import vn.sipas.field.app.ui.frames.FramesView;
+import vn.sipas.field.app.ui.heads.HeadsModel;
+import vn.sipas.field.app.ui.heads.HeadsView;
+import vn.sipas.field.app.ui.progress.ProgressModel;
+import vn.sipas.field.app.ui.progress.ProgressView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
@@ -37,12 +42,14 @@ final class DepartmentScreens {
     private final FramesView list;
     private final SampleView sample;
     private final ReceiveView receiving;
+    private final ProgressView progress;
     private final Frame frame;
 
     /** {@code forms} is a place of this desk too; {@code lock} closes the desk. */
     DepartmentScreens(
             Seat seat,
             OpenDesk desk,
+            OwnCopyScreens own,
             Window window,
             Theme theme,
             Worker worker,
@@ -56,15 +63,26 @@ final class DepartmentScreens {
         PeopleModel members = PeopleModel.over(desk, worker);
         TeamModel team = TeamModel.over(desk, worker, language);
         ReviewModel reviewed = ReviewModel.over(desk, worker, language);
-        ReceiveModel received = ReceiveModel.over(desk, worker, reviewed::load);
+        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
+            reviewed.load();
+            own.load();
+        });
         ResultsModel results = ResultsModel.over(desk, worker, language);
         FramesModel frames = FramesModel.over(desk, worker, language);
         SampleModel drawing = SampleModel.over(desk, worker, language);
-        this.receiving = new ReceiveView(received, language, window.dialogues());
+        HeadsModel heads = HeadsModel.over(desk, worker, language);
         this.season = new SeasonView(season, language, window.dialogues(), this::toPeople);
         this.people = new PeopleView(members, language, window.dialogues());
         this.list = new FramesView(frames, language, window.dialogues(), this::toSeason, this::toSample);
         this.sample = new SampleView(drawing, language, window.dialogues(), this::toList, this::toPeople);
+        ProgressModel standing = ProgressModel.over(desk, worker, language);
+        this.progress = new ProgressView(standing, language, theme, window.dialogues(), this::toReceive);
+        this.receiving = new ReceiveView(
+                received,
+                language,
+                window.dialogues(),
+                Optional.of(new ReceiveView.Next(
+                        Material2OutlinedAL.BAR_CHART, words.text("frame.to-progress"), this::toProgress)));
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 List.of(
@@ -111,11 +129,23 @@ final class DepartmentScreens {
                                 KeyCode.Y,
                                 new ReviewView(reviewed, language, window.dialogues(), this::toReceive)),
                         new Frame.Link(
+                                Material2OutlinedAL.BAR_CHART,
+                                words.text("frame.progress"),
+                                standing.countProperty(),
+                                KeyCode.W,
+                                progress),
+                        new Frame.Link(
                                 Material2OutlinedAL.INSIGHTS,
                                 words.text("frame.results"),
                                 results.countProperty(),
                                 KeyCode.E,
                                 new ResultsView(results, language, theme, window.dialogues())),
+                        new Frame.Link(
+                                Material2OutlinedMZ.QR_CODE_2,
+                                words.text("frame.heads"),
+                                heads.countProperty(),
+                                KeyCode.H,
+                                new HeadsView(heads, language, window.dialogues())),
                         forms.link(this::show, lock)),
                 new AccountView(
                         AccountModel.over(desk, worker),
@@ -126,6 +156,8 @@ final class DepartmentScreens {
                 language,
                 lock);
         frame.season(season.titleProperty());
+        frame.notice(own.notice());
+        own.leadTo(this::show);
         frame.say(words.text("frame.saved.book"));
         members.load();
         reviewed.load();
@@ -149,6 +181,10 @@ final class DepartmentScreens {
 
     private void toSample() {
         frame.go(sample);
+    }
+
+    private void toProgress() {
+        frame.go(progress);
     }
 
     void show() {

@@ -17,6 +17,8 @@ import vn.sipas.field.app.ui.account.AccountView;
 import vn.sipas.field.app.ui.account.ContactModel;
 import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
+import vn.sipas.field.app.ui.heads.HeadsModel;
+import vn.sipas.field.app.ui.heads.HeadsView;
 import vn.sipas.field.app.ui.interview.InterviewModel;
 import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.OpenVisit;
@@ -26,6 +28,8 @@ import vn.sipas.field.app.ui.pack.PackModel;
 import vn.sipas.field.app.ui.pack.PackView;
 import vn.sipas.field.app.ui.paper.PaperModel;
 import vn.sipas.field.app.ui.paper.PaperView;
+import vn.sipas.field.app.ui.progress.ProgressModel;
+import vn.sipas.field.app.ui.progress.ProgressView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
@@ -45,9 +49,19 @@ final class MemberScreens {
     private final Frame frame;
     private Optional<KeyingModel> keying = Optional.empty();
     private Optional<ReviewModel> reviewed = Optional.empty();
+    private Optional<Screen> receiving = Optional.empty();
+    private Optional<Screen> reviewing = Optional.empty();
 
     /** {@code lock} closes the desk. */
-    MemberScreens(Seat seat, OpenDesk desk, Window window, Theme theme, Worker worker, Locale language, Runnable lock) {
+    MemberScreens(
+            Seat seat,
+            OpenDesk desk,
+            OwnCopyScreens own,
+            Window window,
+            Theme theme,
+            Worker worker,
+            Locale language,
+            Runnable lock) {
         this.window = window;
         this.lock = lock;
         Messages words = Messages.of(MemberScreens.class, language);
@@ -88,20 +102,34 @@ final class MemberScreens {
             ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
                 keying.load();
                 reviewed.load();
+                own.load();
             });
-            ReceiveView receiving = new ReceiveView(received, language, window.dialogues());
+            this.receiving = Optional.of(new ReceiveView(
+                    received,
+                    language,
+                    window.dialogues(),
+                    Optional.of(new ReceiveView.Next(
+                            Material2OutlinedMZ.RULE, words.text("frame.to-review"), this::toReview))));
             places.add(new Frame.Link(
                     Material2OutlinedMZ.MOVE_TO_INBOX,
                     words.text("frame.receive"),
                     received.countProperty(),
                     KeyCode.R,
-                    receiving));
+                    receiving.get()));
+            this.reviewing = Optional.of(new ReviewView(reviewed, language, window.dialogues(), this::toReceive));
             places.add(new Frame.Link(
                     Material2OutlinedMZ.RULE,
                     words.text("frame.review"),
                     reviewed.countProperty(),
                     KeyCode.Y,
-                    new ReviewView(reviewed, language, window.dialogues(), () -> go(receiving))));
+                    reviewing.get()));
+            ProgressModel standing = ProgressModel.over(desk, worker, language);
+            places.add(new Frame.Link(
+                    Material2OutlinedAL.BAR_CHART,
+                    words.text("frame.progress"),
+                    standing.countProperty(),
+                    KeyCode.W,
+                    new ProgressView(standing, language, theme, window.dialogues(), this::toReceive)));
             ResultsModel results = ResultsModel.over(desk, worker, language);
             places.add(new Frame.Link(
                     Material2OutlinedAL.INSIGHTS,
@@ -125,6 +153,13 @@ final class MemberScreens {
                     KeyCode.K,
                     new Later(words)));
         }
+        HeadsModel heads = HeadsModel.over(desk, worker, language);
+        places.add(new Frame.Link(
+                Material2OutlinedMZ.QR_CODE_2,
+                words.text("frame.heads"),
+                heads.countProperty(),
+                KeyCode.H,
+                new HeadsView(heads, language, window.dialogues())));
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 places,
@@ -137,16 +172,22 @@ final class MemberScreens {
                 language,
                 lock);
         frame.season(joining.titleProperty());
+        frame.notice(own.notice());
+        own.leadTo(this::show);
         frame.say(words.text("frame.saved.book"));
-    }
-
-    private void go(Screen screen) {
-        frame.go(screen);
     }
 
     void show() {
         window.show(frame, lock);
         reviewed.ifPresent(ReviewModel::load);
+    }
+
+    private void toReceive() {
+        receiving.ifPresent(frame::go);
+    }
+
+    private void toReview() {
+        reviewing.ifPresent(frame::go);
     }
 
     /** The paper typed in a second time, and then compared. */

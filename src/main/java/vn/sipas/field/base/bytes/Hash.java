@@ -36,7 +36,7 @@ public final class Hash implements Comparable<Hash> {
 
     /** What {@code digest}, a SHA-256 digest, has been fed; the digest starts anew. */
     public static Hash finish(MessageDigest digest) {
-        return of(digest.digest());
+        return new Hash(digest.digest());
     }
 
     /** A new SHA-256 digest, for input that comes in pieces. */

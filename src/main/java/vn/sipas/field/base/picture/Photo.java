@@ -5,18 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
@@ -29,16 +24,13 @@ public final class Photo {
     public static final int MOST_BYTES = 2 << 20;
 
     /** As many points as a picture may have; more would fill the memory of a modest laptop. */
-    public static final long MOST_POINTS = 64_000_000;
+    public static final long MOST_POINTS = PictureFile.MOST_POINTS;
 
     /** The longer side of a photo as it is kept, in points: a page of paper stays readable. */
     private static final int LONGEST = 2048;
 
     private static final float GOOD = 0.82f;
     private static final float LEAST = 0.4f;
-
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
     private Photo() {}
 
@@ -53,43 +45,17 @@ public final class Photo {
 
     /** Whether bytes begin as PNG or JPEG. */
     public static boolean isPicture(byte[] bytes) {
-        return begins(bytes, PNG) || begins(bytes, JPEG);
-    }
-
-    private static boolean begins(byte[] bytes, byte[] mark) {
-        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        return PictureFile.isOne(bytes);
     }
 
     /** The photo in {@code bytes}, upright and small. */
     public static Making of(byte[] bytes) {
-        if (!isPicture(bytes)) {
-            return new Making.Refused(PictureFault.NO_PICTURE);
-        }
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            ImageReader reader = ImageIO.getImageReadersByFormatName(begins(bytes, PNG) ? "png" : "jpeg")
-                    .next();
-            try {
-                reader.setInput(in, true, true);
-                return read(reader, Orientation.of(bytes));
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException e) {
-            // A damaged picture makes ImageIO fail in many ways; in none of them is there a photo.
-            return new Making.Refused(PictureFault.PICTURE_DAMAGED);
-        }
-    }
-
-    private static Making read(ImageReader reader, Orientation orientation) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > MOST_POINTS) {
-            return new Making.Refused(PictureFault.TOO_MANY_POINTS);
-        }
-        ImageReadParam sparse = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.max(width, height) / (2 * LONGEST));
-        sparse.setSourceSubsampling(step, step, 0, 0);
-        return new Making.Made(small(upright(reader.read(0, sparse), orientation)));
+        return switch (PictureFile.decode(
+                bytes, (width, height) -> Math.max(1, Math.max(width, height) / (2 * LONGEST)))) {
+            case PictureFile.Decoded.Refused(PictureFault why) -> new Making.Refused(why);
+            case PictureFile.Decoded.Image(BufferedImage image) ->
+                new Making.Made(small(upright(image, Orientation.of(bytes))));
+        };
     }
 
     /** On white, since JPEG knows no transparency; at most {@link #LONGEST} points on its longer side. */

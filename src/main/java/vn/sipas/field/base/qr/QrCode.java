@@ -6,6 +6,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import vn.sipas.field.base.picture.PngDrawing;
 
 /**
  * A QR code (ISO/IEC 18004): a square of dark and light modules, without the light margin of {@link #MARGIN} modules that it
@@ -84,5 +85,16 @@ public final class QrCode {
             throw new IllegalArgumentException("no such module: " + x + ", " + y);
         }
         return dark.get(y * size + x);
+    }
+
+    /** The code with its light margin as a PNG file, each module {@code module} points wide. */
+    public byte[] png(int module) {
+        int side = (size + 2 * MARGIN) * module;
+        return PngDrawing.of(side, side, (x, y) -> {
+            int column = x / module - MARGIN;
+            int row = y / module - MARGIN;
+            boolean inside = column >= 0 && row >= 0 && column < size && row < size;
+            return inside && dark(column, row);
+        });
     }
 }

@@ -6,6 +6,8 @@ import vn.sipas.field.base.language.Reason;
 public enum BatchFault implements Reason {
     /** No such file, or it can't be read. */
     FILE_MISSING,
+    /** Reading broke off: the stick was pulled out, or it or the disk is damaged. */
+    READING_FAILED,
     /** A symbolic link, a shortcut, a folder or a device in place of a file. */
     NOT_A_FILE,
     /** Larger than 2 GiB. */
@@ -32,7 +34,7 @@ public enum BatchFault implements Reason {
     HEADER_BAD,
     /** A member that batch/1 does not have. */
     HEADER_UNKNOWN_MEMBER,
-    /** The season is not the one in the book's name. */
+    /** The season is not the one in the book's name, or not that of the file's first section. */
     SEASON_MISMATCH,
     /** The head's size is not where the section ends. */
     SIZE_MISMATCH,

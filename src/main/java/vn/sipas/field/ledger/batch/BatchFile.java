@@ -3,9 +3,9 @@ package vn.sipas.field.ledger.batch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -57,36 +57,77 @@ public final class BatchFile {
      * as they come. An encrypted file that can't be opened, or not to its end, has that among its findings.
      */
     public static BatchCheck check(Path file, List<AgeIdentity> identities, SectionReader reader) {
-        Optional<BatchFault> fault = fault(file);
-        if (fault.isPresent()) {
-            return refused(fault.get());
-        }
-        // Not followed again: a link put in the file's place after the look above is refused by the system.
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-                InputStream in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER)) {
-            if (isShortcut(in)) {
-                return refused(BatchFault.NOT_A_FILE);
-            }
-            return AgeReader.beginsAsAge(in) ? decrypted(in, identities, reader) : BatchReader.check(in, reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BatchCheck decrypted(InputStream in, List<AgeIdentity> identities, SectionReader reader)
-            throws IOException {
-        return switch (AgeReader.open(in, identities)) {
-            case AgeReader.Opening.Refused(AgeFault why) -> refused(why);
-            case AgeReader.Opening.Opened(InputStream payload) -> {
-                try (payload) {
-                    yield BatchReader.check(payload, reader);
+        return switch (open(file, identities)) {
+            case Opening.Refused(Reason why) -> new BatchCheck(List.of(), List.of(new Finding(why, 0)));
+            case Opening.Opened(BatchPieces pieces) -> {
+                try (pieces) {
+                    yield BatchReader.check(pieces, reader);
                 }
             }
         };
     }
 
-    private static BatchCheck refused(Reason why) {
-        return new BatchCheck(List.of(), List.of(new Finding(why, 0)));
+    /** What came of opening a file. */
+    public sealed interface Opening {
+        /** Its pieces, which the caller closes. */
+        record Opened(BatchPieces pieces) implements Opening {}
+
+        /** It is no file to be read, or not for us. */
+        record Refused(Reason why) implements Opening {}
+    }
+
+    /** Opens a file, which one of the {@code identities} does where it is encrypted; what is no plain file of a bearable size is refused unread. */
+    public static Opening open(Path file, List<AgeIdentity> identities) {
+        Optional<BatchFault> fault = fault(file);
+        if (fault.isPresent()) {
+            return new Opening.Refused(fault.get());
+        }
+        InputStream in = InputStream.nullInputStream();
+        Opening opening = new Opening.Refused(BatchFault.READING_FAILED);
+        try {
+            // Not followed again: a link put in the file's place after the look above is refused by the system.
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
+            opening = opened(in, identities);
+            return opening;
+        } catch (IOException e) {
+            System.getLogger(BatchFile.class.getName()).log(System.Logger.Level.DEBUG, "a file can't be read", e);
+            return opening;
+        } finally {
+            if (opening instanceof Opening.Refused) {
+                close(in);
+            }
+        }
+    }
+
+    private static Opening opened(InputStream in, List<AgeIdentity> identities) throws IOException {
+        if (isShortcut(in)) {
+            return new Opening.Refused(BatchFault.NOT_A_FILE);
+        }
+        if (!AgeReader.beginsAsAge(in)) {
+            return new Opening.Opened(new BatchPieces(in));
+        }
+        return switch (AgeReader.open(in, identities)) {
+            case AgeReader.Opening.Refused(AgeFault why) -> new Opening.Refused(why);
+            case AgeReader.Opening.Opened(InputStream payload) -> new Opening.Opened(new BatchPieces(payload));
+        };
+    }
+
+    /** Whether {@code in}, which must support marks, begins as a batch does or as an encrypted file; it is put back to where it stood. */
+    public static boolean beginsAsBatch(InputStream in) throws IOException {
+        byte[] header = ("{\"sipas\":\"" + SectionHeader.KIND).getBytes(StandardCharsets.US_ASCII);
+        in.mark(header.length);
+        byte[] start = in.readNBytes(header.length);
+        in.reset();
+        return Arrays.equals(start, header) || AgeReader.beginsAsAge(in);
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            System.getLogger(BatchFile.class.getName()).log(System.Logger.Level.DEBUG, "a file could not be closed", e);
+        }
     }
 
     private static Optional<BatchFault> fault(Path file) {
@@ -100,7 +141,8 @@ public final class BatchFile {
         } catch (NoSuchFileException e) {
             return Optional.of(BatchFault.FILE_MISSING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.getLogger(BatchFile.class.getName()).log(System.Logger.Level.DEBUG, "a file can't be looked at", e);
+            return Optional.of(BatchFault.READING_FAILED);
         }
     }
 

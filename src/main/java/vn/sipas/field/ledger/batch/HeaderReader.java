@@ -64,7 +64,7 @@ final class HeaderReader {
         int format = line.member("sipas").orElseThrow();
         if (line.kind(format) == JsonKind.TEXT && !line.text(format).equals(SectionHeader.FORMAT)) {
             return new Found.Faulty(
-                    line.text(format).startsWith("batch/") ? BatchFault.BATCH_VERSION : BatchFault.NO_HEADER);
+                    line.text(format).startsWith(SectionHeader.KIND) ? BatchFault.BATCH_VERSION : BatchFault.NO_HEADER);
         }
         Optional<BatchFault> shape = shapeFault(line);
         if (shape.isPresent()) {

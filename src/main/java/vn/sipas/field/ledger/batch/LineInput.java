@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.sipas.field.base.bytes.ByteSearch;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.age.AgeException;
 
@@ -40,7 +41,7 @@ final class LineInput {
     }
 
     /** Goes to the next line; false at the end of the input or where a line is at fault. */
-    boolean next() throws IOException {
+    boolean next() {
         if (fault.isPresent()) {
             return false;
         }
@@ -57,6 +58,11 @@ final class LineInput {
                 }
             } catch (AgeException changed) {
                 return fail(changed.fault());
+            } catch (IOException broken) {
+                // A stick pulled out or worn: what was read whole before it is whole all the same.
+                System.getLogger(LineInput.class.getName())
+                        .log(System.Logger.Level.DEBUG, "a file could not be read on", broken);
+                return fail(BatchFault.READING_FAILED);
             }
             if (bytes > most) {
                 return fail(BatchFault.FILE_TOO_LARGE);
@@ -75,6 +81,11 @@ final class LineInput {
     /** The buffer that holds the line from {@link #start} up to, without, {@link #end}. */
     byte[] buffer() {
         return buffer;
+    }
+
+    /** A copy of the line, which is the caller's. */
+    byte[] line() {
+        return Arrays.copyOfRange(buffer, start, end);
     }
 
     int start() {
@@ -116,10 +127,8 @@ final class LineInput {
                 && buffer[start + 2] == (byte) 0xbf) {
             return Optional.of(BatchFault.BOM);
         }
-        for (int i = start; i < end; i++) {
-            if (buffer[i] == '\r') {
-                return Optional.of(BatchFault.CRLF);
-            }
+        if (ByteSearch.first(buffer, start, end, '\r') >= 0) {
+            return Optional.of(BatchFault.CRLF);
         }
         if (end - start > LONGEST) {
             return Optional.of(BatchFault.LINE_TOO_LONG);
@@ -128,12 +137,7 @@ final class LineInput {
     }
 
     private int findLf(int from) {
-        for (int i = from; i < filled; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
+        return ByteSearch.first(buffer, from, filled, '\n');
     }
 
     /** Reads more behind what is there, moving the unfinished line to the front first; false at the end of the input. */

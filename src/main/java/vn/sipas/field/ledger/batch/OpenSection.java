@@ -2,6 +2,7 @@ package vn.sipas.field.ledger.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,18 +11,17 @@ import vn.sipas.field.ledger.book.Frontier;
 import vn.sipas.field.ledger.record.RecordCheck;
 import vn.sipas.field.ledger.record.RecordFault;
 import vn.sipas.field.ledger.record.RecordLine;
-import vn.sipas.field.ledger.record.RecordReader;
 import vn.sipas.field.ledger.record.RecordScan;
 
 /** A section whose records are still coming: the growing tree, the counts, and what was found so far. */
-final class OpenSection {
+final class OpenSection<T> {
 
     /** More findings than anybody reads; the section is refused by the first. */
     private static final int MOST_FINDINGS = 100;
 
     private final SectionHeader header;
     private final long headerLine;
-    private final SectionReader reader;
+    private final PieceReader<T> reader;
     private final Optional<Frontier> frontier;
     private final SortedMap<String, Long> kinds = new TreeMap<>();
     private final List<SectionCheck.Shown> shown = new ArrayList<>();
@@ -29,7 +29,7 @@ final class OpenSection {
     private long read;
     private long bodies;
 
-    OpenSection(SectionHeader header, long headerLine, SectionReader reader) {
+    OpenSection(SectionHeader header, long headerLine, PieceReader<T> reader) {
         this.header = header;
         this.headerLine = headerLine;
         this.reader = reader;
@@ -39,23 +39,23 @@ final class OpenSection {
         }
     }
 
-    boolean wantsMore() {
+    private boolean wantsMore() {
         return read < header.count();
     }
 
-    void add(byte[] buffer, int from, int to, long number) {
-        switch (RecordReader.scan(buffer, from, to)) {
-            case RecordScan.Sound(RecordLine line, var envelope) -> take(line, envelope.kind(), number);
+    void add(Piece.JudgedLine<T> judged, long number) {
+        switch (judged.scan()) {
+            case RecordScan.Sound(RecordLine line, var envelope) -> take(line, judged, envelope.kind(), number);
             case RecordCheck.Kept(RecordLine line, Reason why) -> {
                 shown.add(new SectionCheck.Shown(new Finding(why, number), line.leaf()));
-                take(line, line.envelope().map(e -> e.kind()).orElse("?"), number);
+                take(line, judged, line.envelope().map(e -> e.kind()).orElse("?"), number);
             }
             case RecordCheck.Refused(Reason reason, int _) -> find(reason, number);
         }
         read++;
     }
 
-    private void take(RecordLine line, String kind, long number) {
+    private void take(RecordLine line, Piece.JudgedLine<T> judged, String kind, long number) {
         if (line.hasBody()) {
             bodies++;
         } else if (!header.redacted()) {
@@ -63,7 +63,7 @@ final class OpenSection {
         }
         kinds.merge(kind, 1L, Long::sum);
         frontier.ifPresent(f -> f.append(line.leaf().hash()));
-        reader.record(header.from() + read, line);
+        reader.record(header.from() + read, Objects.requireNonNull(judged.made()));
     }
 
     private void find(Reason reason, long number) {

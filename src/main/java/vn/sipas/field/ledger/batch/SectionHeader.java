@@ -24,6 +24,9 @@ public record SectionHeader(
     /** The only format there is. */
     static final String FORMAT = "batch/1";
 
+    /** How every version of the format begins. */
+    static final String KIND = "batch/";
+
     public SectionHeader {
         peaks = List.copyOf(peaks);
         if (from < 0 || from > to) {

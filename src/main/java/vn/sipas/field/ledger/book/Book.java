@@ -25,14 +25,14 @@ import vn.sipas.field.ledger.trust.SignedHead;
 public final class Book {
 
     private final BookName name;
-    private final PublicKey key;
+    private final byte[] key;
     private final long number;
     private final BookTable books;
     private final RecordTable records;
     private final HeadTable heads;
     private final AtRest atRest;
 
-    Book(Store store, BookName name, PublicKey key, long number) {
+    Book(Store store, BookName name, byte[] key, long number) {
         this.name = name;
         this.key = key;
         this.number = number;
@@ -47,9 +47,9 @@ public final class Book {
         return name;
     }
 
-    /** The key the book is named after. */
+    /** The key the book is named after, which is looked at here only: to see that a key is one takes longer than to read a book's row. */
     public PublicKey key() {
-        return key;
+        return PublicKey.read(key).value().orElseThrow(() -> new StoreException("a stored book's key is damaged"));
     }
 
     long number() {
@@ -68,14 +68,18 @@ public final class Book {
 
     /** The tree's right edge when the book had {@code size} records. */
     public Frontier frontierAt(long size) {
+        Frontier whole = frontier();
+        if (whole.size() == size) {
+            return whole;
+        }
         Frontier frontier = Frontier.empty();
-        hashes().stream().limit(size).forEach(frontier::append);
+        records.hashes(number, size).forEach(frontier::append);
         return frontier;
     }
 
     /** Every leaf in order. */
     public List<Hash> hashes() {
-        return records.hashes(number);
+        return records.hashes(number, Long.MAX_VALUE);
     }
 
     /** The newest signed head; nothing while the book is empty. */
@@ -188,6 +192,11 @@ public final class Book {
         return RecordTable.Columns.of(line).equals(row.columns()) ? Optional.empty() : Optional.of("column-mismatch");
     }
 
+    /** Whether the book ends here because its histories part; their heads then stand aside with them. */
+    boolean endsAtASplit() {
+        return books.branchesFrom(name.text(), size());
+    }
+
     /** The stored heads as they lie there, smallest size first. */
     List<HeadTable.Row> headRows() {
         return heads.all(number);
@@ -219,12 +228,27 @@ public final class Book {
         return StoredLine.join(row.line(), row.body().map(bytes -> atRest.open(place(row), bytes)));
     }
 
+    /** What the record at {@code position} has of its body and behind it; it must have one. */
+    byte[] withheld(long position) {
+        List<byte[]> found = new ArrayList<>();
+        records.range(
+                number,
+                position,
+                position + 1,
+                row -> row.body().ifPresent(body -> found.add(atRest.open(place(row), body))));
+        return found.getFirst();
+    }
+
     AtRest.Place place(RecordTable.Row row) {
         return place(row.position(), row.kind());
     }
 
     AtRest.Place place(long position, String kind) {
-        return new AtRest.Place("record", name.text(), position, kind);
+        return place(name, position, kind);
+    }
+
+    static AtRest.Place place(BookName book, long position, String kind) {
+        return new AtRest.Place("record", book.text(), position, kind);
     }
 
     /** Two are the same book if they are one of one store. */

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.StoreException;
@@ -19,9 +22,18 @@ final class BookTable {
             VALUES (?, ?, 0, x'')""";
 
     private static final String ALL = """
-            SELECT book, name, key, size, peaks
+            SELECT book, name, key
             FROM book
             ORDER BY book""";
+
+    private static final String NAMED = """
+            SELECT book, name, key
+            FROM book
+            WHERE name = ?""";
+
+    private static final String SIZES = """
+            SELECT name, size
+            FROM book""";
 
     private static final String GROW = """
             UPDATE book
@@ -32,6 +44,11 @@ final class BookTable {
             SELECT size, peaks
             FROM book
             WHERE book = ?""";
+
+    private static final String BRANCHES_FROM = """
+            SELECT count(*)
+            FROM aside
+            WHERE book = ? AND "from" = ? AND "to" > "from" AND why = 'fork'""";
 
     private final Database database;
 
@@ -58,12 +75,41 @@ final class BookTable {
         try (ResultSet rows = database.prepare(ALL).executeQuery()) {
             List<Row> books = new ArrayList<>();
             while (rows.next()) {
-                books.add(new Row(rows.getLong(1), Database.text(rows, 2), Database.bytes(rows, 3)));
+                books.add(row(rows));
             }
             return books;
         } catch (SQLException e) {
             throw StoreException.of(e);
         }
+    }
+
+    /** How many records each book has, by its name. */
+    Map<String, Long> sizes() {
+        try (ResultSet rows = database.prepare(SIZES).executeQuery()) {
+            Map<String, Long> sizes = new HashMap<>();
+            while (rows.next()) {
+                sizes.put(Database.text(rows, 1), rows.getLong(2));
+            }
+            return sizes;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    Optional<Row> named(String name) {
+        try {
+            PreparedStatement statement = database.prepare(NAMED);
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(row(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(rows.getLong(1), Database.text(rows, 2), Database.bytes(rows, 3));
     }
 
     Frontier frontier(long book) {
@@ -93,6 +139,20 @@ final class BookTable {
             statement.setBytes(2, peaks.toByteArray());
             statement.setLong(3, book);
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Whether branches of a forked book stand aside that go on from its first {@code size} records. */
+    boolean branchesFrom(String name, long size) {
+        try {
+            PreparedStatement statement = database.prepare(BRANCHES_FROM);
+            statement.setString(1, name);
+            statement.setLong(2, size);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getLong(1) > 0;
+            }
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

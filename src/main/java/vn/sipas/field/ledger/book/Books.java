@@ -2,6 +2,7 @@ package vn.sipas.field.ledger.book;
 
 import java.util.List;
 import java.util.Optional;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.BookName;
@@ -27,7 +28,7 @@ public final class Books {
 
     /** The book of that name, if it is held. */
     public Optional<Book> find(BookName name) {
-        return all().stream().filter(book -> book.name().equals(name)).findFirst();
+        return table.named(name.text()).map(this::book);
     }
 
     /** The book of that name, added empty if it was not held; the name must be the key's. */
@@ -43,6 +44,11 @@ public final class Books {
         return find(name).orElseThrow();
     }
 
+    /** Whether records of {@code kind} about one case stand in more than one book. */
+    public boolean hasCaseInSeveral(Kind kind) {
+        return new RecordTable(store.database()).hasCaseInSeveral(kind.code());
+    }
+
     /** Keeps the signatures under {@code head} with the held head that says the same; whether there is one. The key must have signed it. */
     public boolean keep(Book book, SignedHead head) {
         Shelf shelf = new Shelf(store);
@@ -56,10 +62,9 @@ public final class Books {
     private Book book(BookTable.Row row) {
         BookName name =
                 BookName.read(row.name()).orElseThrow(() -> new StoreException("a stored book's name is damaged"));
-        PublicKey key = PublicKey.read(row.key())
-                .value()
-                .filter(name::isOf)
-                .orElseThrow(() -> new StoreException("a stored book's key is damaged"));
-        return new Book(store, name, key, row.number());
+        if (!name.isOf(row.key())) {
+            throw new StoreException("a stored book's key is damaged");
+        }
+        return new Book(store, name, row.key(), row.number());
     }
 }

@@ -1,8 +1,8 @@
 package vn.sipas.field.ledger.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.Store;
@@ -68,6 +68,11 @@ public final class CopiedBooks {
      * order end in the same copy. Bodies that may not be kept are left out ({@link Purging}). One that does not lead to its head was not verified: a mistake of the caller's.
      */
     public Joining join(Stretch whole) {
+        return join(whole, Readying.none(whole.lines()));
+    }
+
+    /** As {@link #join(Stretch)}, with the stretch's records made ready before. */
+    public Joining join(Stretch whole, List<Readying.Ready> ready) {
         return store.database().inTransaction(() -> {
             Stretch stretch = whole.with(purging.kept(whole.lines()));
             Frontier after = verified(stretch);
@@ -84,12 +89,12 @@ public final class CopiedBooks {
             long opened = open(book, stretch, meet);
             long added = stretch.to() - meet;
             if (added > 0) {
-                Frontier growing = shelf.frontier(book);
-                stretch.lines()
-                        .subList(
-                                Math.toIntExact(meet - stretch.from()),
-                                stretch.lines().size())
-                        .forEach(line -> shelf.put(book, growing, line));
+                for (long position = meet; position < stretch.to(); position++) {
+                    int at = Math.toIntExact(position - stretch.from());
+                    RecordLine line = stretch.lines().get(at);
+                    long place = position;
+                    shelf.put(book, ready.get(at).row(line).orElseGet(() -> shelf.row(book, place, line)));
+                }
                 shelf.grow(book, after);
             }
             if (stretch.to() > 0) {
@@ -129,10 +134,88 @@ public final class CopiedBooks {
     }
 
     private long open(Book book, Stretch stretch, long meet) {
-        Set<Long> bodiless = shelf.bodiless(book, stretch.from(), meet);
-        return bodiless.stream()
-                .filter(position ->
-                        shelf.open(book, position, stretch.lines().get(Math.toIntExact(position - stretch.from()))))
-                .count();
+        return shelf.open(
+                book, stretch.from(), stretch.lines().subList(0, Math.toIntExact(meet - stretch.from())));
+    }
+
+    /**
+     * Begins to join a stretch that is too long to be held at once; nothing where records before it are missing. Until it has ended
+     * well nothing of it counts, so it goes into a savepoint of the caller's, which takes it back.
+     */
+    public Optional<LongStretch> begin(BookName name, PublicKey key, long from, List<Hash> peaks) {
+        long held = books.find(name).map(Book::size).orElse(0L);
+        return from > held
+                ? Optional.empty()
+                : Optional.of(new LongStretch(books.findOrAdd(name, key), held, from, peaks));
+    }
+
+    /** A stretch as it is joined record by record. */
+    public final class LongStretch {
+
+        private static final int AT_ONCE = 256;
+
+        private final Book book;
+        private final long held;
+        private final Frontier growing;
+        private final boolean keepsPeople = !purging.isOver();
+        private final List<RecordLine> again = new ArrayList<>();
+        private boolean agrees = true;
+        private long opened;
+
+        private LongStretch(Book book, long held, long from, List<Hash> peaks) {
+            this.book = book;
+            this.held = held;
+            this.growing =
+                    Frontier.of(from, peaks).orElseThrow(() -> new IllegalArgumentException("no peaks of " + from));
+            meet();
+        }
+
+        /** Adds the next record. */
+        public void add(Readying.Ready ready) {
+            RecordLine line = keepsPeople || !Purging.isPersonal(ready.line())
+                    ? ready.line()
+                    : ready.line().redacted();
+            long position = growing.size();
+            if (position < held) {
+                again.add(line);
+            } else if (agrees) {
+                shelf.put(book, ready.row(line).orElseGet(() -> shelf.row(book, position, line)));
+            }
+            growing.append(line.leaf().hash());
+            if (again.size() == AT_ONCE || growing.size() == held) {
+                openAgain();
+            }
+            meet();
+        }
+
+        private void openAgain() {
+            opened += shelf.open(book, growing.size() - again.size(), again);
+            again.clear();
+        }
+
+        private void meet() {
+            if (growing.size() == held) {
+                agrees = book.frontier().root().equals(growing.root());
+            }
+        }
+
+        /** What came of it, now that it has led to {@code head}. */
+        public Joining end(SignedHead head) {
+            openAgain();
+            long to = growing.size();
+            long meet = Math.min(held, to);
+            if (!agrees || (to < held && !book.frontierAt(to).root().equals(growing.root()))) {
+                return new Joining.Fork(meet);
+            }
+            if (!growing.root().equals(head.checkpoint().root())
+                    || to != head.checkpoint().size()) {
+                throw new IllegalArgumentException("these records don't lead to the head: " + book.name());
+            }
+            if (to > held) {
+                shelf.grow(book, growing);
+            }
+            shelf.keep(book, head);
+            return new Joining.Joined(to - meet, opened);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.sipas.field.ledger.book;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import vn.sipas.field.base.bytes.Hash;
 public final class Frontier {
 
     private final List<Hash> peaks;
+    private final MessageDigest digest = Hash.digest();
     private long size;
 
     private Frontier(long size, List<Hash> peaks) {
@@ -36,7 +38,7 @@ public final class Frontier {
         Hash merged = leaf;
         // Each trailing one bit of the size is a perfect subtree that the new leaf completes.
         for (long ones = size; (ones & 1) == 1; ones >>>= 1) {
-            merged = Tree.node(peaks.removeLast(), merged);
+            merged = Tree.node(digest, peaks.removeLast(), merged);
         }
         peaks.add(merged);
         size++;
@@ -59,7 +61,7 @@ public final class Frontier {
         }
         Hash root = peaks.getLast();
         for (Hash peak : peaks.reversed().subList(1, peaks.size())) {
-            root = Tree.node(peak, root);
+            root = Tree.node(digest, peak, root);
         }
         return root;
     }

@@ -60,7 +60,7 @@ public final class Purging {
                 : lines;
     }
 
-    private static boolean isPersonal(RecordLine line) {
+    static boolean isPersonal(RecordLine line) {
         return line.envelope()
                 .map(Envelope::kind)
                 .flatMap(Kind::of)

@@ -16,7 +16,11 @@ public record LeafHash(Hash hash) {
 
     /** The leaf of a line without the bytes from {@code cutFrom} up to {@code cutTo}. */
     static LeafHash of(byte[] line, int cutFrom, int cutTo) {
-        MessageDigest digest = Hash.digest();
+        return of(Hash.digest(), line, cutFrom, cutTo);
+    }
+
+    /** The same by a digest that has nothing in it. */
+    static LeafHash of(MessageDigest digest, byte[] line, int cutFrom, int cutTo) {
         digest.update(LEAF);
         digest.update(line, 0, cutFrom);
         digest.update(line, cutTo, line.length - cutTo);

@@ -15,6 +15,11 @@ final class Members {
         this.members = List.copyOf(members);
     }
 
+    /** All of them in their order. */
+    List<Member> list() {
+        return members;
+    }
+
     /** The first fault of the object that the walk is in, from its next member to its end. */
     Optional<RecordFault> fault(JsonCursor here) {
         int expected = 0;

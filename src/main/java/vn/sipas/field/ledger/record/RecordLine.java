@@ -94,6 +94,27 @@ public final class RecordLine {
                 : Optional.empty();
     }
 
+    /** How many bytes {@link #withheld} has; 0 if there is nothing. */
+    public int withheldSize() {
+        return bodyFrom < bodyTo ? bytes.length - 1 - bodyFrom : 0;
+    }
+
+    /** Whether nothing stands behind the body, as the format has it. */
+    public boolean isClosedByItsBody() {
+        return bodyTo == bytes.length - 1;
+    }
+
+    /** What {@code use} makes of {@link #withheld}, without a copy of it; nothing if there is none. */
+    public <T> Optional<T> withheld(Use<T> use) {
+        return bodyFrom < bodyTo ? Optional.of(use.of(bytes, bodyFrom, bytes.length - 1 - bodyFrom)) : Optional.empty();
+    }
+
+    /** Makes something of a stretch of bytes, which it neither keeps nor changes. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(byte[] bytes, int from, int length);
+    }
+
     /** The line without its body; the leaf stays. What stands behind the body, where nothing may stand, goes too. */
     public RecordLine redacted() {
         if (bodyFrom == bodyTo) {

@@ -20,7 +20,7 @@ import vn.sipas.field.base.json.JsonScan;
  * <p>The leaf is taken as the vectors take it: the line up to the first {@link #CUT}, and a closing bracket. Where that
  * stands in a nested value before the body, cutting would leave another body to cut, so such a line is refused.
  *
- * <p>Stateless; any thread may use it. The bytes are copied before they are judged.
+ * <p>Stateless; any thread may use it. The bytes are copied before they are judged, but for {@link #scanTaking}.
  */
 public final class RecordReader {
 
@@ -63,8 +63,14 @@ public final class RecordReader {
         if (to - from > LONGEST) {
             return new RecordCheck.Refused(RecordFault.LINE_TOO_LONG, LONGEST);
         }
-        byte[] bytes = Arrays.copyOfRange(buffer, from, to);
-        return judge(bytes, JsonLine.scan(bytes, 0, bytes.length));
+        return scanTaking(Arrays.copyOfRange(buffer, from, to));
+    }
+
+    /** As {@link #scan(byte[])}, without a copy: nobody else may hold or change the array from now on. */
+    public static RecordScan scanTaking(byte[] line) {
+        return line.length > LONGEST
+                ? new RecordCheck.Refused(RecordFault.LINE_TOO_LONG, LONGEST)
+                : judge(line, JsonLine.scan(line, 0, line.length));
     }
 
     /**
@@ -131,14 +137,14 @@ public final class RecordReader {
         }
         int bodyFrom = isObject ? json.start(body) : 0;
         int bodyTo = isObject ? json.end(body) : 0;
+        MessageDigest digest = Hash.digest();
         if (isObject) {
-            MessageDigest digest = Hash.digest();
             digest.update(bytes, bodyFrom, bodyTo - bodyFrom);
             if (!Hash.finish(digest).equals(sum.get())) {
                 return new Hashed.Refused(RecordFault.SUM_MISMATCH, bodyFrom);
             }
         }
-        LeafHash leaf = LeafHash.of(bytes, cut, bytes.length - 1);
+        LeafHash leaf = LeafHash.of(digest, bytes, cut, bytes.length - 1);
         return new Hashed.Line(new RecordLine(
                 bytes, bodyAt.isPresent(), cut, bodyFrom, bodyTo, leaf, sum.get(), envelope(json, sum.get())));
     }

@@ -2,9 +2,6 @@ package vn.sipas.field.ledger.record;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,9 +10,6 @@ import java.util.Optional;
  */
 public final class RecordTime {
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
     private RecordTime() {}
 
     /** The time as records write it; parts of a second are dropped, an offset with seconds or a year beyond 9999 is refused. */
@@ -23,7 +17,19 @@ public final class RecordTime {
         if (time.getOffset().getTotalSeconds() % 60 != 0 || time.getYear() < 0 || time.getYear() > 9999) {
             throw new IllegalArgumentException("no time for a record: " + time);
         }
-        return FORM.format(time);
+        char[] text = "0000-00-00T00:00:00+00:00".toCharArray();
+        put(text, 0, time.getYear() / 100);
+        put(text, 2, time.getYear() % 100);
+        put(text, 5, time.getMonthValue());
+        put(text, 8, time.getDayOfMonth());
+        put(text, 11, time.getHour());
+        put(text, 14, time.getMinute());
+        put(text, 17, time.getSecond());
+        int minutes = time.getOffset().getTotalSeconds() / 60;
+        text[19] = minutes < 0 ? '-' : '+';
+        put(text, 20, Math.abs(minutes) / 60);
+        put(text, 23, Math.abs(minutes) % 60);
+        return new String(text);
     }
 
     /** The time that {@code text} is, or nothing if it is not of that one form or no such time exists. */
@@ -44,6 +50,12 @@ public final class RecordTime {
                 number(text, 17, 19),
                 0,
                 offset);
+    }
+
+    /** Writes two digits at {@code at}; every record's time is written once more when it is merged, and a formatter takes ten times as long. */
+    private static void put(char[] text, int at, int value) {
+        text[at] = (char) ('0' + value / 10);
+        text[at + 1] = (char) ('0' + value % 10);
     }
 
     private static int number(String text, int from, int to) {

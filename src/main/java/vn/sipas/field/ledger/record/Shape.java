@@ -118,15 +118,20 @@ interface Shape {
 
     /** A record's body: an object, {@code salt} first, then these members. */
     static Shape body(List<Member> members) {
-        Members row = new Members(members);
-        return here -> {
+        return new Body(new Members(members));
+    }
+
+    /** See {@link #body}. */
+    record Body(Members members) implements Shape {
+        @Override
+        public Optional<RecordFault> fault(JsonCursor here) {
             if (here.kind() != JsonKind.OBJECT) {
                 return Optional.of(RecordFault.BODY_BAD);
             }
             here.enter();
             Optional<RecordFault> salt = saltFault(here);
-            return salt.isPresent() ? salt : row.fault(here);
-        };
+            return salt.isPresent() ? salt : members.fault(here);
+        }
     }
 
     /** The body of a kind that isn't known: an object, {@code salt} first, then anything. */

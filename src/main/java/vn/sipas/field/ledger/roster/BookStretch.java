@@ -126,12 +126,12 @@ public final class BookStretch {
     }
 
     /** Whether the root at that size is known: at both ends, and at marks. */
-    boolean knowsRootAt(long size) {
+    public boolean knowsRootAt(long size) {
         return size == to() || roots.containsKey(size);
     }
 
     /** The root when the book had {@code size} records, if it is known. */
-    Optional<Hash> rootAt(long size) {
+    public Optional<Hash> rootAt(long size) {
         return size == to() ? Optional.of(frontier.root()) : Optional.ofNullable(roots.get(size));
     }
 }

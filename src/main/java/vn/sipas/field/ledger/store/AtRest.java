@@ -29,6 +29,25 @@ public final class AtRest {
         return key.seal(place.bytes(), plain);
     }
 
+    /** How many bytes were sealed where {@code size} lie now. */
+    public static long plainSize(long size) {
+        return size - DataKey.OVERHEAD;
+    }
+
+    /** Seals many values one after another; for one thread. */
+    public final class Sealing {
+
+        private final DataKey.Sealing sealing = key.new Sealing();
+
+        /** Seals nothing yet. */
+        public Sealing() {}
+
+        /** The sealed form of {@code length} bytes of {@code plain} from {@code from} on at {@code place}. */
+        public byte[] seal(Place place, byte[] plain, int from, int length) {
+            return sealing.seal(place.bytes(), plain, from, length);
+        }
+    }
+
     /** What was sealed at {@code place}, or nothing if these bytes were not. */
     public Optional<byte[]> tryOpen(Place place, byte[] sealed) {
         return key.open(place.bytes(), sealed);

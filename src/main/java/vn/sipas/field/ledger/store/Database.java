@@ -3,17 +3,20 @@ package vn.sipas.field.ledger.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConnection;
 
 /**
  * The SQLite file {@code store.sqlite} of one folder, locked for this process and belonging to one thread.
@@ -30,12 +33,21 @@ public final class Database implements AutoCloseable {
     /** "SIPS", in the header of every store. */
     static final int APPLICATION_ID = 0x53495053;
 
-    private final Connection connection;
+    /** A page of a store that many books are gathered in; they are written in large pieces, and read so. */
+    private static final int LARGE_PAGE = 16_384;
+
+    /** What of a bulk's pages stays in memory, in KiB as SQLite has it. */
+    private static final int BULK_CACHE = -16_384;
+
+    private static final int USUAL_CACHE = -2_000;
+
+    private final SQLiteConnection connection;
     private final StoreLock lock;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, Runnable> afterCommit = new LinkedHashMap<>();
     private boolean inTransaction;
 
-    private Database(Connection connection, StoreLock lock) {
+    private Database(SQLiteConnection connection, StoreLock lock) {
         this.connection = connection;
         this.lock = lock;
     }
@@ -65,8 +77,10 @@ public final class Database implements AutoCloseable {
     /**
      * Makes a store in {@code folder}, which is made too; refused where a store is. Schema and {@code firstRows} are one
      * transaction, so there is no store without them, whenever the power goes.
+     *
+     * @param gathers whether many books are to be gathered in it
      */
-    static Opening create(Path folder, Consumer<Database> firstRows) {
+    static Opening create(Path folder, boolean gathers, Consumer<Database> firstRows) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -76,7 +90,7 @@ public final class Database implements AutoCloseable {
         return StoreLock.take(lockFile(folder))
                 .map(lock -> Files.exists(file)
                         ? refused(lock, StoreFault.STORE_EXISTS)
-                        : open(file, lock, Optional.of(firstRows)))
+                        : open(file, lock, Optional.of(new Beginning(gathers, firstRows))))
                 .orElseGet(() -> new Opening.Refused(StoreFault.STORE_IN_USE));
     }
 
@@ -89,13 +103,16 @@ public final class Database implements AutoCloseable {
         return new Opening.Refused(fault);
     }
 
-    private static Opening open(Path file, StoreLock lock, Optional<Consumer<Database>> firstRows) {
+    /** What a new store begins with. */
+    private record Beginning(boolean gathers, Consumer<Database> firstRows) {}
+
+    private static Opening open(Path file, StoreLock lock, Optional<Beginning> beginning) {
         Optional<Database> unfinished = Optional.empty();
         Opening opening = new Opening.Refused(StoreFault.STORE_DAMAGED);
         try {
-            Database database = new Database(DriverManager.getConnection("jdbc:sqlite:" + file), lock);
+            Database database = new Database(JDBC.createConnection("jdbc:sqlite:" + file, noKeys()), lock);
             unfinished = Optional.of(database);
-            Optional<StoreFault> fault = database.prepareFile(firstRows);
+            Optional<StoreFault> fault = database.prepareFile(beginning);
             opening = fault.isPresent() ? new Opening.Refused(fault.get()) : new Opening.Opened(database);
         } catch (SQLException e) {
             throwUnlessDamaged(StoreException.of(e));
@@ -109,6 +126,13 @@ public final class Database implements AutoCloseable {
         return opening;
     }
 
+    /** Nobody asks for the numbers of new rows, which sqlite-jdbc would fetch by a query after each. */
+    private static Properties noKeys() {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        return properties;
+    }
+
     private static void throwUnlessDamaged(StoreException failure) {
         if (failure.trouble() != StoreException.Trouble.DAMAGED) {
             throw failure;
@@ -116,14 +140,18 @@ public final class Database implements AutoCloseable {
     }
 
     /** Whether and why this file must not be used; a file that may be is at the newest version afterwards. */
-    private Optional<StoreFault> prepareFile(Optional<Consumer<Database>> firstRows) throws SQLException {
+    private Optional<StoreFault> prepareFile(Optional<Beginning> beginning) throws SQLException {
         int applicationId = number("PRAGMA application_id");
         int version = number("PRAGMA user_version");
-        if (firstRows.isEmpty() && applicationId != APPLICATION_ID) {
+        if (beginning.isEmpty() && applicationId != APPLICATION_ID) {
             return Optional.of(StoreFault.STORE_FOREIGN);
         }
         if (version > Migrations.newest()) {
             return Optional.of(StoreFault.STORE_NEWER);
+        }
+        if (beginning.filter(Beginning::gathers).isPresent()) {
+            // Only a file without a page yet takes another size.
+            run("PRAGMA page_size = " + LARGE_PAGE);
         }
         run("PRAGMA journal_mode = WAL");
         run("PRAGMA synchronous = FULL");
@@ -136,7 +164,7 @@ public final class Database implements AutoCloseable {
                 Migrations.statementsAfter(version).forEach(this::run);
                 run("PRAGMA application_id = " + APPLICATION_ID);
                 run("PRAGMA user_version = " + Migrations.newest());
-                firstRows.ifPresent(put -> put.accept(this));
+                beginning.ifPresent(first -> first.firstRows().accept(this));
             });
             // What the file is must stand in its own header, also if the write-ahead log is lost or not looked at.
             run("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -151,18 +179,87 @@ public final class Database implements AutoCloseable {
         }
         run("BEGIN IMMEDIATE");
         inTransaction = true;
+        ask(false);
         boolean committed = false;
         try {
             T result = work.get();
             run("COMMIT");
             committed = true;
+            inTransaction = false;
+            doAfterCommit();
             return result;
         } finally {
             inTransaction = false;
             if (!committed) {
+                afterCommit.clear();
                 rollBack();
             }
+            ask(true);
         }
+    }
+
+    /** Begins something that may still be taken back alone, in a transaction or as one of its own; to be closed in any case. */
+    public Savepoint savepoint() {
+        return new Savepoint();
+    }
+
+    /** From here on, until it is kept. */
+    public final class Savepoint implements AutoCloseable {
+
+        private final boolean outermost = !inTransaction;
+        private boolean open = true;
+
+        private Savepoint() {
+            run("SAVEPOINT stretch");
+            inTransaction = true;
+            ask(false);
+        }
+
+        /** What was done since is to stay. */
+        public void keep() {
+            run("RELEASE stretch");
+            ended();
+        }
+
+        /** Takes back what was done since, unless it was kept. */
+        @Override
+        public void close() {
+            if (!open) {
+                return;
+            }
+            try {
+                run("ROLLBACK TO stretch");
+                run("RELEASE stretch");
+            } catch (StoreException alreadyRolledBack) {
+                // As in rollBack(): SQLite itself may have taken back the whole transaction.
+                System.getLogger(Database.class.getName())
+                        .log(System.Logger.Level.DEBUG, "nothing left to roll back to", alreadyRolledBack);
+            }
+            ended();
+        }
+
+        private void ended() {
+            open = false;
+            inTransaction = !outermost;
+            ask(outermost);
+        }
+    }
+
+    private void doAfterCommit() {
+        List<Runnable> work = List.copyOf(afterCommit.values());
+        afterCommit.clear();
+        work.forEach(Runnable::run);
+    }
+
+    /**
+     * Does {@code work} once the transaction under way is on the disk, in the place of earlier work of the same {@code name}; never
+     * if it is rolled back. Only inside a transaction.
+     */
+    public void afterCommit(String name, Runnable work) {
+        if (!inTransaction) {
+            throw new IllegalStateException("no transaction is under way");
+        }
+        afterCommit.put(name, work);
     }
 
     /** {@link #inTransaction(Supplier)} for work without a result. */
@@ -171,6 +268,44 @@ public final class Database implements AutoCloseable {
             work.run();
             return true;
         });
+    }
+
+    /**
+     * Runs {@code work}, which writes much, with a rollback journal in the place of the write-ahead log, which would write everything
+     * twice; {@code synchronous=FULL} stays. Each of SQLite's own two changes of the journal is a transaction of the file's header, so
+     * whenever the power goes the file is in the one mode or the other, whole in both, and the next opening has the log again. May not
+     * stand in a transaction.
+     */
+    public <T> T inBulk(Supplier<T> work) {
+        if (inTransaction) {
+            throw new IllegalStateException("a transaction keeps its journal");
+        }
+        closePrepared();
+        run("PRAGMA journal_mode = DELETE");
+        run("PRAGMA cache_size = " + BULK_CACHE);
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            backToLog(done);
+        }
+    }
+
+    /** After a failure, which is what is to be reported, the rollback journal may stay until the store is opened again: it is as safe. */
+    private void backToLog(boolean done) {
+        try {
+            closePrepared();
+            run("PRAGMA cache_size = " + USUAL_CACHE);
+            run("PRAGMA journal_mode = WAL");
+        } catch (StoreException failure) {
+            if (done) {
+                throw failure;
+            }
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the log waits for the next opening", failure);
+        }
     }
 
     /**
@@ -216,6 +351,17 @@ public final class Database implements AutoCloseable {
         run("PRAGMA wal_checkpoint(TRUNCATE)");
         run("VACUUM");
         run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /** Writes everything as it stands now into {@code file}, which is not there, without free pages and without a log. */
+    void copyInto(Path file) {
+        closePrepared();
+        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
     }
 
     /** What SQLite's own {@code integrity_check} finds wrong in the file, or nothing. */
@@ -267,6 +413,14 @@ public final class Database implements AutoCloseable {
             System.getLogger(Database.class.getName())
                     .log(System.Logger.Level.DEBUG, "nothing left to roll back", alreadyRolledBack);
         }
+    }
+
+    /**
+     * Whether sqlite-jdbc asks SQLite before every row if there is a transaction; it does so by a BEGIN that SQLite refuses, which takes
+     * about as long as the row. Beginning and ending are our own in either case.
+     */
+    private void ask(boolean whether) {
+        connection.getConnectionConfig().setAutoCommit(whether);
     }
 
     /** A cell that is never empty as bytes; an empty one is damage, which SQLite's NOT NULL doesn't see when reading. */

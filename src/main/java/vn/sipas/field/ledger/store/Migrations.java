@@ -17,7 +17,8 @@ final class Migrations {
             "0004-compared.sql",
             "0005-answers.sql",
             "0006-witnessed.sql",
-            "0007-frame.sql");
+            "0007-frame.sql",
+            "0008-arrivals.sql");
 
     private Migrations() {}
 

@@ -9,4 +9,12 @@ package vn.sipas.field.ledger.store;
  * @param role enumerator, supervisor, monitor or department
  * @param unit where the owner belongs: a team, a commune, an organisation
  */
-public record Owner(String season, String title, String book, String name, String role, String unit) {}
+public record Owner(String season, String title, String book, String name, String role, String unit) {
+
+    private static final String ENUMERATOR = "enumerator";
+
+    /** Whether other people's books are gathered here: everywhere but at an enumerator's. */
+    public boolean gathers() {
+        return !role.equals(ENUMERATOR);
+    }
+}

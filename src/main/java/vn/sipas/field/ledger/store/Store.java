@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
             Path folder, Owner owner, SigningKey signingKey, char[] password, VaultCost cost, SecureRandom random) {
         StoreKeys keys = StoreKeys.beside(signingKey, random);
         byte[] sealed = keys.seal(password, new PasswordVault(cost, random));
-        Database.Opening opening = Database.create(folder, database -> {
+        Database.Opening opening = Database.create(folder, owner.gathers(), database -> {
             new OwnerTable(database).put(owner);
             new VaultTable(database).put(KEYS, sealed);
             Secrets secrets = new Secrets(database, new AtRest(keys.dataKey()));
@@ -138,6 +138,18 @@ public final class Store implements AutoCloseable {
             case Database.Opening.Opened(Database database) -> {
                 try (database) {
                     yield new UsageTable(database).read(kind);
+                }
+            }
+        };
+    }
+
+    /** How many records the owner's book has in the store in {@code folder}, without a password; nothing where it can't be told. */
+    public static Optional<Long> sizeOf(Path folder) {
+        return switch (Database.open(folder)) {
+            case Database.Opening.Refused _ -> Optional.empty();
+            case Database.Opening.Opened(Database database) -> {
+                try (database) {
+                    yield new UsageTable(database).size();
                 }
             }
         };
@@ -251,6 +263,11 @@ public final class Store implements AutoCloseable {
     /** Whether some recovery key opens this store. */
     public boolean hasRecovery() {
         return new VaultTable(database).get(RECOVERY).isPresent();
+    }
+
+    /** Writes the whole store, sealed as it is, into {@code file}, which is not there: a {@link Backup}. */
+    public void backUp(Path file) {
+        Backup.write(database, file);
     }
 
     /** Gives the season the name it has for people, once that is known. */

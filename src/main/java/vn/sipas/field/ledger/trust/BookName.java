@@ -48,6 +48,11 @@ public record BookName(String season, String person) {
         return person.equals(key.person());
     }
 
+    /** Whether the book is named after the key that these bytes are, if they are one. */
+    public boolean isOf(byte[] key) {
+        return person.equals(PublicKey.person(key));
+    }
+
     /** The name as it is written. */
     public String text() {
         return "sipas.vn/" + season + "/" + person;

@@ -103,7 +103,11 @@ public final class PublicKey {
 
     /** The person this key stands for: the first 32 hexadecimal digits of the key's SHA-256. */
     public String person() {
-        return Hash.sha256(bytes).hex().substring(0, PERSON_DIGITS);
+        return person(bytes);
+    }
+
+    static String person(byte[] key) {
+        return Hash.sha256(key).hex().substring(0, PERSON_DIGITS);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.bytes.WholeFile;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.trust.BookName;
@@ -12,7 +13,7 @@ import vn.sipas.field.ledger.trust.PublicKey;
 import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.ledger.trust.SignedHead;
 
-/** Heads, proofs and forks as files: named after the book and its size, known by their content. */
+/** Heads, proofs and forks as files: named after the book and its size, forks also after their content; known by their content. */
 public final class HeadFile {
 
     private HeadFile() {}
@@ -46,6 +47,11 @@ public final class HeadFile {
         };
     }
 
+    /** What is wrong with {@code head} as a head of the book of {@code key}; nothing if it is a true one. */
+    public static Optional<Reason> fault(SignedHead head, PublicKey key) {
+        return EvidenceLine.fault(head, key);
+    }
+
     /** Writes {@code head} into {@code folder}; an older file about the same head is replaced. */
     public static Path write(Path folder, SignedHead head) {
         Checkpoint checkpoint = head.checkpoint();
@@ -66,7 +72,8 @@ public final class HeadFile {
                 write(
                         folder,
                         name(fork.a().checkpoint().origin()) + fork.size() + "-"
-                                + fork.b().checkpoint().size() + ".sipas-fork",
+                                + fork.b().checkpoint().size() + "_"
+                                + Hash.sha256(fork.bytes()).hex().substring(0, 8) + ".sipas-fork",
                         evidence.bytes());
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.sipas.field.ledger.record.CaseId;
@@ -118,6 +119,12 @@ public final class Interviews {
     /** Whether there is an answer that the questionnaire knows. */
     public boolean isAnswered(int question, int row) {
         return choice(question, row) >= 0;
+    }
+
+    /** Why there is no answer, if a reason was given. */
+    public Optional<Missing> missing(int question, int row) {
+        int code = (codes[question][row] & UNSIGNED) - Coding.REASONS;
+        return code >= 0 ? Optional.of(Coding.MISSING.get(code)) : Optional.empty();
     }
 
     /** How many gave each reason for no answer. */

@@ -3,6 +3,7 @@ package vn.sipas.field.office.index;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import vn.sipas.field.base.language.Percent;
 import vn.sipas.field.office.estimate.Interval;
 import vn.sipas.field.office.estimate.Publication;
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.field.office.review.progress.Response;
 
 /**
  * Everything a season's report says in numbers.

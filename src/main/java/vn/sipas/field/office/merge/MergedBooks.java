@@ -41,13 +41,33 @@ public final class MergedBooks {
 
     /** Who wrote the copy of a book, record by record; nothing if none is held. */
     public Optional<Judgement> judge(BookName book) {
+        return books.find(book).map(held -> judge(held, begun(book)));
+    }
+
+    /** The same, where {@code begun} was fed the first records of the copy already. */
+    Optional<Judgement> judge(BookName book, BookStretch begun) {
         return books.find(book).map(held -> {
-            Set<Long> marks =
-                    history.end(book).map(BookPoint::size).map(Set::of).orElse(Set.of());
-            BookStretch stretch = new BookStretch(book, 0, List.of(), marks);
-            held.envelopes(0, held.size(), stretch::add);
-            return Objects.requireNonNull(
-                    new Judging(List.of(history)).judge(List.of(stretch)).get(stretch));
+            // The root where a key ends may be asked for, and was not kept if nobody knew of the end; then all is read
+            // again.
+            boolean fits = begun.to() <= held.size()
+                    && begun.rootAt(begun.to())
+                            .equals(Optional.of(held.frontierAt(begun.to()).root()))
+                    && marks(book).stream().allMatch(begun::knowsRootAt);
+            return judge(held, fits ? begun : begun(book));
         });
+    }
+
+    private Judgement judge(Book held, BookStretch stretch) {
+        held.envelopes(stretch.to(), held.size(), stretch::add);
+        return Objects.requireNonNull(
+                new Judging(List.of(history)).judge(List.of(stretch)).get(stretch));
+    }
+
+    private BookStretch begun(BookName book) {
+        return new BookStretch(book, 0, List.of(), marks(book));
+    }
+
+    private Set<Long> marks(BookName book) {
+        return history.end(book).map(BookPoint::size).map(Set::of).orElse(Set.of());
     }
 }

@@ -5,23 +5,32 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import vn.sipas.field.base.bytes.Hash;
-import vn.sipas.field.ledger.batch.BatchFault;
 import vn.sipas.field.ledger.batch.BatchReader;
 import vn.sipas.field.ledger.batch.SectionCheck;
 import vn.sipas.field.ledger.batch.SectionHeader;
 import vn.sipas.field.ledger.batch.SectionReader;
 import vn.sipas.field.ledger.book.CopiedBooks;
 import vn.sipas.field.ledger.book.Purging;
+import vn.sipas.field.ledger.book.Readying.Ready;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.trust.BookName;
 
-/** One section that was read and found intact, with its records. */
-record ReadSection(SectionHeader header, List<RecordLine> lines) {
+/** One section that was read and found intact, with its records, ready for the store. */
+record ReadSection(SectionHeader header, List<RecordLine> lines, List<Ready> ready) {
 
     ReadSection {
         lines = List.copyOf(lines);
+        ready = List.copyOf(ready);
+    }
+
+    ReadSection(SectionHeader header, List<Ready> ready) {
+        this(header, ready.stream().map(Ready::line).toList(), ready);
+    }
+
+    /** A section with these records, none of them ready. */
+    static ReadSection of(SectionHeader header, List<RecordLine> lines) {
+        return new ReadSection(header, lines.stream().map(Ready::not).toList());
     }
 
     CopiedBooks.Stretch stretch() {
@@ -32,8 +41,27 @@ record ReadSection(SectionHeader header, List<RecordLine> lines) {
     /** The section that these bytes, which were intact once, are. */
     static ReadSection read(BookName book, byte[] bytes) {
         List<ReadSection> found = new ArrayList<>();
-        BatchReader.check(
-                new ByteArrayInputStream(bytes), new Collector((_, section) -> found.add(section), (_, _) -> {}));
+        BatchReader.check(new ByteArrayInputStream(bytes), new SectionReader() {
+            private final List<Ready> lines = new ArrayList<>();
+            private Optional<SectionHeader> open = Optional.empty();
+
+            @Override
+            public void begin(SectionHeader header) {
+                open = Optional.of(header);
+            }
+
+            @Override
+            public void record(long position, RecordLine line) {
+                lines.add(Ready.not(line));
+            }
+
+            @Override
+            public void end(SectionCheck check) {
+                if (check instanceof SectionCheck.Intact) {
+                    found.add(new ReadSection(open.orElseThrow(), lines));
+                }
+            }
+        });
         if (found.size() != 1) {
             throw new IllegalStateException("a section that was intact is not: " + book);
         }
@@ -43,7 +71,7 @@ record ReadSection(SectionHeader header, List<RecordLine> lines) {
     /** The same section as it may be kept in a store; what was left out of it is declared. */
     ReadSection kept(Purging purging) {
         List<RecordLine> kept = purging.kept(lines);
-        return kept.equals(lines) ? this : new ReadSection(header.declaringRedaction(), kept);
+        return kept.equals(lines) ? this : new ReadSection(header.declaringRedaction(), kept, ready);
     }
 
     Aside aside(byte[] bytes, Aside.Why why) {
@@ -60,55 +88,5 @@ record ReadSection(SectionHeader header, List<RecordLine> lines) {
             bytes.write('\n');
         }
         return bytes.toByteArray();
-    }
-
-    /** Collects section by section and hands each over once it is whole; one section at a time is in memory. */
-    static final class Collector implements SectionReader {
-
-        private final BiConsumer<SectionCheck.Intact, ReadSection> intact;
-        private final BiConsumer<SectionHeader, Long> refused;
-        private Optional<SectionHeader> open = Optional.empty();
-        private List<RecordLine> lines = new ArrayList<>();
-        private long seen;
-
-        /** Hands intact sections to {@code intact}, and of refused ones the header and how many records were read. */
-        Collector(BiConsumer<SectionCheck.Intact, ReadSection> intact, BiConsumer<SectionHeader, Long> refused) {
-            this.intact = intact;
-            this.refused = refused;
-        }
-
-        @Override
-        public void begin(SectionHeader header) {
-            open = Optional.of(header);
-            lines = new ArrayList<>();
-            seen = 0;
-        }
-
-        @Override
-        public void record(long position, RecordLine line) {
-            lines.add(line);
-            seen = position + 1 - open.orElseThrow().from();
-        }
-
-        @Override
-        public void end(SectionCheck check) {
-            SectionHeader header = open.orElseThrow();
-            List<RecordLine> collected = lines;
-            lines = new ArrayList<>();
-            switch (check) {
-                case SectionCheck.Intact whole -> intact.accept(whole, new ReadSection(header, collected));
-                case SectionCheck.Refused faulty -> refused.accept(header, read(header, faulty));
-            }
-        }
-
-        /** Records that can't be read are not handed over, but what is wrong with them says where they stand. */
-        private long read(SectionHeader header, SectionCheck.Refused faulty) {
-            long furthest = faulty.findings().stream()
-                    .filter(finding -> !(finding.reason() instanceof BatchFault))
-                    .mapToLong(finding -> finding.line() - faulty.line())
-                    .max()
-                    .orElse(0);
-            return Math.min(header.count(), Math.max(seen, furthest));
-        }
     }
 }

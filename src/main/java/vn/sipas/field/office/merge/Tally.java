@@ -18,6 +18,7 @@ final class Tally {
     private long joined;
     private long held;
     private long waiting;
+    private int sectionsWaiting;
     private long aside;
     private long refused;
     private long opened;
@@ -40,12 +41,40 @@ final class Tally {
         added.add(new Added(to - joining.added(), to));
     }
 
+    /**
+     * A section of a forked book from {@code from} to {@code to} was taken in: {@code before} of its records lay in the copy,
+     * {@code now} lie there, the rest on another branch.
+     */
+    void branch(long from, long to, long before, long now) {
+        joined += Math.max(0, now - before);
+        held += Math.min(now, before);
+        if (now > before) {
+            added.add(new Added(from + before, from + now));
+        }
+        if (from + now < to) {
+            aside += to - from - now;
+            reasons.add(MergeFault.BOOK_FORKED);
+        }
+    }
+
     void hold(long records) {
         held += records;
     }
 
+    /** A section of so many records waits. */
     void waits(long records) {
         waiting += records;
+        sectionsWaiting++;
+        reasons.add(MergeFault.SECTION_WAITS);
+    }
+
+    /** One that waited does not any more. */
+    void waitsNoMore(long records) {
+        waiting -= records;
+        sectionsWaiting--;
+        if (sectionsWaiting == 0) {
+            reasons.remove(MergeFault.SECTION_WAITS);
+        }
     }
 
     void putAside(long records) {
@@ -58,10 +87,6 @@ final class Tally {
 
     void tell(MergeFault why) {
         reasons.add(why);
-    }
-
-    void tellNoMore(MergeFault why) {
-        reasons.remove(why);
     }
 
     /** What came of it all; what was joined beyond the end of its key is counted as aside. */

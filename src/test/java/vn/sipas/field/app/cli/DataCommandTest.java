@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import vn.sipas.field.office.index.Percent;
+import vn.sipas.field.base.language.Percent;
 import vn.sipas.field.survey.form.Answer;
 import vn.sipas.field.survey.form.FormFault;
 import vn.sipas.field.survey.form.FormFile;

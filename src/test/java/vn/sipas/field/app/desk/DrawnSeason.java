@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.base.sheet.RowWatch;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
@@ -76,9 +77,9 @@ final class DrawnSeason implements AutoCloseable {
                 .write(folder.resolve("head"), Optional.empty())
                 .getFirst();
         DeskSeason.join(front, season.pack(department), department);
-        Heads.Signed signed = front.heads().sign(List.of(head), folder.resolve("witnessed"));
-        Path witnessed = ((Heads.Signed.Done) signed).books().getFirst().file().orElseThrow();
-        assertThat(department.heads().take(witnessed)).isInstanceOf(Heads.Taken.Own.class);
+        TakenIn signed = front.heads().takeIn(List.of(head), Optional.of(folder.resolve("witnessed")), _ -> {});
+        Path witnessed = signed.signings().getFirst().file().orElseThrow();
+        assertThat(department.heads().takeBack(List.of(witnessed)).own()).hasSize(1);
         done(department.sampleSetUp().draw(done(SampleSetUp.lottery("482913 | Xổ số Đồng Nai 2026-10-07"))));
     }
 

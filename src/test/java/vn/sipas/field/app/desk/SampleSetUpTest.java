@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.app.desk.SampleSetUp.Outcome;
+import vn.sipas.field.app.desk.heads.Heads;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.base.sheet.RowWatch;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.office.sampling.SampleFault;
@@ -78,9 +80,9 @@ class SampleSetUpTest {
 
     private void witness() {
         List<Path> heads = department.heads().write(folder.resolve("usb"), Optional.empty());
-        Heads.Signed signed = monitor.heads().sign(heads, folder.resolve("back"));
-        Path file = ((Heads.Signed.Done) signed).books().getFirst().file().orElseThrow();
-        assertThat(department.heads().take(file)).isInstanceOf(Heads.Taken.Own.class);
+        TakenIn signed = monitor.heads().takeIn(heads, Optional.of(folder.resolve("back")), _ -> {});
+        Path file = signed.signings().getFirst().file().orElseThrow();
+        assertThat(department.heads().takeBack(List.of(file)).own()).hasSize(1);
     }
 
     private static Seed thrown() {

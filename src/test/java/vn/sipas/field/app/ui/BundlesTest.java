@@ -26,6 +26,8 @@ class BundlesTest {
                 ".results",
                 ".frames",
                 ".sample",
+                ".heads",
+                ".safekeeping",
                 ".review"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {

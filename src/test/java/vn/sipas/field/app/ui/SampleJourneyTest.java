@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,11 +29,11 @@ import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
-import vn.sipas.field.app.desk.Heads;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.office.season.SeasonPlan;
@@ -185,8 +186,9 @@ class SampleJourneyTest {
     /** The monitor signs under what lies on the stick; the file that comes back. */
     private Path witnessed(Path stick) throws IOException {
         try (Stream<Path> files = Files.list(stick)) {
-            Heads.Signed signed = monitor.heads().sign(files.toList(), Files.createDirectory(stick.resolve("ky")));
-            return ((Heads.Signed.Done) signed).books().getFirst().file().orElseThrow();
+            TakenIn signed = monitor.heads()
+                    .takeIn(files.toList(), Optional.of(Files.createDirectory(stick.resolve("ky"))), _ -> {});
+            return signed.signings().getFirst().file().orElseThrow();
         }
     }
 

@@ -32,6 +32,7 @@ import vn.sipas.field.app.ui.department.SeasonView;
 import vn.sipas.field.app.ui.forms.CheckView;
 import vn.sipas.field.app.ui.frames.FramesView;
 import vn.sipas.field.app.ui.handover.HandOverView;
+import vn.sipas.field.app.ui.heads.HeadsView;
 import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.handedover.PrivateView;
 import vn.sipas.field.app.ui.keying.KeyingView;
@@ -183,6 +184,7 @@ final class Tour {
         stop("pack");
         control(KeyCode.R);
         stop("receive");
+        heads();
         control(KeyCode.I);
         see(AccountView.class, "account.change");
         stop("account");
@@ -200,6 +202,38 @@ final class Tour {
         stop("copied");
         keys.type(KeyCode.ENTER);
         control(KeyCode.M);
+    }
+
+    /** The head goes out as a file and a picture, and a picture without a code is no head. */
+    private void heads() throws TimeoutException, IOException {
+        control(KeyCode.H);
+        see(HeadsView.class, "heads.go.save");
+        stop("heads");
+        type(Files.createDirectories(folder.resolve("moc")).toString());
+        keys.type(KeyCode.ENTER);
+        see(HeadsView.class, "heads.saved");
+        Keyboard.onScreen(() -> fields(
+                text(HeadsView.class, "heads.file"), folder.resolve("moc").toString()));
+        rest();
+        keys.type(KeyCode.ENTER);
+        see(HeadsView.class, "heads.own.uncounted.do");
+        stop("heads-taken");
+    }
+
+    /** Whoever signs for others sees their books. */
+    private void others(String screen) throws TimeoutException {
+        control(KeyCode.H);
+        see(HeadsView.class, "heads.go.save");
+        stop(screen + "-heads");
+        Keyboard.onScreen(() -> press(text(HeadsView.class, "heads.page.OTHERS")));
+        see(HeadsView.class, "heads.state");
+        stop(screen + "-books");
+        Keyboard.onScreen(() -> fields(
+                text(HeadsView.class, "heads.file"), folder.resolve("moc").toString()));
+        rest();
+        keys.type(KeyCode.ENTER);
+        see(HeadsView.class, screen.equals("monitor") ? "heads.signed.no-files" : "heads.not-signed.do");
+        stop(screen + "-books-taken");
     }
 
     private void interview() throws TimeoutException {
@@ -296,6 +330,7 @@ final class Tour {
         control(KeyCode.B);
         rest();
         stop("supervisor-copying");
+        others("supervisor");
         lock();
     }
 
@@ -481,6 +516,7 @@ final class Tour {
         stop("monitor-pack");
         control(KeyCode.K);
         stop("monitor-later");
+        others("monitor");
         lock();
         control(KeyCode.N);
         see(SignInView.class, "enrol.title");

@@ -21,12 +21,12 @@ import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Frames;
-import vn.sipas.field.app.desk.Heads;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.SampleSetUp;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticeList;
 import vn.sipas.field.app.practice.PracticePlan;
@@ -127,8 +127,8 @@ final class TourSeason {
         try (Desk monitor = in(field.signIn(seat.folder(), PracticePlan.PASSWORD.toCharArray()));
                 Stream<Path> files = Files.list(folder)) {
             List<Path> heads = files.filter(Files::isRegularFile).toList();
-            Heads.Signed signed = monitor.heads().sign(heads, folder.resolve("signed"));
-            return ((Heads.Signed.Done) signed).books().getFirst().file().orElseThrow();
+            TakenIn signed = monitor.heads().takeIn(heads, Optional.of(folder.resolve("signed")), _ -> {});
+            return signed.signings().getFirst().file().orElseThrow();
         }
     }
 
@@ -199,8 +199,8 @@ final class TourSeason {
         monitor.joining().join(rules, department.identity().fingerprint());
         Path head =
                 department.heads().write(data.resolve("head"), Optional.empty()).getFirst();
-        Heads.Signed.Done signed = (Heads.Signed.Done) monitor.heads().sign(List.of(head), data.resolve("witnessed"));
-        department.heads().take(signed.books().getFirst().file().orElseThrow());
+        TakenIn signed = monitor.heads().takeIn(List.of(head), Optional.of(data.resolve("witnessed")), _ -> {});
+        department.heads().takeBack(List.of(signed.signings().getFirst().file().orElseThrow()));
         SampleSetUp.Outcome.Done<Seed> seed =
                 (SampleSetUp.Outcome.Done<Seed>) SampleSetUp.lottery("482913 | Xổ số Đồng Nai 2026-10-07");
         sample.draw(seed.result());

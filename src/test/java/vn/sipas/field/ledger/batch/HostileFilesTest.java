@@ -93,7 +93,7 @@ class HostileFilesTest {
         int[] begun = {0};
         String bad = "{\"sipas\":\"batch/2\"}\n";
         // Refused ones count too, and cost no signature.
-        String file = bad.repeat(BatchReader.MOST_SECTIONS - 1)
+        String file = bad.repeat(BatchPieces.MOST_SECTIONS - 1)
                 + an.section(0, 0, false).repeat(2);
 
         BatchCheck check = BatchReader.check(new ByteArrayInputStream(file.getBytes(UTF_8)), new SectionReader() {
@@ -110,7 +110,7 @@ class HostileFilesTest {
         });
 
         assertThat(check.findings())
-                .containsExactly(new Finding(BatchFault.TOO_MANY_SECTIONS, BatchReader.MOST_SECTIONS + 1));
+                .containsExactly(new Finding(BatchFault.TOO_MANY_SECTIONS, BatchPieces.MOST_SECTIONS + 1));
         assertThat(check.intactSections()).hasSize(1);
         assertThat(begun[0]).isEqualTo(1);
     }
@@ -119,9 +119,9 @@ class HostileFilesTest {
     void millionBadHeadersAreNotAllKept() {
         String bad = "{\"sipas\":\"batch/2\"}\n";
 
-        assertThat(reasons(bad.repeat(BatchReader.MOST_SECTIONS))).containsOnly(BatchFault.BATCH_VERSION);
+        assertThat(reasons(bad.repeat(BatchPieces.MOST_SECTIONS))).containsOnly(BatchFault.BATCH_VERSION);
         assertThat(reasons(bad.repeat(1_000_000)))
-                .hasSizeLessThan(BatchReader.MOST_SECTIONS + 5)
+                .hasSizeLessThan(BatchPieces.MOST_SECTIONS + 5)
                 .endsWith(BatchFault.TOO_MANY_SECTIONS);
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import vn.sipas.field.Vectors;
+import vn.sipas.field.base.language.Percent;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.office.estimate.Interval;
@@ -29,14 +30,13 @@ import vn.sipas.field.office.index.Figures;
 import vn.sipas.field.office.index.IndexRule;
 import vn.sipas.field.office.index.Measure;
 import vn.sipas.field.office.index.MeasureRow;
-import vn.sipas.field.office.index.Percent;
 import vn.sipas.field.office.index.Reconciliation;
-import vn.sipas.field.office.index.Response;
 import vn.sipas.field.office.index.RuleName;
 import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.index.TargetVerdict;
 import vn.sipas.field.office.index.Weighting;
 import vn.sipas.field.office.review.Standing;
+import vn.sipas.field.office.review.progress.Response;
 
 /** A season with invented figures: a whole, two contents, nine factors, 39 items, twelve units. */
 public final class Seasons {

@@ -122,7 +122,7 @@ public final class ReviewList implements Callable<Integer> {
         object.name("hints").beginArray();
         item.hints()
                 .forEach(hint -> object.beginObject()
-                        .member("code", hint.why().code())
+                        .member("code", hint.code())
                         .member("text", hint.text(language))
                         .endObject());
         object.endArray().name("corrects").beginArray();

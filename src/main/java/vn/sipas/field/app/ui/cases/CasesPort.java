@@ -8,6 +8,7 @@ import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.desk.OnlyHere;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.ReserveRow;
+import vn.sipas.field.app.desk.heads.Standing;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.interview.Outcome;
 
@@ -39,6 +40,7 @@ interface CasesPort {
      * @param onlyHere finished forms that are on this machine only
      * @param now when the list was read
      * @param today how many forms were finished that day
+     * @param signed how much of the own book others signed for
      * @param deleted whether the names and addresses, and with them the list, were deleted at the season's end
      */
     record CaseList(
@@ -47,6 +49,7 @@ interface CasesPort {
             OnlyHere onlyHere,
             OffsetDateTime now,
             long today,
+            Standing signed,
             boolean deleted) {
         public CaseList {
             rows = List.copyOf(rows);

@@ -29,6 +29,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.CaseRow;
 import vn.sipas.field.app.desk.OnlyHere;
 import vn.sipas.field.app.desk.ReserveRow;
+import vn.sipas.field.app.desk.heads.Standing;
 import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
@@ -253,7 +254,7 @@ public final class CasesView implements Screen {
     private void drawHead(@Nullable CaseRow chosen) {
         String today = model.listProperty()
                 .get()
-                .map(list -> words.text("cases.today", list.today()))
+                .map(list -> words.text("cases.today", list.today()) + signed(list.signed()))
                 .orElse("");
         head.setAll(Part.title(words.text("cases.title")), Part.text(today, "muted", "wide-only"), search);
         if (asking.isEmpty()) {
@@ -266,6 +267,12 @@ public final class CasesView implements Screen {
             go.setFocusTraversable(false);
             head.getChildren().add(go);
         }
+    }
+
+    private String signed(Standing signed) {
+        return signed.size() == 0
+                ? ""
+                : " · " + words.text("cases.signed", signed.receivedSize(), signed.size(), signed.witnessedSize());
     }
 
     private void ask(CasesModel.Panel what) {

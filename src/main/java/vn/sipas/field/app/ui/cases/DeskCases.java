@@ -20,6 +20,7 @@ record DeskCases(OpenDesk desk) implements CasesPort {
                 fieldwork.onlyHere(),
                 fieldwork.now(),
                 fieldwork.finishedToday(),
+                desk.desk().heads().standing(),
                 !desk.desk().contactData().isHere());
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
-import vn.sipas.field.app.desk.Heads;
 import vn.sipas.field.app.desk.SampleSetUp;
 import vn.sipas.field.app.desk.SampleSetUp.Given;
 import vn.sipas.field.app.desk.SampleSetUp.Outcome;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.TypedPath;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -63,8 +63,8 @@ record DeskSample(OpenDesk desk) implements SamplePort {
     }
 
     @Override
-    public Optional<Heads.Taken> takeHead(String file) {
-        return TypedPath.file(file).map(desk.desk().heads()::take);
+    public Optional<TakenIn> takeHead(String file) {
+        return TypedPath.file(file).map(path -> desk.desk().heads().takeBack(List.of(path)));
     }
 
     @Override

@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.sipas.field.app.desk.Heads;
 import vn.sipas.field.app.desk.SampleSetUp.Given;
 import vn.sipas.field.app.desk.SampleSetUp.Outcome;
 import vn.sipas.field.app.desk.StratumNames;
 import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.desk.heads.Heads;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.office.sampling.Commitment;
 import vn.sipas.field.office.sampling.SeedSource;
@@ -57,7 +58,7 @@ interface SamplePort {
     Optional<List<Path>> writeHead(String folder);
 
     /** Takes a signed head in; nothing if there is no such file. */
-    Optional<Heads.Taken> takeHead(String file);
+    Optional<TakenIn> takeHead(String file);
 
     Outcome<DrawnSample> draw(Seed seed);
 

@@ -10,7 +10,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import vn.sipas.field.app.desk.Heads;
+import vn.sipas.field.app.desk.heads.Heads;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.witness.OwnHeads;
 
@@ -57,7 +58,7 @@ final class WitnessModel {
         String file = signed.get();
         jobs.brief(
                 () -> {
-                    Optional<Heads.Taken> taken = port.takeHead(file);
+                    Optional<TakenIn> taken = port.takeHead(file);
                     return new TakenBack(taken, port.standing());
                 },
                 back -> {
@@ -66,24 +67,33 @@ final class WitnessModel {
                 });
     }
 
-    private record TakenBack(Optional<Heads.Taken> taken, SamplePort.Standing now) {}
+    private record TakenBack(Optional<TakenIn> taken, SamplePort.Standing now) {}
 
     private void tell(TakenBack back) {
         if (back.taken().isEmpty()) {
             jobs.bad(jobs.words().text("sample.no-file"), jobs.words().text("sample.no-file.do"));
             return;
         }
-        switch (back.taken().orElseThrow()) {
-            case Heads.Taken.Refused(var why) ->
-                jobs.bad(why.text(language), jobs.words().text("sample.head.refused.do"));
-            case Heads.Taken.Fork _ ->
-                jobs.bad(jobs.words().text("sample.head.fork"), jobs.words().text("sample.head.fork.do"));
-            case Heads.Taken.Own(OwnHeads.Taken.Kept _) -> kept(back.now());
-            case Heads.Taken.Own(OwnHeads.Taken.Another()) ->
+        TakenIn taken = back.taken().orElseThrow();
+        if (!taken.forks().isEmpty()) {
+            jobs.bad(jobs.words().text("sample.head.fork"), jobs.words().text("sample.head.fork.do"));
+        } else if (!taken.own().isEmpty()) {
+            tell(taken.own().getLast().outcome(), back.now());
+        } else {
+            taken.unread()
+                    .forEach(file ->
+                            jobs.bad(file.why().text(language), jobs.words().text("sample.head.refused.do")));
+        }
+    }
+
+    private void tell(OwnHeads.Taken taken, SamplePort.Standing now) {
+        switch (taken) {
+            case OwnHeads.Taken.Kept _ -> kept(now);
+            case OwnHeads.Taken.Another() ->
                 jobs.bad(jobs.words().text("sample.head.another"), jobs.words().text("sample.head.refused.do"));
-            case Heads.Taken.Own(OwnHeads.Taken.Unknown _) ->
+            case OwnHeads.Taken.Unknown _ ->
                 jobs.bad(jobs.words().text("sample.head.unknown"), jobs.words().text("sample.head.fork.do"));
-            case Heads.Taken.Own(OwnHeads.Taken.Refused(var why)) ->
+            case OwnHeads.Taken.Refused(var why) ->
                 jobs.bad(Messages.of(why, language), jobs.words().text("sample.head.refused.do"));
         }
     }

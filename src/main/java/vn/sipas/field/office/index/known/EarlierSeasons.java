@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import vn.sipas.field.base.language.Percent;
 import vn.sipas.field.base.sheet.Sheet;
-import vn.sipas.field.office.index.Percent;
 
 /** What earlier seasons found, in the table's order. */
 public record EarlierSeasons(List<Found> found) {

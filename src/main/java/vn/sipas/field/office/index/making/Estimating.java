@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import vn.sipas.field.base.language.Percent;
 import vn.sipas.field.office.estimate.Domains;
 import vn.sipas.field.office.estimate.Estimate;
 import vn.sipas.field.office.estimate.Estimator;
@@ -14,7 +15,6 @@ import vn.sipas.field.office.estimate.Publication;
 import vn.sipas.field.office.estimate.Statistic;
 import vn.sipas.field.office.index.Figure;
 import vn.sipas.field.office.index.Figures;
-import vn.sipas.field.office.index.Percent;
 
 /** Figures without weights and with the season's, from one sample. One thread; the sample may be shared. */
 final class Estimating {

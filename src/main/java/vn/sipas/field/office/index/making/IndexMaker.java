@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.sipas.field.base.language.Messages;
+import vn.sipas.field.base.language.Percent;
 import vn.sipas.field.office.answers.Interviews;
 import vn.sipas.field.office.estimate.Interval;
 import vn.sipas.field.office.estimate.Ranking;
@@ -20,7 +21,6 @@ import vn.sipas.field.office.index.Figures;
 import vn.sipas.field.office.index.IndexRule;
 import vn.sipas.field.office.index.Measure;
 import vn.sipas.field.office.index.MeasureRow;
-import vn.sipas.field.office.index.Percent;
 import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.index.TargetVerdict;
 

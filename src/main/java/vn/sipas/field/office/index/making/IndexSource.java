@@ -11,12 +11,12 @@ import vn.sipas.field.office.answers.Questionnaire;
 import vn.sipas.field.office.estimate.design.Caps;
 import vn.sipas.field.office.index.Basis;
 import vn.sipas.field.office.index.Reconciliation;
-import vn.sipas.field.office.index.Response;
 import vn.sipas.field.office.index.RuleName;
 import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.index.known.EarlierSeasons;
 import vn.sipas.field.office.index.known.Populations;
 import vn.sipas.field.office.index.known.SamplePlan;
+import vn.sipas.field.office.review.progress.Response;
 
 /**
  * What an index is made of.

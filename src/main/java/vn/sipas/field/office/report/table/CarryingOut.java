@@ -7,8 +7,8 @@ import java.util.Optional;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.office.index.Reconciliation;
-import vn.sipas.field.office.index.Response;
 import vn.sipas.field.office.index.SeasonIndex;
+import vn.sipas.field.office.review.progress.Response;
 
 /** How the survey went: sums that add up. */
 final class CarryingOut {

@@ -12,6 +12,7 @@ import vn.sipas.field.app.desk.OnlyHere;
 import vn.sipas.field.app.desk.Opening;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.ReserveRow;
+import vn.sipas.field.app.desk.heads.Standing;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.survey.frame.FrameStanding;
@@ -113,7 +114,8 @@ public final class SampleCases implements CasesPort {
                                 new Reserves.Stratum(
                                         "26041/KP 2", List.of(), List.of(new CaseId("26041-0092")), 1, mayOpen()),
                                 new Opening.Allowed(mayOpen())));
-        return new CaseList(rows, reserves, onlyHere, now, rows.isEmpty() ? 0 : 6, false);
+        return new CaseList(
+                rows, reserves, onlyHere, now, rows.isEmpty() ? 0 : 6, new Standing(0, true, List.of()), false);
     }
 
     private static Reserves.Step tooEarly() {

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.sipas.field.app.desk.Heads;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.SampleSetUp.Given;
 import vn.sipas.field.app.desk.SampleSetUp.Outcome;
 import vn.sipas.field.app.desk.StratumNames;
 import vn.sipas.field.app.desk.Team;
+import vn.sipas.field.app.desk.heads.Heads;
+import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.LeafHash;
@@ -101,14 +102,15 @@ final class FakeSample implements SamplePort {
     }
 
     @Override
-    public Optional<Heads.Taken> takeHead(String file) {
+    public Optional<TakenIn> takeHead(String file) {
         if (!file.equals("signed.sipas-head")) {
             return Optional.empty();
         }
         if (signedByMonitor) {
             witnessed = Optional.of(4L);
         }
-        return Optional.of(new Heads.Taken.Own(new OwnHeads.Taken.Kept(4)));
+        return Optional.of(new TakenIn(
+                List.of(new TakenIn.Own(Path.of(file), new OwnHeads.Taken.Kept(4))), List.of(), List.of(), List.of()));
     }
 
     @Override
