@@ -51,7 +51,7 @@ class ReviewJourneyTest {
         robot.type(KeyCode.ENTER);
         window.see("Chưa nhận tệp nào");
         robot.write(season.papers().toString()).type(KeyCode.ENTER);
-        window.see("Đã nhận 1 trong 1 tệp");
+        window.see("Đã nhận 1 tệp");
         window.control(KeyCode.Y);
         window.see("Nhận phiếu");
         window.see("Phần A.");
