@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,14 @@ class ProgressTest {
                 id -> id.equals(caseId(3)) ? Optional.of(Outcome.REFUSED_SELF) : Optional.empty());
 
         assertThat(progress.all().all()).isEqualTo(new Response(2, 0, 1, 0, 0, 0, 1));
-        assertThat(progress.units().get("25195").all()).isEqualTo(new Response(1, 0, 0, 0, 0, 0, 1));
-        assertThat(progress.units().get("25196").all()).isEqualTo(new Response(1, 0, 1, 0, 0, 0, 0));
-        assertThat(progress.people().get(TAM.text()).all().released()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(progress.units().get("25195")).all())
+                .isEqualTo(new Response(1, 0, 0, 0, 0, 0, 1));
+        assertThat(Objects.requireNonNull(progress.units().get("25196")).all())
+                .isEqualTo(new Response(1, 0, 1, 0, 0, 0, 0));
+        assertThat(Objects.requireNonNull(progress.people().get(TAM.text()))
+                        .all()
+                        .released())
+                .isEqualTo(3);
         assertThat(progress.modes()).isEqualTo(Map.of(Mode.LAPTOP, 1, Mode.PHONE, 1));
         assertThat(progress.days()).isEqualTo(Map.of(MONDAY, 1, MONDAY.plusDays(2), 1));
     }
