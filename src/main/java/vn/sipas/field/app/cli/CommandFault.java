@@ -92,6 +92,8 @@ enum CommandFault implements Reason {
     NOTHING_HANDED_OUT,
     /** A head whose key is in no key file, batch or roster given; names the book. */
     HEAD_KEY_UNKNOWN,
+    /** A head of somebody else's book that lies beyond the records held; says how many are. */
+    HEAD_BEFORE_RECORDS,
     /** No backup is there. */
     NO_BACKUP,
     /** A backup that can't be used; says why. */

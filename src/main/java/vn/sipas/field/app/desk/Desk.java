@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.sipas.field.app.desk.forks.ForkedBooks;
 import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
+import vn.sipas.field.app.desk.quality.ReviewHints;
+import vn.sipas.field.app.desk.receiving.Intake;
+import vn.sipas.field.app.desk.review.Reviewing;
 import vn.sipas.field.app.desk.safekeeping.Backups;
 import vn.sipas.field.app.desk.safekeeping.OwnCopy;
 import vn.sipas.field.app.desk.safekeeping.RestoredFrom;
@@ -69,6 +73,8 @@ public final class Desk implements AutoCloseable {
     private final Consents consents;
     private final FieldProgress progress;
     private final Quality quality;
+    private final Reviewing reviewing;
+    private final Intake intake;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -101,6 +107,9 @@ public final class Desk implements AutoCloseable {
         this.consents = new Consents(store, own, random);
         this.progress = new FieldProgress(store, own, handingOut);
         this.quality = new Quality(store, own, handingOut);
+        this.reviewing =
+                new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
+        this.intake = new Intake(store, own, merges);
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
     }
@@ -261,9 +270,24 @@ public final class Desk implements AutoCloseable {
         return consents;
     }
 
+    /** Interviews reviewed. */
+    public Reviewing reviewing() {
+        return reviewing;
+    }
+
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
+    }
+
+    /** Books whose key signed two histories. */
+    public ForkedBooks forkedBooks() {
+        return new ForkedBooks(store, own);
+    }
+
+    /** Sticks and folders of files taken in. */
+    public Intake intake() {
+        return intake;
     }
 
     /** How far the fieldwork is. */

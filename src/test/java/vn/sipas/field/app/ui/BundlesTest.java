@@ -27,7 +27,8 @@ class BundlesTest {
                 ".frames",
                 ".sample",
                 ".heads",
-                ".safekeeping"
+                ".safekeeping",
+                ".review"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");

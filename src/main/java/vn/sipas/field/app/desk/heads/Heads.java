@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.forks.ForkedBooks;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
@@ -17,6 +18,7 @@ import vn.sipas.field.ledger.witness.Cosigning;
 import vn.sipas.field.ledger.witness.ForkEvidence;
 import vn.sipas.field.ledger.witness.HeadFile;
 import vn.sipas.field.ledger.witness.OwnHeads;
+import vn.sipas.field.office.merge.TakenHead;
 
 /** Heads given and taken: how much of the owner's book others signed for, and the owner's signatures under others' heads. */
 public final class Heads {
@@ -85,7 +87,10 @@ public final class Heads {
         return taking.done();
     }
 
-    /** As {@link #takeIn}, but signs nothing: other people's heads are told to be theirs. */
+    /**
+     * As {@link #takeIn}, but signs nothing: what others signed under heads of the copies held here is kept, and other heads are told
+     * to be somebody else's.
+     */
     public TakenIn takeBack(List<Path> places) {
         Taking taking = new Taking(places, Optional.empty(), Optional.empty(), _ -> {});
         taking.read();
@@ -104,6 +109,8 @@ public final class Heads {
         private final List<Cosigner.Candidate> candidates = new ArrayList<>();
         private final List<TakenIn.Fork> forks = new ArrayList<>();
         private final List<TakenIn.Unread> unread = new ArrayList<>();
+        private final List<TakenIn.Other> others = new ArrayList<>();
+        private final ForkedBooks forkedBooks = new ForkedBooks(store, own);
 
         Taking(List<Path> places, Optional<Path> folder, Optional<Cosigning.Manner> manner, DoubleConsumer progress) {
             this.folder = folder;
@@ -137,8 +144,9 @@ public final class Heads {
             if (book.equals(own.book().name())) {
                 ownTaken.add(new TakenIn.Own(file, take(content.head())));
             } else if (manner.isEmpty()) {
-                unread.add(new TakenIn.Unread(file, Refusal.of(HeadFault.HEAD_OF_SOMEBODY_ELSE, people.name(book))));
+                others(file, book, forkedBooks.take(content.head()));
             } else {
+                forkedBooks.take(content.head());
                 content.key()
                         .or(() -> people.keyOf(book))
                         .ifPresentOrElse(
@@ -147,6 +155,14 @@ public final class Heads {
                                         key,
                                         content.proof().stream().toList())),
                                 () -> unread.add(new TakenIn.Unread(file, Refusal.of(DeskFault.NOBODY, book))));
+            }
+        }
+
+        private void others(Path file, BookName book, TakenHead taken) {
+            if (taken instanceof TakenHead.NoCopy) {
+                unread.add(new TakenIn.Unread(file, Refusal.of(HeadFault.HEAD_OF_SOMEBODY_ELSE, people.name(book))));
+            } else {
+                others.add(new TakenIn.Other(file, people.name(book), taken));
             }
         }
 
@@ -178,7 +194,8 @@ public final class Heads {
             List<TakenIn.Signing> signings = manner.map(how -> new Cosigner(store, own, how, clock)
                             .sign(candidates, people, folder, share -> progress.accept(0.5 + share / 2)))
                     .orElse(List.of());
-            return new TakenIn(ownTaken, signings, forks, unread);
+            forkedBooks.settle();
+            return new TakenIn(ownTaken, signings, forks, unread, others);
         }
     }
 
@@ -192,6 +209,7 @@ public final class Heads {
                     return cosigner.sign(cosigner.held(), people(), folder, progress);
                 })
                 .orElse(List.of());
+        new ForkedBooks(store, own).settle();
         return new TakenIn(List.of(), signings, List.of(), List.of());
     }
 

@@ -21,6 +21,9 @@ import vn.sipas.field.base.language.Percent;
  */
 public record Response(int complete, int partial, int refused, int notReached, int other, int outside, int unknown) {
 
+    /** Of no cases. */
+    public static final Response NONE = new Response(0, 0, 0, 0, 0, 0, 0);
+
     /** The sums over {@code cases}. */
     public static Response of(Collection<CaseResult> cases) {
         Map<CaseResult, Integer> counts = new EnumMap<>(CaseResult.class);
@@ -33,6 +36,18 @@ public record Response(int complete, int partial, int refused, int notReached, i
                 counts.getOrDefault(CaseResult.OTHER, 0),
                 counts.getOrDefault(CaseResult.OUTSIDE, 0),
                 counts.getOrDefault(CaseResult.UNKNOWN, 0));
+    }
+
+    /** Of these cases and of others. */
+    public Response plus(Response more) {
+        return new Response(
+                complete + more.complete,
+                partial + more.partial,
+                refused + more.refused,
+                notReached + more.notReached,
+                other + more.other,
+                outside + more.outside,
+                unknown + more.unknown);
     }
 
     public int released() {
