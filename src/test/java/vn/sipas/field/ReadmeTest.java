@@ -65,7 +65,7 @@ class ReadmeTest {
             found++;
         }
 
-        assertThat(found).isEqualTo(30);
+        assertThat(found).isEqualTo(31);
     }
 
     @Test

@@ -14,7 +14,7 @@ import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.base.language.Reason;
 
 /** Where commands print and what they are wired to. Reasons go to stderr, one a line: the code, then the sentence. */
-final class Console {
+public final class Console {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
     private static final System.Logger LOG = System.getLogger(Console.class.getName());
@@ -35,7 +35,7 @@ final class Console {
         return field;
     }
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return out;
     }
 
@@ -43,15 +43,15 @@ final class Console {
         return err;
     }
 
-    Locale language() {
+    public Locale language() {
         return messages.language();
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
-    void print(String key, Object... arguments) {
+    public void print(String key, Object... arguments) {
         out.println(text(key, arguments));
     }
 
@@ -70,17 +70,17 @@ final class Console {
         err.println(text(key, arguments));
     }
 
-    void json(JsonWriter object) {
+    public void json(JsonWriter object) {
         out.println(new String(object.bytes(), StandardCharsets.UTF_8));
     }
 
     /** Prints a reason, behind {@code where} if it isn't empty; returns the exit code of a refusal. */
-    int refuse(String where, Reason why, Object... arguments) {
+    public int refuse(String where, Reason why, Object... arguments) {
         return refuse(where, why.code(), Messages.of(why, language(), arguments));
     }
 
     /** As {@link #refuse(String, Reason, Object...)}. */
-    int refuse(String where, Refusal why) {
+    public int refuse(String where, Refusal why) {
         return refuse(where, why.why().code(), why.text(language()));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A table printed in columns of one width each: texts to the left, numbers to the right. */
-final class Grid {
+public final class Grid {
 
     private static final String GAP = "  ";
 
@@ -14,16 +14,16 @@ final class Grid {
     private final Set<Integer> left;
 
     /** @param left the columns of words, from 0 */
-    Grid(List<String> heads, Set<Integer> left) {
+    public Grid(List<String> heads, Set<Integer> left) {
         this.left = Set.copyOf(left);
         rows.add(List.copyOf(heads));
     }
 
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         int[] widths = new int[rows.getFirst().size()];
         rows.forEach(row -> {
             for (int column = 0; column < widths.length; column++) {

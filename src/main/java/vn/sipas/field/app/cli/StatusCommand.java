@@ -1,13 +1,18 @@
 package vn.sipas.field.app.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.sipas.field.app.cli.progress.ProgressJson;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Status;
 import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.office.review.progress.Response;
+import vn.sipas.field.office.review.progress.SeasonProgress;
 import vn.sipas.field.survey.interview.CaseStanding;
 
 /** {@code sipas status}: books, sizes, what was copied, progress by unit. */
@@ -54,11 +59,44 @@ final class StatusCommand implements Callable<Integer> {
                         unit.cases().getOrDefault(state, 0L));
             }
         }
+        team(desk).ifPresent(this::print);
         Doubts.print(console, desk);
         return 0;
     }
 
-    private static JsonWriter asJson(Status status, Desk desk) {
+    /** How far others are, at the desks that merge. */
+    private Optional<SeasonProgress> team(Desk desk) {
+        boolean merges = Role.read(desk.owner().role())
+                .filter(role -> role == Role.SUPERVISOR || role == Role.DEPARTMENT)
+                .isPresent();
+        return merges
+                ? desk.progress().standing(desk.fieldwork().form(), console.language(), _ -> {})
+                : Optional.empty();
+    }
+
+    private void print(SeasonProgress season) {
+        season.units()
+                .forEach(unit -> print(unit.code(), unit.name(), unit.row().all()));
+        if (season.listed()) {
+            print(console.text("status.sum"), "", season.progress().all().all());
+        }
+    }
+
+    private void print(String code, String name, Response ends) {
+        console.print("status.unit", code, name);
+        console.print(
+                "status.response",
+                ends.released(),
+                ends.complete(),
+                ends.partial(),
+                ends.refused(),
+                ends.notReached(),
+                ends.other(),
+                ends.outside(),
+                ends.unknown());
+    }
+
+    private JsonWriter asJson(Status status, Desk desk) {
         JsonWriter object = new JsonWriter()
                 .beginObject()
                 .member("season", status.season())
@@ -84,6 +122,8 @@ final class StatusCommand implements Callable<Integer> {
             }
             object.endObject();
         });
-        return Doubts.write(object.endArray(), desk).endObject();
+        object.endArray();
+        team(desk).ifPresent(season -> ProgressJson.units(object, "progress", season));
+        return Doubts.write(object, desk).endObject();
     }
 }

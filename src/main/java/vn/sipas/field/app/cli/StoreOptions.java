@@ -10,7 +10,7 @@ import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.SignIn;
 
 /** {@code --store DIR} and the password, from a file or a prompt; never an argument, which others could see. */
-final class StoreOptions {
+public final class StoreOptions {
 
     @Option(names = "--store", paramLabel = "DIR", required = true)
     private Path store = Path.of("");
@@ -19,7 +19,7 @@ final class StoreOptions {
     private Optional<Path> passwordFile = Optional.empty();
 
     /** Opens the store, does {@code work} and closes it; returns the exit code. */
-    int with(Console console, ToIntFunction<Desk> work) {
+    public int with(Console console, ToIntFunction<Desk> work) {
         return withPassword(console, (desk, _) -> work.applyAsInt(desk));
     }
 
@@ -41,6 +41,7 @@ final class StoreOptions {
             case SignIn.Refused(var why) -> console.refuse(store.toString(), why);
             case SignIn.In(Desk desk) -> {
                 try (desk) {
+                    SafekeepingCommands.told(console, desk.ownCopy().standing());
                     yield work.applyAsInt(desk, password);
                 }
             }

@@ -77,6 +77,21 @@ public final class Reporting {
         };
     }
 
+    /** Writes {@code tables} of a season as a workbook, or as CSV files into a folder. */
+    public static Written tables(List<Table> tables, String season, Path file) {
+        Optional<Kind> kind = Kind.of(file).filter(known -> known != Kind.PDF);
+        if (kind.isEmpty()) {
+            return new Written.Refused(Refusal.of(DeskFault.TABLE_KIND_UNKNOWN, String.valueOf(file.getFileName())));
+        }
+        if (kind.get() == Kind.CSV) {
+            return new Written.Done(TableFiles.folder(file, tables));
+        }
+        return whole(file, out -> {
+            TableFiles.workbook(out, tables, season);
+            return true;
+        });
+    }
+
     private static List<Table> tables(SeasonIndex index, Locale language) {
         return new SeasonTables(index, language).all();
     }

@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -17,10 +18,14 @@ import vn.sipas.field.app.ui.frames.FramesModel;
 import vn.sipas.field.app.ui.frames.FramesView;
 import vn.sipas.field.app.ui.heads.HeadsModel;
 import vn.sipas.field.app.ui.heads.HeadsView;
+import vn.sipas.field.app.ui.progress.ProgressModel;
+import vn.sipas.field.app.ui.progress.ProgressView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
 import vn.sipas.field.app.ui.results.ResultsView;
+import vn.sipas.field.app.ui.review.ReviewModel;
+import vn.sipas.field.app.ui.review.ReviewView;
 import vn.sipas.field.app.ui.sample.SampleModel;
 import vn.sipas.field.app.ui.sample.SampleView;
 import vn.sipas.field.app.ui.team.TeamModel;
@@ -36,12 +41,15 @@ final class DepartmentScreens {
     private final PeopleView people;
     private final FramesView list;
     private final SampleView sample;
+    private final ReceiveView receiving;
+    private final ProgressView progress;
     private final Frame frame;
 
     /** {@code forms} is a place of this desk too; {@code lock} closes the desk. */
     DepartmentScreens(
             Seat seat,
             OpenDesk desk,
+            OwnCopyScreens own,
             Window window,
             Theme theme,
             Worker worker,
@@ -54,7 +62,11 @@ final class DepartmentScreens {
         SeasonModel season = SeasonModel.over(desk, worker);
         PeopleModel members = PeopleModel.over(desk, worker);
         TeamModel team = TeamModel.over(desk, worker, language);
-        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
+        ReviewModel reviewed = ReviewModel.over(desk, worker, language);
+        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
+            reviewed.load();
+            own.load();
+        });
         ResultsModel results = ResultsModel.over(desk, worker, language);
         FramesModel frames = FramesModel.over(desk, worker, language);
         SampleModel drawing = SampleModel.over(desk, worker, language);
@@ -63,6 +75,14 @@ final class DepartmentScreens {
         this.people = new PeopleView(members, language, window.dialogues());
         this.list = new FramesView(frames, language, window.dialogues(), this::toSeason, this::toSample);
         this.sample = new SampleView(drawing, language, window.dialogues(), this::toList, this::toPeople);
+        ProgressModel standing = ProgressModel.over(desk, worker, language);
+        this.progress = new ProgressView(standing, language, theme, window.dialogues(), this::toReceive);
+        this.receiving = new ReceiveView(
+                received,
+                language,
+                window.dialogues(),
+                Optional.of(new ReceiveView.Next(
+                        Material2OutlinedAL.BAR_CHART, words.text("frame.to-progress"), this::toProgress)));
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
                 List.of(
@@ -101,7 +121,19 @@ final class DepartmentScreens {
                                 words.text("frame.receive"),
                                 received.countProperty(),
                                 KeyCode.R,
-                                new ReceiveView(received, language, window.dialogues())),
+                                receiving),
+                        new Frame.Link(
+                                Material2OutlinedMZ.RULE,
+                                words.text("frame.review"),
+                                reviewed.countProperty(),
+                                KeyCode.Y,
+                                new ReviewView(reviewed, language, window.dialogues(), this::toReceive)),
+                        new Frame.Link(
+                                Material2OutlinedAL.BAR_CHART,
+                                words.text("frame.progress"),
+                                standing.countProperty(),
+                                KeyCode.W,
+                                progress),
                         new Frame.Link(
                                 Material2OutlinedAL.INSIGHTS,
                                 words.text("frame.results"),
@@ -124,8 +156,15 @@ final class DepartmentScreens {
                 language,
                 lock);
         frame.season(season.titleProperty());
+        frame.notice(own.notice());
+        own.leadTo(this::show);
         frame.say(words.text("frame.saved.book"));
         members.load();
+        reviewed.load();
+    }
+
+    private void toReceive() {
+        frame.go(receiving);
     }
 
     private void toSeason() {
@@ -142,6 +181,10 @@ final class DepartmentScreens {
 
     private void toSample() {
         frame.go(sample);
+    }
+
+    private void toProgress() {
+        frame.go(progress);
     }
 
     void show() {

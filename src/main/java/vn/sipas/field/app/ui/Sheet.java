@@ -45,6 +45,12 @@ public final class Sheet {
         root.getStyleClass().add("screen");
     }
 
+    /** Takes all the width there is: for tables and cards beside each other, which are not read line by line. */
+    public Sheet wide() {
+        column.getStyleClass().add("wide-sheet");
+        return this;
+    }
+
     /** Says the title, and what can be done now. */
     public void head(String title, Button main, Node... beside) {
         head.setAll(Part.title(title));

@@ -70,7 +70,11 @@ final class DeskSeason {
     }
 
     Desk enrol(Role role, String name, String password) {
-        NewPerson person = new NewPerson(ID, ID, name, role, "Đội 1");
+        return enrol(role, name, password, "Đội 1");
+    }
+
+    Desk enrol(Role role, String name, String password, String unit) {
+        NewPerson person = new NewPerson(ID, ID, name, role, unit);
         return ((SignIn.In) field().enrol(person, password.toCharArray())).desk();
     }
 

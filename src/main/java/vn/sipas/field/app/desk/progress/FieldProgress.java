@@ -14,13 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import vn.sipas.field.app.desk.CountedSeason;
 import vn.sipas.field.app.desk.Papers;
 import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.Person;
@@ -37,6 +41,7 @@ import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.office.review.progress.Laptop;
 import vn.sipas.field.office.review.progress.Pace;
 import vn.sipas.field.office.review.progress.Progress;
+import vn.sipas.field.office.review.progress.SeasonProgress;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.form.FormFile;
@@ -59,70 +64,78 @@ public final class FieldProgress {
     }
 
     /**
-     * How far it is.
-     *
-     * @param records how many records all this was told by
-     * @param listed whether a list of cases is held here: without one there is no rate
-     * @param units by what lags most
-     * @param people who has been silent longest first
-     */
-    public record Standing(
-            LocalDate starts,
-            LocalDate ends,
-            LocalDate today,
-            long records,
-            boolean listed,
-            Progress progress,
-            Pace pace,
-            List<Unit> units,
-            List<Member> people,
-            PaperSum papers) {
-        public Standing {
-            units = List.copyOf(units);
-            people = List.copyOf(people);
-        }
-
-        /** The people whose laptops should have handed over. */
-        public List<Member> overdue() {
-            return people.stream()
-                    .filter(member -> member.laptop().state() == Laptop.State.OVERDUE)
-                    .toList();
-        }
-    }
-
-    /**
-     * A unit whose service is judged.
-     *
-     * @param overdue laptops of people with cases there that should have handed over
-     * @param due laptops that are to hand over today
-     */
-    public record Unit(String code, String name, Progress.Row row, int overdue, int due) {}
-
-    /**
-     * An enumerator.
-     *
-     * @param row of the cases that stand with the person; nothing without any
-     * @param interviews of the person's own that count
-     */
-    public record Member(
-            String name, String unit, String unitName, Laptop laptop, Optional<Progress.Row> row, int interviews) {
-
-        @Override
-        public String toString() {
-            return "Member[" + laptop.book() + "]";
-        }
-    }
-
-    /**
      * How far it is; nothing where no season or no form is known.
      *
      * @param watcher is told how many interviews were read
      */
-    public Optional<Standing> standing(Optional<FormFile> form, Locale language, IntConsumer watcher) {
+    public Optional<SeasonProgress> standing(Optional<FormFile> form, Locale language, IntConsumer watcher) {
         return form.flatMap(known -> SeasonBook.find(store, own)
                 .flatMap(book -> book.season()
                         .map(season -> new Reading(book, season)
                                 .standing(Questionnaire.of(known, language.getLanguage()), watcher))));
+    }
+
+    /**
+     * The enumerators of the owner's team and when their laptops handed over last, the longest silent first; quickly, without how far
+     * they are: {@code interviews} are those held here, whether or not they count. Nobody before a season is known.
+     */
+    public List<SeasonProgress.Member> laptops() {
+        Books books = new Books(store);
+        return SeasonBook.find(store, own)
+                .flatMap(book -> book.season().map(season -> new Team(book, season)))
+                .map(team -> team.people(
+                        _ -> Optional.empty(),
+                        person -> books.find(person).stream()
+                                .flatMap(book -> book.seen(Kind.INTERVIEW.code()).stream())
+                                .filter(seen -> seen.envelope().ref().isEmpty())
+                                .mapToInt(_ -> 1)
+                                .sum()))
+                .orElse(List.of());
+    }
+
+    /** The serials that were printed for this desk. */
+    public PrintedPapers printed() {
+        return new PrintedPapers(store);
+    }
+
+    /** The enumerators whom the owner may give cases to. */
+    private final class Team {
+
+        private final BookRecord.Season season;
+        private final Optional<Roster> roster;
+        private final LocalDate today = own.now().toLocalDate();
+
+        Team(SeasonBook book, BookRecord.Season season) {
+            this.season = season;
+            this.roster = book.roster();
+        }
+
+        List<SeasonProgress.Member> people(
+                Function<BookName, Optional<Progress.Row>> rows, ToIntFunction<BookName> interviews) {
+            Map<BookName, OffsetDateTime> last = new Arrivals(store).last();
+            List<SeasonProgress.Member> people = new ArrayList<>();
+            roster.ifPresent(known -> known.keys(Role.ENUMERATOR).forEach(key -> {
+                BookName book = BookName.of(store.owner().season(), key);
+                if (Assignments.mayAssign(known, own.book().name(), book)) {
+                    Person person = known.member(book).orElseThrow().person();
+                    people.add(new SeasonProgress.Member(
+                            person.name(),
+                            person.unit(),
+                            unitName(person.unit()),
+                            Laptop.of(book, Optional.ofNullable(last.get(book)), season.starts(), season.ends(), today),
+                            rows.apply(book),
+                            interviews.applyAsInt(book)));
+                }
+            }));
+            people.sort(Comparator.<SeasonProgress.Member>comparingLong(
+                            member -> -member.laptop().days())
+                    .thenComparing(SeasonProgress.Member::name));
+            return people;
+        }
+    }
+
+    private static String unitName(String unit) {
+        return Units.name(unit).orElse(unit);
     }
 
     /** One reading of the store. */
@@ -131,36 +144,56 @@ public final class FieldProgress {
         private final BookRecord.Season season;
         private final CountedSeason counted;
         private final Optional<Roster> roster;
-        private final LocalDate today = own.now().toLocalDate();
+        private final Team team;
+        private final OffsetDateTime now = own.now();
         private final Map<BookName, Integer> written = new HashMap<>();
         private final Set<String> typed = new HashSet<>();
 
         Reading(SeasonBook book, BookRecord.Season season) {
             this.season = season;
+            this.team = new Team(book, season);
             this.counted = new CountedSeason(store, own, book, handingOut);
             this.roster = book.roster();
         }
 
-        Standing standing(Questionnaire questionnaire, IntConsumer watcher) {
+        SeasonProgress standing(Questionnaire questionnaire, IntConsumer watcher) {
             Contacts contacts =
                     new Contacts(counted.books(), counted.book().book().name());
             Progress progress = Progress.of(counted.released(), finished(questionnaire, watcher), contacts::outcome);
-            List<Member> people = people(progress);
-            return new Standing(
+            List<SeasonProgress.Member> people = team.people(
+                    person -> Optional.ofNullable(progress.people().get(person.text())),
+                    person -> written.getOrDefault(person, 0));
+            List<Papers.Row> papers = new Papers(store, own).list();
+            return new SeasonProgress(
+                    season.title(),
                     season.starts(),
                     season.ends(),
-                    today,
+                    now,
                     counted.books().all().stream().mapToLong(Book::size).sum(),
                     !counted.released().isEmpty(),
                     progress,
-                    Pace.of(progress, season.starts(), season.ends(), today),
+                    Pace.of(progress, season.starts(), season.ends(), now.toLocalDate()),
                     units(progress, people),
                     people,
                     PaperSum.of(
                             new PrintedPapers(store).ranges(),
-                            new Papers(store, own)
-                                    .list().stream().map(Papers.Row::form).toList(),
-                            typed));
+                            papers.stream().map(Papers.Row::form).toList(),
+                            typed),
+                    noted(papers));
+        }
+
+        private List<SeasonProgress.Noted> noted(List<Papers.Row> papers) {
+            return papers.stream()
+                    .filter(row -> !typed.contains(row.form().serial()))
+                    .map(row -> new SeasonProgress.Noted(
+                            row.form(), row.person(), unit(row.form().by()), row.overdue()))
+                    .toList();
+        }
+
+        private String unit(BookName book) {
+            return roster.flatMap(known -> known.member(book))
+                    .map(member -> unitName(member.person().unit()))
+                    .orElse("");
         }
 
         private List<Progress.Finished> finished(Questionnaire questionnaire, IntConsumer watcher) {
@@ -204,60 +237,35 @@ public final class FieldProgress {
                     judged.seen().envelope().at().toLocalDate());
         }
 
-        /** The enumerators whom the owner may give cases to. */
-        private List<Member> people(Progress progress) {
-            Map<BookName, OffsetDateTime> last = new Arrivals(store).last();
-            List<Member> people = new ArrayList<>();
-            roster.ifPresent(known -> known.keys(Role.ENUMERATOR).forEach(key -> {
-                BookName book = BookName.of(store.owner().season(), key);
-                if (Assignments.mayAssign(known, own.book().name(), book)) {
-                    Person person = known.member(book).orElseThrow().person();
-                    people.add(new Member(
-                            person.name(),
-                            person.unit(),
-                            Units.name(person.unit()).orElse(person.unit()),
-                            Laptop.of(book, Optional.ofNullable(last.get(book)), season.starts(), season.ends(), today),
-                            Optional.ofNullable(progress.people().get(book.text())),
-                            written.getOrDefault(book, 0)));
-                }
-            }));
-            people.sort(
-                    Comparator.<Member>comparingLong(member -> -member.laptop().days())
-                            .thenComparing(Member::name));
-            return people;
-        }
-
-        private List<Unit> units(Progress progress, List<Member> people) {
+        private List<SeasonProgress.Unit> units(Progress progress, List<SeasonProgress.Member> people) {
             Map<String, Set<BookName>> working = new HashMap<>();
             counted.released()
                     .forEach(one -> working.computeIfAbsent(one.unit(), _ -> new HashSet<>())
                             .add(one.person()));
-            List<Unit> units = new ArrayList<>();
+            List<SeasonProgress.Unit> units = new ArrayList<>();
             progress.units()
-                    .forEach((code, row) -> units.add(new Unit(
+                    .forEach((code, row) -> units.add(new SeasonProgress.Unit(
                             code,
-                            Units.name(code).orElse(code),
+                            unitName(code),
                             row,
                             laptops(people, working, code, Laptop.State.OVERDUE),
                             laptops(people, working, code, Laptop.State.DUE))));
-            units.sort(Comparator.<Unit, BigDecimal>comparing(
+            units.sort(Comparator.<SeasonProgress.Unit, BigDecimal>comparing(
                             unit -> unit.row().all().rr1().orElse(BigDecimal.ZERO))
-                    .thenComparing(Unit::name));
+                    .thenComparing(SeasonProgress.Unit::name));
             return units;
         }
 
         private static int laptops(
-                List<Member> people, Map<String, Set<BookName>> working, String unit, Laptop.State state) {
+                List<SeasonProgress.Member> people,
+                Map<String, Set<BookName>> working,
+                String unit,
+                Laptop.State state) {
             Set<BookName> there = working.getOrDefault(unit, Set.of());
             return Math.toIntExact(people.stream()
                     .filter(member -> there.contains(member.laptop().book())
                             && member.laptop().state() == state)
                     .count());
         }
-    }
-
-    /** The serials that were printed for this desk. */
-    public PrintedPapers printed() {
-        return new PrintedPapers(store);
     }
 }

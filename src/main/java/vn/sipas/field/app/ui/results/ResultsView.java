@@ -31,6 +31,7 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Theme;
 import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.chart.PanelCard;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.report.table.Numbers;
 
@@ -193,7 +194,7 @@ public final class ResultsView implements Screen {
             case ANSWERS -> List.of(answers);
             case UNITS, FACTORS, MOVES, YEARS, SUM -> List.of();
         };
-        return cards.computeIfAbsent(panel, _ -> new PanelCard(number, words, language, theme, new Acts(), above));
+        return cards.computeIfAbsent(panel, _ -> new PanelCard(number, language, theme, new Acts(), above));
     }
 
     /** What the buttons of the panels do. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Theme;
+import vn.sipas.field.app.ui.chart.ChartCanvas;
 
 /** The index, its margin against the target, what can be said of it in words, and of how many interviews it is made. FX thread. */
 final class Summary extends VBox {

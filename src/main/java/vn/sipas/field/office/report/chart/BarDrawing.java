@@ -12,7 +12,9 @@ final class BarDrawing extends Drawing {
     /** In sizes of the letters. */
     private static final double THICK = 0.9;
 
-    private static final double[] STEPS = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25};
+    private static final double[] STEPS = {
+        0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000
+    };
     private static final double MOST_STEPS = 6;
 
     private static final double NAMES = 0.46;
@@ -53,11 +55,16 @@ final class BarDrawing extends Drawing {
     @Override
     double step() {
         for (double step : STEPS) {
-            if (longest() / step <= MOST_STEPS) {
+            if (longest() / step <= MOST_STEPS && (step >= 1 || !counts())) {
                 return step;
             }
         }
         return STEPS[STEPS.length - 1];
+    }
+
+    /** Nobody counts half a form. */
+    private boolean counts() {
+        return chart.bars().stream().flatMap(bar -> bar.length().stream()).allMatch(length -> length.scale() <= 0);
     }
 
     private double longest() {

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param planned how many interviews are wanted: one for each case that was drawn, reserves only stand in for them
  * @param done complete interviews
  * @param daysLeft days of fieldwork from today to the end, today among them; 0 after the end, all of them before the start
- * @param lately interviews a day over the last seven days before today, with one decimal
+ * @param lately complete interviews a day over the last seven days before today, with one decimal
  */
 public record Pace(int planned, int done, int daysLeft, BigDecimal lately) {
 

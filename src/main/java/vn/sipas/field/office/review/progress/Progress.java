@@ -20,13 +20,13 @@ import vn.sipas.field.survey.interview.Outcome;
 
 /**
  * How far a season is, as a function of the cases that were released and of what came of them. Cases, not forms, are counted by
- * unit and person; forms by mode and day.
+ * unit and person; interviews by mode and day.
  *
  * @param all every released case
  * @param units by the unit whose service is judged, in the order of the codes
  * @param people by whom the case stands with, in the order of the books' names
  * @param modes the interviews that count, by mode
- * @param days the same by the day on which they were finished, days without any left out
+ * @param days the complete ones by the day on which they were finished, days without any left out
  * @param unlisted interviews that count, but of a case that is in no list held here
  */
 public record Progress(
@@ -71,7 +71,9 @@ public record Progress(
         for (Finished interview : interviews) {
             byCase.put(interview.id(), interview);
             modes.merge(interview.mode(), 1, Integer::sum);
-            days.merge(interview.day(), 1, Integer::sum);
+            if (interview.completeness() == Completeness.COMPLETE) {
+                days.merge(interview.day(), 1, Integer::sum);
+            }
         }
         Heap all = new Heap();
         SortedMap<String, Heap> units = new TreeMap<>();

@@ -2,6 +2,8 @@ package vn.sipas.field.office.review.progress;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.base.language.Percent;
 
@@ -19,18 +21,33 @@ import vn.sipas.field.base.language.Percent;
  */
 public record Response(int complete, int partial, int refused, int notReached, int other, int outside, int unknown) {
 
+    /** Of no cases. */
+    public static final Response NONE = new Response(0, 0, 0, 0, 0, 0, 0);
+
     /** The sums over {@code cases}. */
     public static Response of(Collection<CaseResult> cases) {
-        int[] counts = new int[CaseResult.values().length];
-        cases.forEach(ended -> counts[ended.ordinal()]++);
+        Map<CaseResult, Integer> counts = new EnumMap<>(CaseResult.class);
+        cases.forEach(ended -> counts.merge(ended, 1, Integer::sum));
         return new Response(
-                counts[CaseResult.COMPLETE.ordinal()],
-                counts[CaseResult.PARTIAL.ordinal()],
-                counts[CaseResult.REFUSED.ordinal()],
-                counts[CaseResult.NOT_REACHED.ordinal()],
-                counts[CaseResult.OTHER.ordinal()],
-                counts[CaseResult.OUTSIDE.ordinal()],
-                counts[CaseResult.UNKNOWN.ordinal()]);
+                counts.getOrDefault(CaseResult.COMPLETE, 0),
+                counts.getOrDefault(CaseResult.PARTIAL, 0),
+                counts.getOrDefault(CaseResult.REFUSED, 0),
+                counts.getOrDefault(CaseResult.NOT_REACHED, 0),
+                counts.getOrDefault(CaseResult.OTHER, 0),
+                counts.getOrDefault(CaseResult.OUTSIDE, 0),
+                counts.getOrDefault(CaseResult.UNKNOWN, 0));
+    }
+
+    /** Of these cases and of others. */
+    public Response plus(Response more) {
+        return new Response(
+                complete + more.complete,
+                partial + more.partial,
+                refused + more.refused,
+                notReached + more.notReached,
+                other + more.other,
+                outside + more.outside,
+                unknown + more.unknown);
     }
 
     public int released() {

@@ -35,9 +35,13 @@ class ProgressTest {
                 id -> id.equals(caseId(3)) ? Optional.of(Outcome.REFUSED_SELF) : Optional.empty());
 
         assertThat(progress.all().all()).isEqualTo(new Response(2, 0, 1, 0, 0, 0, 1));
-        assertThat(progress.units().get("25195").all()).isEqualTo(new Response(1, 0, 0, 0, 0, 0, 1));
-        assertThat(progress.units().get("25196").all()).isEqualTo(new Response(1, 0, 1, 0, 0, 0, 0));
-        assertThat(progress.people().get(TAM.text()).all().released()).isEqualTo(3);
+        assertThat(progress.units())
+                .extractingByKeys("25195", "25196")
+                .extracting(Progress.Row::all)
+                .containsExactly(new Response(1, 0, 0, 0, 0, 0, 1), new Response(1, 0, 1, 0, 0, 0, 0));
+        assertThat(progress.people())
+                .extractingByKey(TAM.text())
+                .satisfies(row -> assertThat(row.all().released()).isEqualTo(3));
         assertThat(progress.modes()).isEqualTo(Map.of(Mode.LAPTOP, 1, Mode.PHONE, 1));
         assertThat(progress.days()).isEqualTo(Map.of(MONDAY, 1, MONDAY.plusDays(2), 1));
     }
@@ -62,6 +66,19 @@ class ProgressTest {
 
         assertThat(progress.unlisted()).isEqualTo(1);
         assertThat(progress.all().all().complete()).isZero();
+    }
+
+    @Test
+    void onlyCompleteInterviewsAreCountedByDay() {
+        Progress progress = Progress.of(
+                List.of(given(0, "25195", HA, false), given(1, "25195", HA, false)),
+                List.of(
+                        finished(0, Mode.LAPTOP, MONDAY),
+                        new Progress.Finished(caseId(1), Mode.LAPTOP, Completeness.BREAK_OFF, MONDAY)),
+                _ -> Optional.empty());
+
+        assertThat(progress.days()).isEqualTo(Map.of(MONDAY, 1));
+        assertThat(progress.modes()).isEqualTo(Map.of(Mode.LAPTOP, 2));
     }
 
     @Test

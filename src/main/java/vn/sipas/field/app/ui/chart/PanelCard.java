@@ -1,4 +1,4 @@
-package vn.sipas.field.app.ui.results;
+package vn.sipas.field.app.ui.chart;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ import vn.sipas.field.office.report.table.Numbers;
 import vn.sipas.field.office.report.table.Table;
 
 /** One panel: its chart, or its table instead of it. FX thread. */
-final class PanelCard extends VBox {
+public final class PanelCard extends VBox {
 
     /** The narrowest column of words, and the narrowest heading of a column of numbers, px. */
     private static final double NARROWEST = 110;
@@ -55,16 +55,16 @@ final class PanelCard extends VBox {
     private boolean asTable;
 
     /** What its buttons do. */
-    interface Acts {
+    public interface Acts {
         void copy(PanelCard card);
 
         void save(PanelCard card);
     }
 
     /** {@code chooser}: stands below the title; what else can be shown here. */
-    PanelCard(int number, Messages words, Locale language, Theme theme, Acts acts, List<? extends Node> chooser) {
+    public PanelCard(int number, Locale language, Theme theme, Acts acts, List<? extends Node> chooser) {
         super(8);
-        this.words = words;
+        this.words = Messages.of(PanelCard.class, language);
         this.numbers = new Numbers(language);
         this.canvas = new ChartCanvas(language, theme.darkProperty(), theme.sizeProperty());
         getStyleClass().addAll("card", "results-card");
@@ -92,7 +92,7 @@ final class PanelCard extends VBox {
         return button;
     }
 
-    void show(Optional<Chart> drawn, Table written) {
+    public void show(Optional<Chart> drawn, Table written) {
         chart = drawn;
         table = Optional.of(written);
         title.setText(drawn.map(Chart::title).orElse(written.title()));
@@ -104,23 +104,23 @@ final class PanelCard extends VBox {
         fill();
     }
 
-    Optional<Chart> chart() {
+    public Optional<Chart> chart() {
         return chart;
     }
 
-    Optional<Table> table() {
+    public Optional<Table> table() {
         return table;
     }
 
     /** About how high it is, in lines. */
-    int weight() {
+    public int weight() {
         return ABOUT
                 + chart.map(Chart::lines)
                         .orElseGet(() -> table.map(t -> t.lines().size()).orElse(0));
     }
 
     /** The table instead of the chart, or the chart instead of the table. */
-    void turn() {
+    public void turn() {
         if (chart.isPresent()) {
             asTable = !asTable;
             fill();

@@ -1,4 +1,4 @@
-package vn.sipas.field.app.ui.results;
+package vn.sipas.field.app.ui.chart;
 
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -18,7 +18,7 @@ import vn.sipas.field.office.report.chart.Look;
 import vn.sipas.field.office.report.chart.Picture;
 
 /** A chart as wide as there is room and as high as it needs; drawn again for another width, size of letters or light and dark. FX thread. */
-final class ChartCanvas extends Region {
+public final class ChartCanvas extends Region {
 
     private static final float LETTERS = 0.9f;
 
@@ -28,7 +28,7 @@ final class ChartCanvas extends Region {
     private final ObservableValue<Number> size;
     private Optional<Chart> chart = Optional.empty();
 
-    ChartCanvas(Locale language, ObservableValue<Boolean> dark, ObservableValue<Number> size) {
+    public ChartCanvas(Locale language, ObservableValue<Boolean> dark, ObservableValue<Number> size) {
         this.language = language;
         this.dark = dark;
         this.size = size;
@@ -43,7 +43,7 @@ final class ChartCanvas extends Region {
         });
     }
 
-    void show(Chart what) {
+    public void show(Chart what) {
         chart = Optional.of(what);
         setAccessibleText(what.title() + ". " + String.join(" ", what.remarks()));
         requestLayout();
