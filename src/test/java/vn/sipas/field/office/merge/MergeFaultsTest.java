@@ -38,7 +38,7 @@ import vn.sipas.field.ledger.store.StoreFault;
  */
 class MergeFaultsTest {
 
-    private static final int CONTACTS = 1500;
+    private static final int CONTACTS = 800;
     private static final int SECTION = 50;
 
     private final Merged.Season season = Merged.Season.of(CONTACTS);
@@ -71,7 +71,7 @@ class MergeFaultsTest {
         long whole = killedAfter(folder.resolve("never"), TimeUnit.MINUTES.toNanos(2));
         Random random = new Random(whole);
         int inTheMiddle = 0;
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 5; round++) {
             Path target = folder.resolve("killed" + round);
             killedAfter(target, (long) (whole * random.nextDouble()));
 
@@ -117,7 +117,7 @@ class MergeFaultsTest {
     @Test
     void fullDiskEndsItWithWholeSectionsAndWithRoomItGoesOn() {
         Map<String, String> unhurt = unhurt();
-        for (int pages : List.of(3, 12, 40, 70)) {
+        for (int pages : List.of(3, 12, 40)) {
             Path target = folder.resolve("full" + pages);
             try (Store full = Stores.office(target, 7)) {
                 long there = Pragmas.number(full.database(), "PRAGMA page_count");
