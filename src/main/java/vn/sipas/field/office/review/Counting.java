@@ -15,15 +15,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
-import vn.sipas.field.ledger.record.BookPoint;
-import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Continuations;
-import vn.sipas.field.ledger.roster.Judgement;
 import vn.sipas.field.ledger.roster.Rulings;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergedBooks;
@@ -37,8 +34,7 @@ public final class Counting {
 
     private final Books held;
     private final List<Book> books;
-    private final MergedBooks merged;
-    private final Map<BookName, Optional<Judgement>> judgements = new HashMap<>();
+    private final Judgements judgements;
     private final Continuations continuations;
     private final Rulings rulings;
     private final Reviews reviews;
@@ -49,25 +45,12 @@ public final class Counting {
         this.books = books.all().stream()
                 .sorted(Comparator.comparing(book -> book.name().text()))
                 .toList();
-        this.merged = new MergedBooks(books, department);
-        this.continuations = new Continuations(merged.history(), claims());
+        this.judgements = new Judgements(new MergedBooks(books, department));
+        this.continuations = judgements.continuations(this.books);
         this.rulings = new Rulings(books.find(department)
                 .map(book -> contents(book, Kind.RULING, CheckingRecord.Ruling.class))
                 .orElse(List.of()));
         this.reviews = new Reviews(books, department);
-    }
-
-    private List<Continuations.Claim> claims() {
-        List<Continuations.Claim> claims = new ArrayList<>();
-        for (Book book : books) {
-            for (Book.Held held : book.ofKind(Kind.CONTINUES.code())) {
-                if (held.content() instanceof BookRecord.Continues(BookPoint point)
-                        && isKnown(book, held.position(), Kind.CONTINUES)) {
-                    claims.add(new Continuations.Claim(book.name(), held.position(), point));
-                }
-            }
-        }
-        return claims;
     }
 
     private static <T> List<T> contents(Book book, Kind kind, Class<T> type) {
@@ -217,18 +200,15 @@ public final class Counting {
     }
 
     private boolean isKnown(Book book, long position, Kind kind) {
-        return judgement(book).map(judged -> judged.knownAt(position, kind)).orElse(false);
+        return judgements.knownAt(book, position, kind);
     }
 
     private boolean isSupervisors(Book book, long position) {
-        return judgement(book)
+        return judgements
+                .of(book)
                 .map(judged -> judged.at(position) instanceof vn.sipas.field.ledger.roster.Standing.Known(Role role)
                         && role == Role.SUPERVISOR)
                 .orElse(false);
-    }
-
-    private Optional<Judgement> judgement(Book book) {
-        return judgements.computeIfAbsent(book.name(), merged::judge);
     }
 
     /** An interview while it is judged. */

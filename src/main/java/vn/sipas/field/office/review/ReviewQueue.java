@@ -149,7 +149,7 @@ public final class ReviewQueue {
                 .map(said -> new Decided(
                         said.leaf(),
                         people.name(said.by()),
-                        said.by().equals(reader),
+                        reviews.isOnePerson(said.by(), reader),
                         said.at(),
                         said.review().decision(),
                         said.review().reason(),

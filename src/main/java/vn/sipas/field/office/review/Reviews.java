@@ -4,17 +4,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
-import vn.sipas.field.ledger.roster.Judgement;
+import vn.sipas.field.ledger.roster.Continuations;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergedBooks;
 
@@ -26,28 +24,46 @@ import vn.sipas.field.office.merge.MergedBooks;
 public final class Reviews {
 
     private final Map<LeafHash, List<Said>> lastOfEach = new HashMap<>();
+    private final Map<LeafHash, List<BookName>> takenBack = new HashMap<>();
+    private final Judgements judgements;
+    private final Continuations continuations;
 
     /** One reviewer's last word, and the leaf of its record. */
     record Said(BookName by, LeafHash leaf, OffsetDateTime at, CheckingRecord.Review review) {}
 
     /** The reviews in the books of a store, by the roster of {@code department}. */
     public Reviews(Books books, BookName department) {
-        MergedBooks merged = new MergedBooks(books, department);
-        for (Book book : books.all()) {
+        this.judgements = new Judgements(new MergedBooks(books, department));
+        List<Book> all = books.all();
+        this.continuations = judgements.continuations(all);
+        all.forEach(this::readVoids);
+        for (Book book : all) {
             List<Book.Held> reviews = book.ofKind(Kind.REVIEW.code());
             if (!reviews.isEmpty()) {
-                merged.judge(book.name()).ifPresent(judgement -> take(book, reviews, judgement));
+                take(book, reviews);
             }
         }
     }
 
-    private void take(Book book, List<Book.Held> reviews, Judgement judgement) {
-        Set<LeafHash> withdrawn = withdrawn(book, judgement);
+    /** What somebody takes back as made in error; whether it was his, is seen with the review. */
+    private void readVoids(Book book) {
+        for (Book.Seen seen : book.sound(Kind.VOID.code())) {
+            if (judgements.knownAt(book, seen.position(), Kind.VOID)) {
+                seen.envelope()
+                        .ref()
+                        .ifPresent(ref -> takenBack
+                                .computeIfAbsent(ref, _ -> new ArrayList<>())
+                                .add(book.name()));
+            }
+        }
+    }
+
+    private void take(Book book, List<Book.Held> reviews) {
         Map<LeafHash, Said> last = new HashMap<>();
         for (Book.Held held : reviews) {
             if (held.content() instanceof CheckingRecord.Review review
-                    && judgement.knownAt(held.position(), Kind.REVIEW)
-                    && !withdrawn.contains(held.leaf())) {
+                    && judgements.knownAt(book, held.position(), Kind.REVIEW)
+                    && !isTakenBack(book.name(), held)) {
                 last.put(
                         review.ref(),
                         new Said(
@@ -61,22 +77,26 @@ public final class Reviews {
                 lastOfEach.computeIfAbsent(leaf, _ -> new ArrayList<>()).add(said));
     }
 
-    /** The records that their writer himself took back as made in error. */
-    private static Set<LeafHash> withdrawn(Book book, Judgement judgement) {
-        Set<LeafHash> withdrawn = new HashSet<>();
-        for (Book.Seen seen : book.sound(Kind.VOID.code())) {
-            if (judgement.knownAt(seen.position(), Kind.VOID)) {
-                seen.envelope().ref().ifPresent(withdrawn::add);
-            }
-        }
-        return withdrawn;
+    private boolean isTakenBack(BookName book, Book.Held review) {
+        return takenBack.getOrDefault(review.leaf(), List.of()).stream()
+                .anyMatch(by -> continuations.mayCorrect(by, book, review.position()));
     }
 
-    /** The last word of each reviewer of the interview, the oldest first. */
+    /** Whether {@code book} is {@code other}, or one that the same person wrote before it. */
+    boolean isOnePerson(BookName book, BookName other) {
+        return book.equals(other)
+                || continuations.earlier(other).stream()
+                        .anyMatch(point -> point.book().equals(book));
+    }
+
+    /** The last word of each reviewer of the interview, the oldest first; whoever has a new key speaks in its book. */
     List<Said> all(LeafHash interview) {
-        return lastOfEach.getOrDefault(interview, List.of()).stream()
+        List<Said> said = lastOfEach.getOrDefault(interview, List.of());
+        return said.stream()
+                .filter(one ->
+                        said.stream().noneMatch(later -> !later.equals(one) && isOnePerson(one.by(), later.by())))
                 .sorted(Comparator.comparing(Said::at)
-                        .thenComparing(said -> said.by().text()))
+                        .thenComparing(one -> one.by().text()))
                 .toList();
     }
 

@@ -153,6 +153,28 @@ class ReviewQueueTest {
     }
 
     @Test
+    void whoGoesOnWithANewKeyIsTheSameReviewer() {
+        LeafHash form = interview(an, CASE, Optional.empty());
+        LeafHash before = review(binh, form, Decision.EXCLUDED);
+        department.roster(
+                2,
+                an.as(Role.ENUMERATOR, "An"),
+                hoa.as(Role.ENUMERATOR, "Hoà"),
+                binh.as(Role.SUPERVISOR, "Bình"),
+                lan.as(Role.SUPERVISOR, "Bình"));
+        lan.pack(department.point());
+        lan.add(new BookRecord.Continues(binh.point()));
+        assertThat(only(of(lan)).mine()).isPresent();
+
+        LeafHash now = review(lan, form, Decision.ACCEPTED);
+        assertThat(only(of(lan)).state()).isEqualTo(ReviewState.ACCEPTED);
+
+        takeBack(lan, now);
+        takeBack(lan, before);
+        assertThat(only(of(lan)).state()).isEqualTo(ReviewState.WAITING);
+    }
+
+    @Test
     void anotherSupervisorsDecisionStandsBesideAndIsNotMine() {
         LeafHash form = interview(an, CASE, Optional.empty());
         review(lan, form, Decision.ACCEPTED);

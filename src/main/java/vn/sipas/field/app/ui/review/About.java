@@ -49,15 +49,8 @@ final class About {
 
     /** One line: who, how, when, how long. */
     String held(ReviewItem item, Circumstances held) {
-        List<String> told = new ArrayList<>(List.of(
-                item.person(),
-                words.text("review.mode." + held.mode()),
-                words.text(
-                        "review.when",
-                        DAY.format(held.started()),
-                        CLOCK.format(held.started()),
-                        CLOCK.format(held.ended()),
-                        duration(held.took()))));
+        List<String> told =
+                new ArrayList<>(List.of(item.person(), words.text("review.mode." + held.mode()), when(held)));
         if (held.completeness() != Completeness.COMPLETE) {
             told.add(words.text("review.completeness." + held.completeness()));
         }
@@ -69,6 +62,15 @@ final class About {
             told.add(words.text("review.photos", held.photos()));
         }
         return String.join(" · ", told);
+    }
+
+    private String when(Circumstances held) {
+        return words.text(
+                "review.when",
+                DAY.format(held.started()),
+                CLOCK.format(held.started()),
+                CLOCK.format(held.ended()),
+                duration(held.took()));
     }
 
     private String duration(Duration took) {
@@ -89,7 +91,7 @@ final class About {
                     words.text("review.hints.do")));
         }
         if (!item.rivals().isEmpty() && item.state() == ReviewState.CONTESTED) {
-            banners.add(several(item));
+            banners.add(several(item, sheet));
         }
         sheet.beside().stream()
                 .filter(Opened.Beside::earlier)
@@ -123,7 +125,7 @@ final class About {
         return banners;
     }
 
-    private HBox several(ReviewItem item) {
+    private HBox several(ReviewItem item, Opened.Sheet sheet) {
         List<Button> others = item.rivals().stream()
                 .flatMap(rival ->
                         model.shown().stream().filter(other -> other.leaf().equals(rival.leaf())).findFirst().stream())
@@ -142,8 +144,9 @@ final class About {
                         "review.several",
                         item.caseId(),
                         item.rivals().size() + 1,
-                        item.rivals().stream()
-                                .map(rival -> words.text("review.version", rival.person(), WHEN.format(rival.at())))
+                        sheet.beside().stream()
+                                .map(other -> words.text(
+                                        "review.version", other.version().person(), when(other.circumstances())))
                                 .collect(Collectors.joining("; "))),
                 words.text(model.rules() ? "review.several.rules" : "review.several.do"),
                 others.toArray(Node[]::new));

@@ -33,6 +33,7 @@ final class DecisionPanel extends VBox {
     private final ObjectProperty<Optional<Exclusion>> why = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Button> go = Optional.empty();
     private Optional<Node> first = Optional.empty();
+    private List<Button> buttons = List.of();
 
     DecisionPanel(ReviewModel model, Messages words) {
         super(10);
@@ -49,6 +50,7 @@ final class DecisionPanel extends VBox {
         why.set(Optional.empty());
         go = Optional.empty();
         first = Optional.empty();
+        buttons = List.of();
         getChildren().clear();
         switch (panel) {
             case Panel.Closed() -> {
@@ -112,9 +114,9 @@ final class DecisionPanel extends VBox {
         leave.setOnAction(_ -> model.closePanel());
         List<Node> all = new ArrayList<>(List.of(Part.wrapped(title, "card-title")));
         all.addAll(List.of(fields));
-        all.add(Part.flow(12, button, leave));
         getChildren().setAll(all);
         go = Optional.of(button);
+        buttons = List.of(button, leave);
     }
 
     private VBox field(String label, String hint) {
@@ -144,6 +146,11 @@ final class DecisionPanel extends VBox {
         }
         first = Optional.of(choices.getChildren().getFirst());
         return choices;
+    }
+
+    /** What does it and what leaves it; they stand above, where they never scroll away. */
+    List<Button> buttons() {
+        return buttons;
     }
 
     boolean isAsking() {

@@ -170,9 +170,10 @@ final class InterviewSheet extends VBox {
             return;
         }
         ReviewItem item = chosen.get();
-        held.setText(sheet().map(read -> about.held(item, read.circumstances())).orElseGet(item::person));
+        held.setText(sheet().map(read -> about.held(item, read.circumstances())).orElseGet(() -> opening(item)));
         head.setAll(Flowing.growing(Part.wrapped(words.text("review.interview", item.caseId()), "title"), TITLE));
         if (panel.isAsking()) {
+            head.getChildren().addAll(panel.buttons());
             return;
         }
         head.getChildren().addAll(step(Material2OutlinedAL.CHEVRON_LEFT, "review.before-key", "K", -1));
@@ -201,6 +202,10 @@ final class InterviewSheet extends VBox {
         head.getChildren().addAll(out, accept);
     }
 
+    private String opening(ReviewItem item) {
+        return model.openedProperty().get().isEmpty() ? words.text("review.opening", item.person()) : item.person();
+    }
+
     private Button step(Ikon icon, String key, String cap, int by) {
         Button button = Part.button(icon, words.text(key), cap);
         Part.label(button).setManaged(false);
@@ -212,6 +217,11 @@ final class InterviewSheet extends VBox {
 
     void confirm() {
         panel.confirm();
+    }
+
+    /** Puts the keyboard on the answers, which it scrolls then. */
+    void focusAnswers() {
+        table.requestFocus();
     }
 
     boolean isAsking() {

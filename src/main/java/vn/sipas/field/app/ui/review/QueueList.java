@@ -141,7 +141,8 @@ final class QueueList extends VBox {
         int all = model.count(Segment.ALL);
         int urgent = model.urgent();
         String prefix = model.rules() ? "review.title.rules" : "review.title";
-        title.setText(open == 0 ? words.text(prefix + ".done", all) : words.text(prefix, open, urgent));
+        String state = open == 0 ? ".done" : urgent == 0 && !model.rules() ? ".plain" : "";
+        title.setText(words.text(prefix + state, open == 0 ? all : open, urgent));
         int done = all - open;
         progress.setText(words.text(model.rules() ? "review.progress.rules" : "review.progress", done, all));
         bar.setProgress(all == 0 ? 0 : (double) done / all);

@@ -64,7 +64,7 @@ public final class ReviewView implements Screen {
         // What was asked goes away with the keyboard in it.
         model.panelProperty().subscribe((before, now) -> {
             if (now instanceof Panel.Closed && !(before instanceof Panel.Closed)) {
-                list.focusList();
+                focus();
             }
         });
         draw();
@@ -87,7 +87,17 @@ public final class ReviewView implements Screen {
         }
         if (root.getChildren().isEmpty() || !root.getChildren().getFirst().equals(full)) {
             root.getChildren().setAll(full);
+            focus();
+        }
+    }
+
+    /** The list takes the keyboard, or where there is no room for it the answers do. */
+    private void focus() {
+        root.applyCss();
+        if (list.isVisible()) {
             list.focusList();
+        } else {
+            sheet.focusAnswers();
         }
     }
 
@@ -99,9 +109,7 @@ public final class ReviewView implements Screen {
         listOnly = !listOnly;
         full.pseudoClassStateChanged(OPENED, listOnly);
         list.pseudoClassStateChanged(OPENED, listOnly);
-        if (listOnly) {
-            list.focusList();
-        }
+        focus();
     }
 
     @Override
@@ -112,7 +120,7 @@ public final class ReviewView implements Screen {
     @Override
     public void shown() {
         model.arrive();
-        list.focusList();
+        focus();
     }
 
     @Override
@@ -172,7 +180,7 @@ public final class ReviewView implements Screen {
             if (model.empty()) {
                 receive.run();
             } else if (list.isSearching()) {
-                list.focusList();
+                focus();
             }
             return !choosing;
         }
