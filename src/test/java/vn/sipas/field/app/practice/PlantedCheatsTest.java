@@ -52,8 +52,6 @@ class PlantedCheatsTest {
         SimulatedSeason.Honest same = new SimulatedSeason.Honest(0, 0, 0, ENUMERATORS, ENUMERATORS);
         SimulatedSeason simulated = new SimulatedSeason(form, same, 1);
         RowSummary made = RowSummary.of(simulated.shape(), simulated.rows());
-        System.out.println(held);
-        System.out.println(made);
         assertThat(made.measure(QualityCode.OPINION)).isCloseTo(held.measure(QualityCode.OPINION), within(0.06));
         assertThat(made.scatter(QualityCode.OPINION)).isCloseTo(held.scatter(QualityCode.OPINION), within(0.06));
         assertThat(made.measure(QualityCode.SPREAD)).isCloseTo(held.measure(QualityCode.SPREAD), within(0.08));
@@ -140,11 +138,6 @@ class PlantedCheatsTest {
             Quality.Found found = desk.quality()
                     .flags(desk.fieldwork().form(), Locale.of("vi"), _ -> {})
                     .orElseThrow();
-            found.people().forEach(member -> member.flags().forEach(flag -> System.out.println(
-                    member.book().person().substring(0, 4) + " " + flag.text(Locale.of("vi")))));
-            System.out.println(found.interviews().stream()
-                    .map(i -> i.flags().stream().map(f -> f.code() + "" + f.level()).toList())
-                    .toList());
             return found;
         }
     }
