@@ -63,17 +63,17 @@ class PlantedCheatsTest {
 
     @Test
     void copiesAreSeenByTheirLikeness() {
-        assertThat(seen(Cheat.COPY, 40)).contains(QualityCode.ALIKE);
+        assertThat(seen(Cheat.COPY, 60)).contains(QualityCode.ALIKE);
     }
 
     @Test
     void hasteIsSeenByTimeAndPace() {
-        assertThat(seen(Cheat.SPEED, 40)).contains(QualityCode.SHORT);
+        assertThat(seen(Cheat.SPEED, 50)).contains(QualityCode.SHORT);
     }
 
     @Test
     void formsMadeUpInTheEveningAreSeenByTheHourAndTheSitting() {
-        assertThat(seen(Cheat.INVENT, 50)).contains(QualityCode.NIGHT, QualityCode.SITTING);
+        assertThat(seen(Cheat.INVENT, 60)).contains(QualityCode.NIGHT, QualityCode.SITTING);
     }
 
     @Test
