@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.ledger.book.Frontier;
@@ -28,6 +30,7 @@ import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.BookStretch;
 import vn.sipas.field.ledger.roster.DepartmentStretch;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.Cosignature;
 import vn.sipas.field.ledger.trust.PublicKey;
 import vn.sipas.field.ledger.trust.SignedHead;
 import vn.sipas.field.ledger.trust.SigningKey;
@@ -145,8 +148,26 @@ public final class PlainBook {
         }
     }
 
+    /** {@code head} with the owner's cosignature, made at {@code time}. */
+    public SignedHead cosign(SignedHead head, long time) {
+        try (SigningKey signer = signer()) {
+            return head.with(Cosignature.sign(signer, name, head, time));
+        }
+    }
+
+    /** The last record once more. */
+    public PlainBook again() {
+        lines.add(lines.getLast());
+        return this;
+    }
+
     /** One section of a batch as text. */
     public String section(int from, int to, boolean redacted) {
+        return section(from, to, _ -> redacted, head(to));
+    }
+
+    /** One section under a head with signatures, without the bodies at some positions. */
+    public String section(int from, int to, IntPredicate redacted, SignedHead head) {
         JsonWriter header = new JsonWriter()
                 .beginObject()
                 .member("sipas", "batch/1")
@@ -159,13 +180,13 @@ public final class PlainBook {
                 .beginArray();
         frontier(from).peaks().forEach(peak -> header.text(peak.base64()));
         header.endArray();
-        if (redacted) {
+        if (IntStream.range(from, to).anyMatch(redacted)) {
             header.member("redacted", true);
         }
-        header.member("head", head(to).text()).endObject();
+        header.member("head", head.text()).endObject();
         StringBuilder section = new StringBuilder(new String(header.bytes(), UTF_8)).append('\n');
-        for (RecordLine line : lines.subList(from, to)) {
-            byte[] bytes = redacted ? line.redacted().bytes() : line.bytes();
+        for (int at = from; at < to; at++) {
+            byte[] bytes = (redacted.test(at) ? lines.get(at).redacted() : lines.get(at)).bytes();
             section.append(new String(bytes, UTF_8)).append('\n');
         }
         return section.toString();

@@ -48,7 +48,7 @@ public final class SimulatedSeason {
         public static final Honest PRACTICE = new Honest(0.25, 0.08, 0, 8, 30);
 
         /** Much more alike, as published SIPAS data are. */
-        public static final Honest ALIKE = new Honest(0.25, 0.08, 0.35, 8, 30);
+        public static final Honest ALIKE = new Honest(0.25, 0.08, 0.6, 8, 30);
     }
 
     /** What one enumerator does with a part of the forms. */
@@ -251,9 +251,10 @@ public final class SimulatedSeason {
             return picked == 0 ? 1 << random.nextInt(choices) : picked;
         }
         if (!isScale(question)) {
-            return question.key().startsWith("A") || random.nextDouble() > 0.6 ? 1 + random.nextInt(choices) : 1;
+            double first = question.key().startsWith("A") ? 0 : asked.uniform() ? 0.9 : 0.6;
+            return random.nextDouble() < first ? 1 : 1 + random.nextInt(choices);
         }
-        if (asked.uniform() && random.nextDouble() < 0.95) {
+        if (asked.uniform() && random.nextDouble() < 0.96) {
             return choices == 4 ? 3 : choices - 1;
         }
         double group = asked.leanings().computeIfAbsent(group(question), _ -> 0.4 * random.nextGaussian());

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sipas.field.app.desk.CaseFiles;
-import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Team;
@@ -68,23 +67,12 @@ final class AssignCommand implements Callable<Integer> {
     private int assign(Desk desk) {
         int code = 0;
         for (Path card : cards) {
-            code |= takeCard(desk, card);
+            code |= Files.takeCard(console, desk, card);
         }
         if (code != 0) {
             return code;
         }
         return what.table.isPresent() ? give(desk, what.table.get()) : take(desk);
-    }
-
-    /** A supervisor has no cards but those he is given with the cases. */
-    private int takeCard(Desk desk, Path file) {
-        Optional<byte[]> card = Files.read(console, file);
-        if (card.isEmpty()) {
-            return Main.REFUSED;
-        }
-        return desk.department().takeCard(card.get()) instanceof Department.Taken.Refused(Refusal why)
-                ? console.refuse(file.toString(), why)
-                : 0;
     }
 
     private int give(Desk desk, Path table) {

@@ -91,5 +91,17 @@ enum CommandFault implements Reason {
     /** Nobody has cases whose list could be printed here. */
     NOTHING_HANDED_OUT,
     /** A head whose key is in no key file, batch or roster given; names the book. */
-    HEAD_KEY_UNKNOWN
+    HEAD_KEY_UNKNOWN,
+    /** A head of somebody else's book that lies beyond the records held; says how many are. */
+    HEAD_BEFORE_RECORDS,
+    /** No backup is there. */
+    NO_BACKUP,
+    /** A backup that can't be used; says why. */
+    BACKUP_BAD,
+    /** A store is where a backup would be restored to; names how many records it has. */
+    STORE_THERE,
+    /** The owner's book is still known elsewhere in a longer or another form. */
+    BOOK_ELSEWHERE,
+    /** Nothing keeps the owner's book from going on, so nobody has to go on from it. */
+    BOOK_WHOLE
 }

@@ -32,6 +32,9 @@ final class EnterCommand implements Callable<Integer> {
     @Option(names = "--adults", paramLabel = "N")
     private Optional<Integer> adults = Optional.empty();
 
+    @Option(names = "--correct", paramLabel = "REASON")
+    private Optional<String> correction = Optional.empty();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -56,7 +59,11 @@ final class EnterCommand implements Callable<Integer> {
         if (desk.fieldwork().form().isEmpty()) {
             return console.refuse("", CommandFault.NO_FORM);
         }
-        return switch (desk.fieldwork().enter(new CaseId(caseId), Mode.LAPTOP, adults, entry)) {
+        Fieldwork work = desk.fieldwork();
+        CaseId id = new CaseId(caseId);
+        return switch (correction
+                .map(reason -> work.correct(id, reason, entry))
+                .orElseGet(() -> work.enter(id, Mode.LAPTOP, adults, entry))) {
             case Fieldwork.Entered.Finished(Visit.Ending.Finished finished) -> {
                 report(finished);
                 yield 0;

@@ -1,6 +1,7 @@
 package vn.sipas.field.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--back-to", paramLabel = "CARD")
     private Optional<Path> backTo = Optional.empty();
 
+    @Option(names = "--card", paramLabel = "CARD")
+    private List<Path> cards = List.of();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -56,7 +60,11 @@ final class ExportCommand implements Callable<Integer> {
                     .map(card -> told(desk.copying().giveBack(out, card, _ -> {})))
                     .orElse(Main.REFUSED);
         }
-        return told(desk.copying().copy(out, manner(), _ -> {}));
+        int code = 0;
+        for (Path card : cards) {
+            code |= Files.takeCard(console, desk, card);
+        }
+        return code != 0 ? code : told(desk.copying().copy(out, manner(), _ -> {}));
     }
 
     private int told(Copying.Copied copied) {
@@ -71,10 +79,13 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    /** Monitors are given no answers and nothing personal, so there is nothing to encrypt. */
+    /** Monitors are given no answers and nothing personal, so there is nothing to encrypt; a supervisor's team is named by cards. */
     private Copying.Manner manner() {
         if (to.filter(Role.MONITOR.code()::equals).isPresent()) {
             return Copying.Manner.REDACTED;
+        }
+        if (to.filter(Role.ENUMERATOR.code()::equals).isPresent()) {
+            return Copying.Manner.TEAM;
         }
         return plain ? Copying.Manner.PLAIN : Copying.Manner.ENCRYPTED;
     }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.sipas.field.app.desk.Department;
+import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.InputFault;
 import vn.sipas.field.app.desk.InputFile;
+import vn.sipas.field.app.desk.Refusal;
 
 /** Small files that commands are given. */
 final class Files {
@@ -21,6 +24,17 @@ final class Files {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Takes somebody's card in: a supervisor has none but those he is given. */
+    static int takeCard(Console console, Desk desk, Path file) {
+        Optional<byte[]> card = read(console, file);
+        if (card.isEmpty()) {
+            return Main.REFUSED;
+        }
+        return desk.department().takeCard(card.get()) instanceof Department.Taken.Refused(Refusal why)
+                ? console.refuse(file.toString(), why)
+                : 0;
     }
 
     /** Writes a small text; a file that is there already is replaced. */

@@ -6,6 +6,7 @@ import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.ledger.witness.Cosigning.Outcome;
 import vn.sipas.field.ledger.witness.ForkEvidence;
 import vn.sipas.field.ledger.witness.OwnHeads;
+import vn.sipas.field.office.merge.TakenHead;
 
 /** What {@code head}, {@code receipt} and {@code witness} say of what was brought; each returns an exit code. */
 record HeadsOutput(Console console, boolean json, boolean pictures) {
@@ -26,7 +27,28 @@ record HeadsOutput(Console console, boolean json, boolean pictures) {
         for (TakenIn.Own brought : taken.own()) {
             code |= own(brought.file(), brought.outcome());
         }
+        for (TakenIn.Other brought : taken.others()) {
+            code |= other(brought);
+        }
         return code;
+    }
+
+    /** A head of a book that is held here as a copy: what others signed settles which branch of a fork is the book. */
+    private int other(TakenIn.Other brought) {
+        String file = brought.file().toString();
+        return switch (brought.outcome()) {
+            case TakenHead.Kept(long size) -> {
+                if (!json) {
+                    console.print("head.kept-other", file, size, brought.person());
+                }
+                yield 0;
+            }
+            case TakenHead.NotJoined(long held) -> console.refuse(file, CommandFault.HEAD_BEFORE_RECORDS, held);
+            case TakenHead.Contradicts(ForkEvidence evidence) ->
+                console.refuse(file, CommandFault.FORK_SHOWN, brought.person(), evidence.size());
+            case TakenHead.NoCopy _ -> console.refuse(file, CommandFault.HEAD_OF_ANOTHER);
+            case TakenHead.Refused(var why) -> console.refuse(file, why);
+        };
     }
 
     private int own(Path file, OwnHeads.Taken outcome) {

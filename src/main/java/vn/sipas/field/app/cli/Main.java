@@ -6,6 +6,9 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.sipas.field.app.cli.progress.ProgressCommand;
+import vn.sipas.field.app.cli.review.ReviewCommand;
+import vn.sipas.field.app.cli.review.ReviewList;
+import vn.sipas.field.app.cli.review.ReviewShow;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.base.language.Messages;
@@ -89,8 +92,22 @@ public final class Main implements Runnable {
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("doctor", new DoctorCommand(console))
                 .addSubcommand("release", new ReleaseCommand(console))
-                .addSubcommand("progress", new ProgressCommand(console))
                 .addSubcommand("quality", new QualityCommand(console))
+                .addSubcommand("backup", new SafekeepingCommands.Keep(console))
+                .addSubcommand("restore", new SafekeepingCommands.Restore(console))
+                .addSubcommand("bring-back", new SafekeepingCommands.BringBack(console))
+                .addSubcommand("go-on", new SafekeepingCommands.GoOn(console))
+                .addSubcommand(
+                        "review",
+                        new CommandLine(new GroupCommand())
+                                .addSubcommand("list", new ReviewList(console))
+                                .addSubcommand("show", new ReviewShow(console))
+                                .addSubcommand("accept", new ReviewCommand.Accept(console))
+                                .addSubcommand("return", new ReviewCommand.Return(console))
+                                .addSubcommand("exclude", new ReviewCommand.Exclude(console))
+                                .addSubcommand("undo", new ReviewCommand.Undo(console))
+                                .addSubcommand("rule", new ReviewCommand.Rule(console)))
+                .addSubcommand("progress", new ProgressCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

@@ -2,9 +2,11 @@ package vn.sipas.field.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Merges;
@@ -23,6 +25,9 @@ final class MergeCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
+
+    @Option(names = "--forks", paramLabel = "DIR")
+    private Optional<Path> forks = Optional.empty();
 
     MergeCommand(Console console) {
         this.console = console;
@@ -96,6 +101,8 @@ final class MergeCommand implements Callable<Integer> {
                                     objection.first(),
                                     objection.why().code())));
         }
+        ForkOutput output = new ForkOutput(console, forks);
+        outcome.forks().forEach(output::print);
         return outcome.findings().isEmpty() ? 0 : Main.REFUSED;
     }
 }

@@ -41,6 +41,7 @@ public final class StoreOptions {
             case SignIn.Refused(var why) -> console.refuse(store.toString(), why);
             case SignIn.In(Desk desk) -> {
                 try (desk) {
+                    SafekeepingCommands.told(console, desk.ownCopy().standing());
                     yield work.applyAsInt(desk, password);
                 }
             }

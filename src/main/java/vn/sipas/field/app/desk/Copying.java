@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.batch.Bodies;
 import vn.sipas.field.ledger.batch.Export;
@@ -19,12 +20,14 @@ import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.RecordTime;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Card;
+import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.office.season.Cards;
 import vn.sipas.field.office.season.Recipients;
 import vn.sipas.field.office.season.SeasonBook;
+import vn.sipas.field.survey.frame.Assignments;
 
 /** Copies of the owner's book in files. */
 public final class Copying {
@@ -43,13 +46,21 @@ public final class Copying {
 
     /** For whom a copy is. */
     public enum Manner {
-        /** For those whom the season's record names: the department, its recovery key, the supervisors. */
+        /** For those whom the season's record names (the department, its recovery key, the supervisors) and the owner. */
         ENCRYPTED,
         /** For everybody. A pack is one: what is personal in it is sealed by itself. */
         PLAIN,
         /** For monitors: every record and every signature, and the bodies that {@link Bodies#FOR_MONITORS} lets go. */
-        REDACTED
+        REDACTED,
+        /**
+         * For the enumerators of a supervisor's unit whose cards were taken in here, and for those that {@link #ENCRYPTED} is for: what
+         * was decided about their forms and handed out to them. Lies in a folder of its own, {@link #FOR_TEAM}.
+         */
+        TEAM
     }
+
+    /** Where a file for the team lies, so that it does not take the place of one for the department. */
+    public static final String FOR_TEAM = "cho-dieu-tra-vien";
 
     /** What came of a copy. */
     public sealed interface Copied {
@@ -75,10 +86,12 @@ public final class Copying {
      * book: a file lost on the way is made good by the next.
      */
     public Copied copy(Path to, Manner manner, Consumer<Export.Step> watcher) {
+        own.leaves();
         return switch (manner) {
             case PLAIN -> written(Export.write(to, Part.whole(own.book()), watcher), true);
             case REDACTED -> written(Export.write(to, Part.whole(own.book()).forMonitors(), watcher), false);
             case ENCRYPTED -> encrypted(to, watcher);
+            case TEAM -> forTeam(to.resolve(FOR_TEAM), watcher);
         };
     }
 
@@ -88,17 +101,60 @@ public final class Copying {
 
     /** The owner's records from position {@code from} on, encrypted to the same people; says nothing of having been copied. */
     Copied stretch(Path to, long from) {
+        own.leaves();
         return encrypted(to, Part.from(own.book(), from), false, _ -> {});
     }
 
+    private Copied forTeam(Path to, Consumer<Export.Step> watcher) {
+        List<AgeRecipient> team = team();
+        return team.isEmpty()
+                ? new Copied.Refused(Refusal.of(DeskFault.NO_TEAM_CARDS))
+                : encrypted(to, Part.whole(own.book()).forTeam(), false, team, watcher);
+    }
+
+    /** The enumerators whom the owner may hand cases out to, as far as their cards are here. */
+    private List<AgeRecipient> team() {
+        return SeasonBook.find(store, own)
+                .flatMap(SeasonBook::roster)
+                .map(roster -> new Cards(store)
+                        .all().stream()
+                                .filter(card -> card.holder().role() == Role.ENUMERATOR)
+                                .filter(card ->
+                                        Assignments.mayAssign(roster, own.book().name(), card.book()))
+                                .flatMap(card -> recipient(card).stream())
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static Optional<AgeRecipient> recipient(Card card) {
+        return AgeRecipient.parse(card.holder().age()) instanceof AgeRecipient.Parsed.Valid(AgeRecipient recipient)
+                ? Optional.of(recipient)
+                : Optional.empty();
+    }
+
     private Copied encrypted(Path to, Part part, boolean whole, Consumer<Export.Step> watcher) {
-        List<AgeRecipient> recipients = SeasonBook.find(store, own)
+        return encrypted(to, part, whole, List.of(), watcher);
+    }
+
+    /** Encrypted to those the season names, and to {@code others}. */
+    private Copied encrypted(
+            Path to, Part part, boolean whole, List<AgeRecipient> others, Consumer<Export.Step> watcher) {
+        List<AgeRecipient> named = SeasonBook.find(store, own)
                 .flatMap(SeasonBook::season)
                 .map(season -> Recipients.of(season).batches())
                 .orElse(List.of());
+        List<AgeRecipient> recipients =
+                Stream.concat(named.stream(), others.stream()).toList();
         return recipients.isEmpty()
                 ? new Copied.Refused(Refusal.of(DeskFault.NO_RECIPIENT))
-                : written(Export.encrypt(to, part, recipients, random, watcher), whole);
+                : written(Export.encrypt(to, part, withOwn(recipients), random, watcher), whole);
+    }
+
+    /** The owner too, who after a restored copy brings back from his own files what is missing. */
+    private List<AgeRecipient> withOwn(List<AgeRecipient> recipients) {
+        return Stream.concat(recipients.stream(), store.secrets().recipient(AgePurpose.FILES).stream())
+                .distinct()
+                .toList();
     }
 
     /** The signed head of what was copied with the owner's line alone, at most 300 bytes: whoever keeps it can tell what is missing later. */
@@ -123,10 +179,7 @@ public final class Copying {
 
     private Copied giveBack(Path to, Card taker, Consumer<Export.Step> watcher) {
         Optional<Part> earlier = taker.follows().flatMap(this::upToItsEnd);
-        List<AgeRecipient> recipients =
-                AgeRecipient.parse(taker.holder().age()) instanceof AgeRecipient.Parsed.Valid(AgeRecipient recipient)
-                        ? List.of(recipient)
-                        : List.of();
+        List<AgeRecipient> recipients = recipient(taker).stream().toList();
         if (earlier.isEmpty()) {
             return new Copied.Refused(Refusal.of(DeskFault.NO_EARLIER_BOOK));
         }

@@ -3,20 +3,29 @@ package vn.sipas.field.app.desk;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.sipas.field.app.desk.forks.ForkedBooks;
+import java.util.stream.Stream;
 import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
+import vn.sipas.field.app.desk.quality.ReviewHints;
 import vn.sipas.field.app.desk.receiving.Intake;
+import vn.sipas.field.app.desk.review.Reviewing;
+import vn.sipas.field.app.desk.safekeeping.Backups;
+import vn.sipas.field.app.desk.safekeeping.OwnCopy;
+import vn.sipas.field.app.desk.safekeeping.RestoredFrom;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.CopiedBooks;
 import vn.sipas.field.ledger.book.Doctor;
 import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.book.journal.HeadJournal;
 import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.LeafHash;
@@ -25,13 +34,18 @@ import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.merge.Merging;
 import vn.sipas.field.office.season.HandingOut;
+import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.interview.Drafts;
 
 /** One opened store and its owner: the jobs that every role has. One thread at a time. */
 public final class Desk implements AutoCloseable {
 
+    private static final Duration LEAVING = Duration.ofMinutes(15);
+
     private final Store store;
+    private final SecureRandom random;
     private final OwnBook own;
     private final Fieldwork fieldwork;
     private final Identity identity;
@@ -43,6 +57,8 @@ public final class Desk implements AutoCloseable {
     private final CaseFiles caseFiles;
     private final Copying copying;
     private final SecondMedium secondMedium;
+    private final Backups backups;
+    private final OwnCopy ownCopy;
     private final Merges merges;
     private final ContactData contactData;
     private final OdkExport odkExport;
@@ -56,12 +72,14 @@ public final class Desk implements AutoCloseable {
     private final TeamReserves teamReserves;
     private final Consents consents;
     private final FieldProgress progress;
-    private final Intake intake;
     private final Quality quality;
+    private final Reviewing reviewing;
+    private final Intake intake;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
-        this.own = new OwnBook(store, clock, ids, random);
+        this.random = random;
+        this.own = new OwnBook(store, HeadJournal.beside(folder), clock, ids, random);
         HandingOut handingOut = new HandingOut(store, own, random);
         this.identity = new Identity(store, own, random);
         this.fieldwork = new Fieldwork(store, own, clock, handingOut, random);
@@ -73,7 +91,9 @@ public final class Desk implements AutoCloseable {
         this.papers = new Papers(store, own);
         this.secondKeying = new SecondKeying(store, own, fieldwork);
         this.caseFiles = new CaseFiles(random);
-        this.merges = new Merges(store, own, fieldwork);
+        this.backups = new Backups(folder, store, own.book().name(), clock);
+        this.ownCopy = new OwnCopy(store, own, clock, () -> sticks(folder), this::read);
+        this.merges = new Merges(store, own, fieldwork, ownCopy);
         this.contactData = new ContactData(store, own, fieldwork);
         this.odkExport = new OdkExport(store, own, fieldwork);
         this.results = new Results(store, own, fieldwork, handingOut);
@@ -86,9 +106,26 @@ public final class Desk implements AutoCloseable {
         this.teamReserves = new TeamReserves(store, own, handingOut, random);
         this.consents = new Consents(store, own, random);
         this.progress = new FieldProgress(store, own, handingOut);
-        this.intake = new Intake(store, own, merges);
         this.quality = new Quality(store, own, handingOut);
+        this.reviewing =
+                new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
+        this.intake = new Intake(store, own, merges);
         contactData.deleteIfDue(own.now().toLocalDate());
+        ownCopy.look();
+    }
+
+    /** Where copies of the owner's book may lie, whether plugged in or not. */
+    private List<Path> sticks(Path folder) {
+        return Stream.concat(
+                        secondMedium.place().map(SecondMedium.Place::medium).stream(), RestoredFrom.of(folder).stream())
+                .toList();
+    }
+
+    /** Reads a file into the store; of the owner's own book its sections stand aside then. */
+    private void read(Path file) {
+        SeasonBook.find(store, own)
+                .ifPresent(season ->
+                        new Merging(store, own.book().name(), season.book().name()).merge(file));
     }
 
     /** Whose desk it is. */
@@ -161,6 +198,33 @@ public final class Desk implements AutoCloseable {
         return caseFiles;
     }
 
+    /** Backups of the whole store. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** The backup that is due when the desk is left: the last one on the second medium is a quarter of an hour old, or more. */
+    public Optional<Backups.Staged> lastBackup() {
+        return secondMedium.place().flatMap(place -> backups.stageIfOlder(place.medium(), LEAVING));
+    }
+
+    /** Whether this is a restored copy, and how it is made whole. */
+    public OwnCopy ownCopy() {
+        return ownCopy;
+    }
+
+    /** Brings back what is missing of the owner's book, from files or folders, or from the owner's sticks where none is named. */
+    public OwnCopy.BroughtBack bringBack(List<Path> places) {
+        OwnCopy.BroughtBack back = places.isEmpty() ? ownCopy.bringBack() : ownCopy.bringBack(places);
+        fieldwork.refreshCases();
+        return back;
+    }
+
+    /** Everything here as another identity of the same person takes it over; to be closed with this desk alone. */
+    Rescue asRescue() {
+        return new Rescue(store, random);
+    }
+
     /** Other people's files taken in. */
     public Merges merges() {
         return merges;
@@ -206,9 +270,19 @@ public final class Desk implements AutoCloseable {
         return consents;
     }
 
+    /** Interviews reviewed. */
+    public Reviewing reviewing() {
+        return reviewing;
+    }
+
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
+    }
+
+    /** Books whose key signed two histories. */
+    public ForkedBooks forkedBooks() {
+        return new ForkedBooks(store, own);
     }
 
     /** Sticks and folders of files taken in. */

@@ -114,6 +114,10 @@ public enum DeskFault implements Reason {
     CASE_NOT_LISTED,
     /** The file is sealed to somebody else, or is none of contact lines. */
     NOT_SEALED_TO_YOU,
+    /** No card of an enumerator of the owner's team is here, to whom a file could be encrypted. */
+    NO_TEAM_CARDS,
+    /** The case has no finished interview, or one that is being corrected already; names the case. */
+    NOTHING_TO_CORRECT,
     /** Tables are written as a workbook or a folder; names the file. */
     TABLE_KIND_UNKNOWN
 }

@@ -9,6 +9,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import vn.sipas.field.app.desk.safekeeping.Restoring;
 import vn.sipas.field.ledger.age.AgeIdentity;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.RecordIds;
@@ -109,6 +111,27 @@ public final class Field {
         return Store.usageOf(seat.folder(), Kind.INTERVIEW.code()).map(Work::of);
     }
 
+    /** The backups in {@code place}, a folder or a file, the newest first. */
+    public List<Restoring.Found> backups(Path place) {
+        return Restoring.find(place, settings.data(), clock.getZone());
+    }
+
+    /** Where a backup belongs in the data folder: where that person's store of the season is now, or would be. */
+    public Path placeOf(Restoring.Found backup) {
+        Path usual = Restoring.place(settings.data(), backup);
+        Path name = settings.data().relativize(usual);
+        // Also in a practice season's own folder, and where the store can't be read any more: nobody must live twice.
+        return storeFolders().stream()
+                .filter(folder -> folder.endsWith(name) || backup.isOf(Store.ownerOf(folder)))
+                .findFirst()
+                .orElse(usual);
+    }
+
+    /** Makes a backup that is whole the store in {@code folder}; a store that is there is moved aside. */
+    public Restoring.Outcome restore(Restoring.Found backup, Path folder) {
+        return Restoring.restore(backup, folder, LocalDateTime.now(clock));
+    }
+
     /** How this machine's people want the window to look. */
     public Preferences preferences() {
         return new Preferences(settings.data());
@@ -122,7 +145,9 @@ public final class Field {
                 settings.data(),
                 DEPTH,
                 (path, _) -> path.getFileName().toString().equals(Database.FILE))) {
-            return below.flatMap(file -> Stream.ofNullable(file.getParent())).toList();
+            return below.flatMap(file -> Stream.ofNullable(file.getParent()))
+                    .filter(folder -> !String.valueOf(folder.getFileName()).contains(Restoring.ASIDE))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

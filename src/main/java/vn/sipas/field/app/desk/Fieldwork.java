@@ -363,6 +363,32 @@ public final class Fieldwork {
         return visits.correct(held, formOf(interview.form().hex()), reason);
     }
 
+    /**
+     * Corrects the case's finished interview at once under the form's own rules: what {@code entry} has takes the place of what
+     * stood there, the rest stays. All of it, or nothing is stored.
+     */
+    public Entered correct(CaseId caseId, String reason, Entry entry) {
+        if (reason.isBlank()) {
+            return new Entered.NotOpen(Refusal.of(DeskFault.REASON_MISSING));
+        }
+        if (standing(caseId).state() != CaseStanding.State.DONE) {
+            return new Entered.NotOpen(Refusal.of(DeskFault.NOTHING_TO_CORRECT, caseId.text()));
+        }
+        return own.together(() -> {
+            Visit visit = correct(caseId, reason);
+            List<Entry.Refusal> refusals = entry.putInto(visit);
+            if (!refusals.isEmpty()) {
+                visit.dropCorrection();
+                return new Entered.Refused(refusals);
+            }
+            return switch (visit.finish()) {
+                case Visit.Ending.Finished finished -> new Entered.Finished(finished);
+                case Visit.Ending.Unfinished _ ->
+                    throw new IllegalStateException("a correction with nothing open is unfinished");
+            };
+        });
+    }
+
     /** Records an attempt that did not become an interview; the case must be no closed reserve. */
     public long contact(CaseId caseId, String how, Outcome outcome, String comment) {
         requireOpen(caseId);

@@ -19,7 +19,9 @@ public enum MachineFault implements Reason {
     /** A file or folder is gone, a stick was pulled out perhaps. */
     DISK_GONE,
     /** Reading or writing failed in another way. */
-    DISK_FAILED;
+    DISK_FAILED,
+    /** The store is a copy put back: somebody has a newer or another form of its owner's book, which must not grow here. */
+    STORE_RESTORED;
 
     /** What a failure means, if it is the machine's; empty for a mistake of the program's own. */
     public static Optional<MachineFault> of(RuntimeException failure) {
@@ -37,6 +39,7 @@ public enum MachineFault implements Reason {
             case READ_ONLY -> DISK_READ_ONLY;
             case DAMAGED -> DISK_DAMAGED;
             case DISK -> DISK_FAILED;
+            case RESTORED -> STORE_RESTORED;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import vn.sipas.field.app.desk.safekeeping.OwnCopy;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.CaseId;
@@ -32,8 +33,10 @@ public final class Merges {
     private final Store store;
     private final OwnBook own;
     private final Fieldwork fieldwork;
+    private final OwnCopy ownCopy;
 
-    Merges(Store store, OwnBook own, Fieldwork fieldwork) {
+    Merges(Store store, OwnBook own, Fieldwork fieldwork, OwnCopy ownCopy) {
+        this.ownCopy = ownCopy;
         this.store = store;
         this.own = own;
         this.fieldwork = fieldwork;
@@ -95,6 +98,7 @@ public final class Merges {
                 helpers, Thread.ofPlatform().name("merge-", 1).daemon().factory())) {
             result = work.apply(new Merging(store, own.book().name(), department, workers));
         }
+        ownCopy.lookInside();
         fieldwork.refreshCases();
         return Optional.of(result);
     }

@@ -2,12 +2,15 @@ package vn.sipas.field.app.desk;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.ledger.vault.VaultFault;
 
 /**
- * A lost password made good in one step: the old store is read with the recovery key and copied out, and a new identity of the same
- * person takes its records and unfinished interviews over, under a new key and a new password. The old store stays as it is.
+ * A store that can't be gone on with made good in one step, because its password is lost or because it is a restored copy: it is read
+ * with the recovery key, or as it is open, and copied out, and a new identity of the same person takes its records and unfinished
+ * interviews over, under a new key. The old store stays as it is.
  */
 public final class Recovery {
 
@@ -37,13 +40,31 @@ public final class Recovery {
             case Rescue.Opening.Refused(Refusal why) -> new Recovered.Refused(why);
             case Rescue.Opening.Opened(Rescue rescue) -> {
                 try (rescue) {
-                    yield copied(field, lost, rescue, password, folder);
+                    yield copied(() -> field.enrol(person(lost), password), rescue, folder);
                 }
             }
         };
     }
 
-    private static Recovered copied(Field field, Seat lost, Rescue rescue, char[] password, Path folder) {
+    /** As the other, for the store of a desk that is open, with that desk's own password. The caller closes both desks. */
+    public static Recovered goOn(Field field, Desk old, char[] password, Path folder) {
+        Seat seat = old.seat(folder);
+        return goOn(old, password, folder, () -> field.enrol(person(seat), password));
+    }
+
+    /** As {@link #goOn(Field, Desk, char[], Path)}, into a new store in {@code next}. */
+    public static Recovered goOn(Field field, Desk old, char[] password, Path folder, Path next) {
+        Seat seat = old.seat(folder);
+        return goOn(old, password, folder, () -> field.enrol(next, person(seat), password));
+    }
+
+    private static Recovered goOn(Desk old, char[] password, Path folder, Supplier<SignIn> enrol) {
+        return old.identity().isPassword(password)
+                ? copied(enrol, old.asRescue(), folder)
+                : new Recovered.Refused(Refusal.of(VaultFault.WRONG_PASSWORD));
+    }
+
+    private static Recovered copied(Supplier<SignIn> enrol, Rescue rescue, Path folder) {
         Rescue.Content content = rescue.content();
         if (content.records() == 0) {
             return new Recovered.Refused(Refusal.of(DeskFault.NOTHING_TO_RESCUE));
@@ -51,7 +72,7 @@ public final class Recovery {
         return switch (rescue.copy(folder, _ -> {})) {
             case Export.Outcome.NotReadBack _ -> new Recovered.Refused(Refusal.of(MachineFault.DISK_FAILED));
             case Export.Outcome.Done done ->
-                switch (field.enrol(person(lost), password)) {
+                switch (enrol.get()) {
                     case SignIn.Refused(Refusal why) -> new Recovered.Refused(why);
                     case SignIn.In(Desk desk) -> takenOver(desk, rescue, done, content, folder);
                 };

@@ -24,6 +24,8 @@ import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
 import vn.sipas.field.app.ui.results.ResultsView;
+import vn.sipas.field.app.ui.review.ReviewModel;
+import vn.sipas.field.app.ui.review.ReviewView;
 import vn.sipas.field.app.ui.sample.SampleModel;
 import vn.sipas.field.app.ui.sample.SampleView;
 import vn.sipas.field.app.ui.team.TeamModel;
@@ -47,6 +49,7 @@ final class DepartmentScreens {
     DepartmentScreens(
             Seat seat,
             OpenDesk desk,
+            OwnCopyScreens own,
             Window window,
             Theme theme,
             Worker worker,
@@ -59,7 +62,11 @@ final class DepartmentScreens {
         SeasonModel season = SeasonModel.over(desk, worker);
         PeopleModel members = PeopleModel.over(desk, worker);
         TeamModel team = TeamModel.over(desk, worker, language);
-        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {});
+        ReviewModel reviewed = ReviewModel.over(desk, worker, language);
+        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
+            reviewed.load();
+            own.load();
+        });
         ResultsModel results = ResultsModel.over(desk, worker, language);
         FramesModel frames = FramesModel.over(desk, worker, language);
         SampleModel drawing = SampleModel.over(desk, worker, language);
@@ -116,6 +123,12 @@ final class DepartmentScreens {
                                 KeyCode.R,
                                 receiving),
                         new Frame.Link(
+                                Material2OutlinedMZ.RULE,
+                                words.text("frame.review"),
+                                reviewed.countProperty(),
+                                KeyCode.Y,
+                                new ReviewView(reviewed, language, window.dialogues(), this::toReceive)),
+                        new Frame.Link(
                                 Material2OutlinedAL.BAR_CHART,
                                 words.text("frame.progress"),
                                 standing.countProperty(),
@@ -143,8 +156,15 @@ final class DepartmentScreens {
                 language,
                 lock);
         frame.season(season.titleProperty());
+        frame.notice(own.notice());
+        own.leadTo(this::show);
         frame.say(words.text("frame.saved.book"));
         members.load();
+        reviewed.load();
+    }
+
+    private void toReceive() {
+        frame.go(receiving);
     }
 
     private void toSeason() {
@@ -161,10 +181,6 @@ final class DepartmentScreens {
 
     private void toSample() {
         frame.go(sample);
-    }
-
-    private void toReceive() {
-        frame.go(receiving);
     }
 
     private void toProgress() {

@@ -17,6 +17,7 @@ import vn.sipas.field.app.ui.account.AccountView;
 import vn.sipas.field.app.ui.account.ContactModel;
 import vn.sipas.field.app.ui.cases.CasesModel;
 import vn.sipas.field.app.ui.cases.CasesView;
+import vn.sipas.field.app.ui.handover.BackupModel;
 import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.handover.SecondCopyModel;
@@ -46,6 +47,7 @@ final class EnumeratorScreens {
     private final Locale language;
     private final Messages words;
     private final Runnable lock;
+    private final OwnCopyScreens own;
     private final DeskVisits visits;
     private final CasesModel cases;
     private final HandOverModel copying;
@@ -58,7 +60,15 @@ final class EnumeratorScreens {
 
     /** {@code lock} closes the desk. */
     EnumeratorScreens(
-            Seat seat, OpenDesk desk, Window window, Theme theme, Worker worker, Locale language, Runnable lock) {
+            Seat seat,
+            OpenDesk desk,
+            OwnCopyScreens own,
+            Window window,
+            Theme theme,
+            Worker worker,
+            Locale language,
+            Runnable lock) {
+        this.own = own;
         this.window = window;
         this.theme = theme;
         this.worker = worker;
@@ -73,7 +83,10 @@ final class EnumeratorScreens {
         PackModel joining = PackModel.over(desk, worker);
         this.pack = new PackView(joining, language, window.dialogues());
         this.papers = PaperModel.over(desk, worker);
-        ReceiveModel received = ReceiveModel.over(desk, worker, cases::load);
+        ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
+            cases.load();
+            own.load();
+        });
         HeadsModel heads = HeadsModel.over(desk, worker, language);
         this.frame = new Frame(
                 new Frame.Who(seat.title(), seat.unit(), seat.name(), words.text("role." + seat.role())),
@@ -123,10 +136,19 @@ final class EnumeratorScreens {
                 language,
                 lock);
         frame.season(joining.titleProperty());
+        frame.notice(own.notice());
         frame.notice(second.stateProperty().map(state -> state.failed().map(this::notCopied)));
         second.stateProperty().subscribe(state -> {
             if (!state.copying()) {
                 copying.load();
+            }
+            if (state.place().isPresent() && state.waiting() == 0) {
+                second.backup().ifOlder(BackupModel.BETWEEN_FORMS);
+            }
+        });
+        copying.handedOver().subscribe(over -> {
+            if (over) {
+                second.backup().ifOlder(BackupModel.AT_HAND_OVER);
             }
         });
         // Only once the store was read after the last answer may the line say that all is in it.
@@ -147,6 +169,7 @@ final class EnumeratorScreens {
 
     /** Puts the cases on screen. */
     void show() {
+        own.leadTo(this::show);
         window.show(frame, lock);
         copying.load();
         papers.load();
@@ -178,7 +201,7 @@ final class EnumeratorScreens {
 
     private void interview(Supplier<OpenVisit> wanted) {
         // A second Enter while the form is being read must not open it twice.
-        if (opening) {
+        if (opening || own.stops()) {
             return;
         }
         opening = true;

@@ -148,11 +148,15 @@ public final class Frame implements Screen {
         });
     }
 
-    /** What is to be said above every screen of the desk, quietly, as long as it holds. */
+    /** What is to be said above every screen of the desk, quietly, as long as it holds; beside what else there is to say. */
     void notice(ObservableValue<Optional<Node>> notice) {
+        VBox slot = new VBox();
+        slot.setManaged(false);
+        notices.getChildren().add(slot);
         notice.subscribe(now -> {
-            notices.getChildren().setAll(now.stream().toList());
-            notices.setManaged(now.isPresent());
+            slot.getChildren().setAll(now.stream().toList());
+            slot.setManaged(now.isPresent());
+            notices.setManaged(notices.getChildren().stream().anyMatch(Node::isManaged));
         });
     }
 

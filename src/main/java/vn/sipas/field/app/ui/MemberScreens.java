@@ -34,6 +34,8 @@ import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.results.ResultsModel;
 import vn.sipas.field.app.ui.results.ResultsView;
+import vn.sipas.field.app.ui.review.ReviewModel;
+import vn.sipas.field.app.ui.review.ReviewView;
 import vn.sipas.field.app.ui.team.TeamModel;
 import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
@@ -46,11 +48,20 @@ final class MemberScreens {
     private final Runnable lock;
     private final Frame frame;
     private Optional<KeyingModel> keying = Optional.empty();
+    private Optional<ReviewModel> reviewed = Optional.empty();
     private Optional<Screen> receiving = Optional.empty();
-    private Optional<Screen> progress = Optional.empty();
+    private Optional<Screen> reviewing = Optional.empty();
 
     /** {@code lock} closes the desk. */
-    MemberScreens(Seat seat, OpenDesk desk, Window window, Theme theme, Worker worker, Locale language, Runnable lock) {
+    MemberScreens(
+            Seat seat,
+            OpenDesk desk,
+            OwnCopyScreens own,
+            Window window,
+            Theme theme,
+            Worker worker,
+            Locale language,
+            Runnable lock) {
         this.window = window;
         this.lock = lock;
         Messages words = Messages.of(MemberScreens.class, language);
@@ -86,28 +97,39 @@ final class MemberScreens {
                     keying.countProperty(),
                     KeyCode.T,
                     new KeyingView(keying, language)));
-            ReceiveModel received = ReceiveModel.over(desk, worker, keying::load);
+            ReviewModel reviewed = ReviewModel.over(desk, worker, language);
+            this.reviewed = Optional.of(reviewed);
+            ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
+                keying.load();
+                reviewed.load();
+                own.load();
+            });
             this.receiving = Optional.of(new ReceiveView(
                     received,
                     language,
                     window.dialogues(),
                     Optional.of(new ReceiveView.Next(
-                            Material2OutlinedAL.BAR_CHART, words.text("frame.to-progress"), this::toProgress))));
+                            Material2OutlinedMZ.RULE, words.text("frame.to-review"), this::toReview))));
             places.add(new Frame.Link(
                     Material2OutlinedMZ.MOVE_TO_INBOX,
                     words.text("frame.receive"),
                     received.countProperty(),
                     KeyCode.R,
                     receiving.get()));
+            this.reviewing = Optional.of(new ReviewView(reviewed, language, window.dialogues(), this::toReceive));
+            places.add(new Frame.Link(
+                    Material2OutlinedMZ.RULE,
+                    words.text("frame.review"),
+                    reviewed.countProperty(),
+                    KeyCode.Y,
+                    reviewing.get()));
             ProgressModel standing = ProgressModel.over(desk, worker, language);
-            this.progress =
-                    Optional.of(new ProgressView(standing, language, theme, window.dialogues(), this::toReceive));
             places.add(new Frame.Link(
                     Material2OutlinedAL.BAR_CHART,
                     words.text("frame.progress"),
                     standing.countProperty(),
                     KeyCode.W,
-                    progress.get()));
+                    new ProgressView(standing, language, theme, window.dialogues(), this::toReceive)));
             ResultsModel results = ResultsModel.over(desk, worker, language);
             places.add(new Frame.Link(
                     Material2OutlinedAL.INSIGHTS,
@@ -150,19 +172,22 @@ final class MemberScreens {
                 language,
                 lock);
         frame.season(joining.titleProperty());
+        frame.notice(own.notice());
+        own.leadTo(this::show);
         frame.say(words.text("frame.saved.book"));
     }
 
     void show() {
         window.show(frame, lock);
+        reviewed.ifPresent(ReviewModel::load);
     }
 
     private void toReceive() {
         receiving.ifPresent(frame::go);
     }
 
-    private void toProgress() {
-        progress.ifPresent(frame::go);
+    private void toReview() {
+        reviewing.ifPresent(frame::go);
     }
 
     /** The paper typed in a second time, and then compared. */

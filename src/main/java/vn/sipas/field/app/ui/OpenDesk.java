@@ -10,6 +10,7 @@ import vn.sipas.field.app.desk.Recovery;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.SignIn;
+import vn.sipas.field.app.desk.safekeeping.Backups;
 
 /** The program and, while somebody is signed in, their open desk. Only the store lane touches it. */
 public final class OpenDesk {
@@ -93,6 +94,19 @@ public final class OpenDesk {
         return recovered;
     }
 
+    /**
+     * Goes on with a new key from the open desk's store, see {@link Recovery#goOn(Field, Desk, char[], Path)}; the new identity's desk
+     * is open then. The caller wipes the password.
+     */
+    public Recovery.Recovered goOn(char[] password, Path folder) {
+        Recovery.Recovered gone = Recovery.goOn(field, desk(), password, folder);
+        if (gone instanceof Recovery.Recovered.Done done) {
+            close();
+            desk = Optional.of(done.desk());
+        }
+        return gone;
+    }
+
     /** Whose desk is open. */
     public Seat seat() {
         return field.seatOf(desk());
@@ -105,6 +119,15 @@ public final class OpenDesk {
 
         /** There is none. */
         record Refused(Refusal why) implements Enrolled {}
+    }
+
+    /** Closes the desk, if one is open; a backup that is due then, to be carried to its medium. */
+    public Optional<Backups.Staged> leave() {
+        try {
+            return desk.flatMap(Desk::lastBackup);
+        } finally {
+            close();
+        }
     }
 
     /** Closes the desk, if one is open. */

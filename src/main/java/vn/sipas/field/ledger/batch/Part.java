@@ -30,6 +30,11 @@ public record Part(Book book, long from, SignedHead head, Bodies bodies) {
         return new Part(book, from, head, Bodies.FOR_MONITORS);
     }
 
+    /** The same with the bodies alone that a supervisor's team needs. */
+    public Part forTeam() {
+        return new Part(book, from, head, Bodies.FOR_TEAM);
+    }
+
     long to() {
         return head.checkpoint().size();
     }

@@ -192,6 +192,11 @@ public final class Book {
         return RecordTable.Columns.of(line).equals(row.columns()) ? Optional.empty() : Optional.of("column-mismatch");
     }
 
+    /** Whether the book ends here because its histories part; their heads then stand aside with them. */
+    boolean endsAtASplit() {
+        return books.branchesFrom(name.text(), size());
+    }
+
     /** The stored heads as they lie there, smallest size first. */
     List<HeadTable.Row> headRows() {
         return heads.all(number);
@@ -221,6 +226,17 @@ public final class Book {
 
     private byte[] bytes(RecordTable.Row row) {
         return StoredLine.join(row.line(), row.body().map(bytes -> atRest.open(place(row), bytes)));
+    }
+
+    /** What the record at {@code position} has of its body and behind it; it must have one. */
+    byte[] withheld(long position) {
+        List<byte[]> found = new ArrayList<>();
+        records.range(
+                number,
+                position,
+                position + 1,
+                row -> row.body().ifPresent(body -> found.add(atRest.open(place(row), body))));
+        return found.getFirst();
     }
 
     AtRest.Place place(RecordTable.Row row) {

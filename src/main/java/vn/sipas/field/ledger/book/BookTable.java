@@ -45,6 +45,11 @@ final class BookTable {
             FROM book
             WHERE book = ?""";
 
+    private static final String BRANCHES_FROM = """
+            SELECT count(*)
+            FROM aside
+            WHERE book = ? AND "from" = ? AND "to" > "from" AND why = 'fork'""";
+
     private final Database database;
 
     BookTable(Database database) {
@@ -134,6 +139,20 @@ final class BookTable {
             statement.setBytes(2, peaks.toByteArray());
             statement.setLong(3, book);
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Whether branches of a forked book stand aside that go on from its first {@code size} records. */
+    boolean branchesFrom(String name, long size) {
+        try {
+            PreparedStatement statement = database.prepare(BRANCHES_FROM);
+            statement.setString(1, name);
+            statement.setLong(2, size);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getLong(1) > 0;
+            }
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

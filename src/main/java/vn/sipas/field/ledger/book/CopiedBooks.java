@@ -3,7 +3,6 @@ package vn.sipas.field.ledger.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.Store;
@@ -135,14 +134,8 @@ public final class CopiedBooks {
     }
 
     private long open(Book book, Stretch stretch, long meet) {
-        return open(book, stretch.from(), stretch.lines().subList(0, Math.toIntExact(meet - stretch.from())));
-    }
-
-    private long open(Book book, long from, List<RecordLine> lines) {
-        Set<Long> bodiless = shelf.bodiless(book, from, from + lines.size());
-        return bodiless.stream()
-                .filter(position -> shelf.open(book, position, lines.get(Math.toIntExact(position - from))))
-                .count();
+        return shelf.open(
+                book, stretch.from(), stretch.lines().subList(0, Math.toIntExact(meet - stretch.from())));
     }
 
     /**
@@ -196,7 +189,7 @@ public final class CopiedBooks {
         }
 
         private void openAgain() {
-            opened += open(book, growing.size() - again.size(), again);
+            opened += shelf.open(book, growing.size() - again.size(), again);
             again.clear();
         }
 

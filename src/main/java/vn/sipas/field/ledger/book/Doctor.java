@@ -120,7 +120,7 @@ public final class Doctor {
                 newest = point.size();
             }
         }
-        if (newest != leaves.size()) {
+        if (newest != leaves.size() && !book.endsAtASplit()) {
             troubles.add(trouble(book, BookFault.HEAD_MISSING, leaves.size()));
         }
     }

@@ -36,6 +36,10 @@ final class HeadTable {
             ORDER BY size DESC
             LIMIT 1""";
 
+    private static final String CUT = """
+            DELETE FROM head
+            WHERE book = ? AND size > ?""";
+
     private static final String COPIED = """
             INSERT INTO copied (book, size, at)
             VALUES (?, ?, ?)
@@ -90,6 +94,18 @@ final class HeadTable {
 
     Optional<Row> newest(long book) {
         return rows(NEWEST, book).stream().findFirst();
+    }
+
+    /** Takes away the heads over more than {@code size} records. */
+    void cut(long book, long size) {
+        try {
+            PreparedStatement statement = database.prepare(CUT);
+            statement.setLong(1, book);
+            statement.setLong(2, size);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
     }
 
     void copied(long book, long size, String at) {

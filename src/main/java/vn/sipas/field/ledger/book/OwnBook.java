@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.sipas.field.ledger.book.journal.HeadJournal;
 import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Kind;
@@ -17,13 +18,15 @@ import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.record.RecordWriter;
 import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.store.StoreException;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.SignedHead;
 import vn.sipas.field.ledger.trust.SigningKey;
 
 /**
  * The owner's own book, the one this store may write into. Records are written out once, appended with their leaf, and the
- * new head is signed, all in one transaction.
+ * new head is signed, all in one transaction. A book that somebody is known to hold in a longer or another form never grows
+ * ({@link OwnStanding}): one key must not sign two histories.
  */
 public final class OwnBook {
 
@@ -37,9 +40,15 @@ public final class OwnBook {
     private final Clock clock;
     private final RecordIds ids;
     private final SecureRandom random;
+    private final Remembered remembered;
 
-    /** The own book of {@code store}, begun if it has none yet; salts come from {@code random}. */
+    /** The own book of {@code store}, begun if it has none yet, with no memory outside of it; salts come from {@code random}. */
     public OwnBook(Store store, Clock clock, RecordIds ids, SecureRandom random) {
+        this(store, HeadJournal.none(), clock, ids, random);
+    }
+
+    /** As the other, remembering its heads in {@code journal}. */
+    public OwnBook(Store store, HeadJournal journal, Clock clock, RecordIds ids, SecureRandom random) {
         this.database = store.database();
         this.key = store.signingKey();
         BookName name = BookName.of(store.owner().season(), key.publicKey());
@@ -49,6 +58,7 @@ public final class OwnBook {
         this.clock = clock;
         this.ids = ids;
         this.random = random;
+        this.remembered = new Remembered(book, journal);
     }
 
     /** The book to read. */
@@ -106,6 +116,9 @@ public final class OwnBook {
 
     /** Appends records in their order, all or none; returns their leaves. */
     public List<LeafHash> append(List<BookRecord> contents) {
+        if (remembered.isClosed()) {
+            throw StoreException.restored();
+        }
         return database.inTransaction(() -> {
             Frontier frontier = shelf.frontier(book);
             List<LeafHash> leaves = new ArrayList<>();
@@ -114,9 +127,37 @@ public final class OwnBook {
                 shelf.put(book, frontier, line);
                 leaves.add(line.leaf());
             }
-            shelf.grow(book, frontier, SignedHead.sign(key, book.name(), frontier.size(), frontier.root()));
+            SignedHead head = SignedHead.sign(key, book.name(), frontier.size(), frontier.root());
+            shelf.grow(book, frontier, head);
+            // Not before: what is rolled back was never made.
+            database.afterCommit("head", () -> remembered.add(HeadJournal.Mark.MADE, now(), head));
             return List.copyOf(leaves);
         });
+    }
+
+    /** What is known outside of this store about the book, against what it holds at this moment. */
+    public OwnStanding standing() {
+        return remembered.standing();
+    }
+
+    /** The newest head is about to leave this machine. */
+    public void leaves() {
+        book.head().ifPresent(head -> remembered.add(HeadJournal.Mark.LEFT, now(), head));
+    }
+
+    /** A head that the owner's key signed was met outside of this store. */
+    public void met(SignedHead head) {
+        remembered.add(HeadJournal.Mark.LEFT, now(), head);
+    }
+
+    /** As {@link #met}, and its records are seen to contradict the book. */
+    public void contradicted(SignedHead head) {
+        remembered.add(HeadJournal.Mark.OTHER, now(), head);
+    }
+
+    /** Its owner knows that records are missing which never left ({@link OwnStanding.Missing}). */
+    public void understood() {
+        book.head().ifPresent(head -> remembered.add(HeadJournal.Mark.UNDERSTOOD, now(), head));
     }
 
     /** Runs {@code work}, which may append, in one transaction: all of it is stored, or nothing. */

@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.CaseId;
@@ -19,8 +19,8 @@ import vn.sipas.field.ledger.store.Database;
 import vn.sipas.field.ledger.store.StoreException;
 
 /**
- * The records of all books of a store: envelopes in the clear, bodies sealed. Rows are only ever added; a body that was
- * withheld may still come, and a body may be dropped.
+ * The records of all books of a store: envelopes in the clear, bodies sealed. Rows are only ever added, unless
+ * another branch of a forked book takes their place; a body that was withheld may still come, and a body may be dropped.
  */
 final class RecordTable {
 
@@ -57,10 +57,10 @@ final class RecordTable {
             SET body = ?
             WHERE book = ? AND position = ? AND body IS NULL""";
 
-    private static final String BODILESS = """
-            SELECT position
+    private static final String BODY_SIZES = """
+            SELECT position, length(body)
             FROM record
-            WHERE book = ? AND position >= ? AND position < ? AND body IS NULL""";
+            WHERE book = ? AND position >= ? AND position < ? AND body IS NOT NULL""";
 
     private static final String ENVELOPES = """
             SELECT line
@@ -83,6 +83,15 @@ final class RecordTable {
             UPDATE record
             SET body = NULL
             WHERE kind = ? AND body IS NOT NULL""";
+
+    private static final String DROP_BODIES_FROM = """
+            UPDATE record
+            SET body = NULL
+            WHERE book = ? AND position >= ?""";
+
+    private static final String CUT = """
+            DELETE FROM record
+            WHERE book = ? AND position >= ?""";
 
     /** The first part reads the index alone; few cases are left to look at, each in every book. */
     private static final String CASE_IN_SEVERAL = """
@@ -217,22 +226,36 @@ final class RecordTable {
         }
     }
 
-    /** Which records between {@code from} and, without, {@code to} have no body here. */
-    Set<Long> bodiless(long book, long from, long to) {
+    /** How many bytes the sealed bodies have that are here between {@code from} and, without, {@code to}, by position. */
+    Map<Long, Long> bodySizes(long book, long from, long to) {
         try {
-            PreparedStatement statement = database.prepare(BODILESS);
+            PreparedStatement statement = database.prepare(BODY_SIZES);
             statement.setLong(1, book);
             statement.setLong(2, from);
             statement.setLong(3, to);
             try (ResultSet rows = statement.executeQuery()) {
-                Set<Long> positions = new HashSet<>();
+                Map<Long, Long> sizes = new HashMap<>();
                 while (rows.next()) {
-                    positions.add(rows.getLong(1));
+                    sizes.put(rows.getLong(1), rows.getLong(2));
                 }
-                return positions;
+                return sizes;
             }
         } catch (SQLException e) {
             throw StoreException.of(e);
+        }
+    }
+
+    /** Takes the records from {@code from} on off the end of a book; what is derived from their bodies goes with those. */
+    void cut(long book, long from) {
+        for (String sql : List.of(DROP_BODIES_FROM, CUT)) {
+            try {
+                PreparedStatement statement = database.prepare(sql);
+                statement.setLong(1, book);
+                statement.setLong(2, from);
+                statement.executeUpdate();
+            } catch (SQLException e) {
+                throw StoreException.of(e);
+            }
         }
     }
 

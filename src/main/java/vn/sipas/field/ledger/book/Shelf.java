@@ -1,7 +1,9 @@
 package vn.sipas.field.ledger.book;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.AtRest;
@@ -53,28 +55,58 @@ final class Shelf {
         return row(atRest.new Sealing(), book.name(), position, line);
     }
 
-    /** Adds the body of the record at {@code position}, whose leaf is {@code line}'s, if it is not here yet. */
-    boolean open(Book book, long position, RecordLine line) {
-        RecordTable.Columns columns = RecordTable.Columns.of(line);
-        return line.withheld()
-                .map(plain ->
-                        records.open(book.number(), position, atRest.seal(book.place(position, columns.kind()), plain)))
-                .orElse(false);
+    /**
+     * Adds the bodies that the records from {@code from} on lack and {@code lines}, which have the same leaves, have; returns how
+     * many. What stands behind a body, where nothing may stand, is unsigned, so one record may come in several forms: the
+     * shortest is kept, which is the sound one if there is any, and of equally short ones the first by its bytes; so it does not
+     * matter which came first.
+     */
+    long open(Book book, long from, List<RecordLine> lines) {
+        Map<Long, Long> held = records.bodySizes(book.number(), from, from + lines.size());
+        long opened = 0;
+        for (int at = 0; at < lines.size(); at++) {
+            long position = from + at;
+            Optional<Long> size = Optional.ofNullable(held.get(position));
+            if (size.isEmpty()) {
+                opened += put(book, position, lines.get(at));
+            } else if (isBetter(book, position, AtRest.plainSize(size.get()), lines.get(at))) {
+                records.dropBody(book.number(), position);
+                put(book, position, lines.get(at));
+            }
+        }
+        return opened;
     }
 
-    /** The positions from {@code from} up to, without, {@code to} whose bodies are not here. */
-    Set<Long> bodiless(Book book, long from, long to) {
-        return records.bodiless(book.number(), from, to);
+    private int put(Book book, long position, RecordLine line) {
+        AtRest.Place place = book.place(position, RecordTable.Columns.of(line).kind());
+        Optional<byte[]> body = line.withheld().map(plain -> atRest.seal(place, plain));
+        body.ifPresent(sealedBody -> records.open(book.number(), position, sealedBody));
+        return body.isPresent() ? 1 : 0;
     }
 
-    /** Keeps {@code head}, together with whoever cosigned it before. */
+    private static boolean isBetter(Book book, long position, long held, RecordLine line) {
+        long size = line.withheldSize();
+        if (size == 0 || size > held || (size == held && line.isClosedByItsBody())) {
+            return false;
+        }
+        return size < held || Arrays.compareUnsigned(line.withheld().orElseThrow(), book.withheld(position)) < 0;
+    }
+
+    /** Takes the records and heads behind {@code frontier}, which is one of the book's own, off its end. */
+    void cut(Book book, Frontier frontier) {
+        records.cut(book.number(), frontier.size());
+        heads.cut(book.number(), frontier.size());
+        books.grow(book.number(), frontier);
+    }
+
+    /** Keeps {@code head}, together with whoever cosigned it before; the lines in one order, whatever came first. */
     void keep(Book book, SignedHead head) {
         long size = head.checkpoint().size();
         Hash root = head.checkpoint().root();
         SignedHead all = heads.find(book.number(), size, root)
                 .flatMap(note -> SignedHead.read(note).value())
-                .map(held -> held.with(head, book.key()))
-                .orElse(head);
+                .orElse(head)
+                .with(head, book.key());
         heads.put(book.number(), size, root, all.bytes());
     }
 

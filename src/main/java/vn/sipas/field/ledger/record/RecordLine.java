@@ -94,6 +94,16 @@ public final class RecordLine {
                 : Optional.empty();
     }
 
+    /** How many bytes {@link #withheld} has; 0 if there is nothing. */
+    public int withheldSize() {
+        return bodyFrom < bodyTo ? bytes.length - 1 - bodyFrom : 0;
+    }
+
+    /** Whether nothing stands behind the body, as the format has it. */
+    public boolean isClosedByItsBody() {
+        return bodyTo == bytes.length - 1;
+    }
+
     /** What {@code use} makes of {@link #withheld}, without a copy of it; nothing if there is none. */
     public <T> Optional<T> withheld(Use<T> use) {
         return bodyFrom < bodyTo ? Optional.of(use.of(bytes, bodyFrom, bytes.length - 1 - bodyFrom)) : Optional.empty();

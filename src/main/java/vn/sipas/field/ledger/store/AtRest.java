@@ -29,6 +29,11 @@ public final class AtRest {
         return key.seal(place.bytes(), plain);
     }
 
+    /** How many bytes were sealed where {@code size} lie now. */
+    public static long plainSize(long size) {
+        return size - DataKey.OVERHEAD;
+    }
+
     /** Seals many values one after another; for one thread. */
     public final class Sealing {
 

@@ -41,7 +41,7 @@ final class Attempts {
                 case FULL, READ_ONLY ->
                     System.getLogger(Attempts.class.getName())
                             .log(System.Logger.Level.DEBUG, "attempts can't be counted", failure);
-                case DAMAGED, DISK -> throw failure;
+                case DAMAGED, DISK, RESTORED -> throw failure;
             }
         }
     }

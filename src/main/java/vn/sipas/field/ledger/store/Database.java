@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -42,6 +44,7 @@ public final class Database implements AutoCloseable {
     private final SQLiteConnection connection;
     private final StoreLock lock;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, Runnable> afterCommit = new LinkedHashMap<>();
     private boolean inTransaction;
 
     private Database(SQLiteConnection connection, StoreLock lock) {
@@ -182,10 +185,13 @@ public final class Database implements AutoCloseable {
             T result = work.get();
             run("COMMIT");
             committed = true;
+            inTransaction = false;
+            doAfterCommit();
             return result;
         } finally {
             inTransaction = false;
             if (!committed) {
+                afterCommit.clear();
                 rollBack();
             }
             ask(true);
@@ -237,6 +243,23 @@ public final class Database implements AutoCloseable {
             inTransaction = !outermost;
             ask(outermost);
         }
+    }
+
+    private void doAfterCommit() {
+        List<Runnable> work = List.copyOf(afterCommit.values());
+        afterCommit.clear();
+        work.forEach(Runnable::run);
+    }
+
+    /**
+     * Does {@code work} once the transaction under way is on the disk, in the place of earlier work of the same {@code name}; never
+     * if it is rolled back. Only inside a transaction.
+     */
+    public void afterCommit(String name, Runnable work) {
+        if (!inTransaction) {
+            throw new IllegalStateException("no transaction is under way");
+        }
+        afterCommit.put(name, work);
     }
 
     /** {@link #inTransaction(Supplier)} for work without a result. */
@@ -328,6 +351,17 @@ public final class Database implements AutoCloseable {
         run("PRAGMA wal_checkpoint(TRUNCATE)");
         run("VACUUM");
         run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /** Writes everything as it stands now into {@code file}, which is not there, without free pages and without a log. */
+    void copyInto(Path file) {
+        closePrepared();
+        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
     }
 
     /** What SQLite's own {@code integrity_check} finds wrong in the file, or nothing. */

@@ -143,6 +143,18 @@ public final class Store implements AutoCloseable {
         };
     }
 
+    /** How many records the owner's book has in the store in {@code folder}, without a password; nothing where it can't be told. */
+    public static Optional<Long> sizeOf(Path folder) {
+        return switch (Database.open(folder)) {
+            case Database.Opening.Refused _ -> Optional.empty();
+            case Database.Opening.Opened(Database database) -> {
+                try (database) {
+                    yield new UsageTable(database).size();
+                }
+            }
+        };
+    }
+
     /** The public key of whoever owns the store in {@code folder}, without a password; nothing where it doesn't say. */
     public static Optional<PublicKey> keyOf(Path folder) {
         return switch (Database.open(folder)) {
@@ -251,6 +263,11 @@ public final class Store implements AutoCloseable {
     /** Whether some recovery key opens this store. */
     public boolean hasRecovery() {
         return new VaultTable(database).get(RECOVERY).isPresent();
+    }
+
+    /** Writes the whole store, sealed as it is, into {@code file}, which is not there: a {@link Backup}. */
+    public void backUp(Path file) {
+        Backup.write(database, file);
     }
 
     /** Gives the season the name it has for people, once that is known. */

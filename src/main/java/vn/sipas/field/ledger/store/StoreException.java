@@ -20,7 +20,9 @@ public final class StoreException extends RuntimeException {
         /** The database file is damaged. */
         DAMAGED,
         /** Reading or writing failed in another way. */
-        DISK
+        DISK,
+        /** The store is an older copy of itself, or another one: its owner's book must not grow. */
+        RESTORED
     }
 
     private final Trouble trouble;
@@ -29,6 +31,16 @@ public final class StoreException extends RuntimeException {
     StoreException(String message, SQLException cause) {
         super(message, cause);
         this.trouble = cause instanceof SQLiteException sqlite ? troubleOf(sqlite) : Trouble.DISK;
+    }
+
+    private StoreException(String message, Trouble trouble) {
+        super(message);
+        this.trouble = trouble;
+    }
+
+    /** A store whose owner's book is known elsewhere in another or a longer form. */
+    public static StoreException restored() {
+        return new StoreException("the owner's book is known elsewhere: nothing may be added to it", Trouble.RESTORED);
     }
 
     /** A file beside the database failed. */

@@ -24,6 +24,11 @@ final class UsageTable {
             WHERE record.kind = ?
             AND record.position >= (SELECT coalesce(max(size), 0) FROM copied WHERE copied.book = record.book)""";
 
+    private static final String SIZE = """
+            SELECT book.size
+            FROM book
+            JOIN owner ON owner.book = book.name""";
+
     private static final String LAST = """
             SELECT record.at
             FROM record
@@ -42,6 +47,19 @@ final class UsageTable {
     Optional<Usage> read(String kind) {
         try {
             return Optional.of(new Usage(number(HAS, kind) > 0, number(UNCOPIED, kind), last()));
+        } catch (SQLException e) {
+            StoreException failure = StoreException.of(e);
+            if (failure.trouble() == StoreException.Trouble.DAMAGED) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** How many records the owner's book has; nothing where the database is damaged. */
+    Optional<Long> size() {
+        try (ResultSet row = database.prepare(SIZE).executeQuery()) {
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
         } catch (SQLException e) {
             StoreException failure = StoreException.of(e);
             if (failure.trouble() == StoreException.Trouble.DAMAGED) {

@@ -3,7 +3,6 @@ package vn.sipas.field.ledger.witness;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -24,6 +23,7 @@ public final class Cosigning {
     private final Store store;
     private final Books books;
     private final WitnessTable table;
+    private final Forks forks;
     private final BookName own;
     private final Manner manner;
     private final Clock clock;
@@ -61,6 +61,7 @@ public final class Cosigning {
         this.store = store;
         this.books = new Books(store);
         this.table = new WitnessTable(store.database());
+        this.forks = new Forks(store);
         this.own = own;
         this.manner = manner;
         this.clock = clock;
@@ -88,7 +89,17 @@ public final class Cosigning {
         if (fork.isPresent()) {
             return new Outcome.Forked(fork.get());
         }
-        boolean held = copy.filter(book -> book.size() >= now.size()).isPresent();
+        boolean held = copy.filter(book -> book.size() >= now.size()
+                        && book.frontierAt(now.size()).root().equals(now.root()))
+                .isPresent();
+        // A copy that ends where its histories part has no head to show it with.
+        Optional<ForkEvidence> told = forks.of(now.origin()).stream()
+                .filter(evidence -> evidence.names(now)
+                        || copy.filter(book -> book.size() >= now.size()).isPresent())
+                .findFirst();
+        if (!held && told.isPresent()) {
+            return new Outcome.Forked(told.get());
+        }
         if (manner == Manner.RECEIPT && !held) {
             return new Outcome.NotHeld(copy.map(Book::size).orElse(0L));
         }
@@ -156,20 +167,11 @@ public final class Cosigning {
 
     /** Keeps the evidence of a fork; the same once. */
     public void keep(ForkEvidence evidence) {
-        byte[] line = evidence.bytes();
-        table.putFork(
-                evidence.a().checkpoint().origin().text(), Hash.sha256(line).bytes(), line);
+        forks.keep(evidence);
     }
 
     /** Every fork that was found here, in the order of the books' names. */
     public List<ForkEvidence> forks() {
-        return table.forks().stream()
-                .map(line ->
-                        Evidence.read(line) instanceof Evidence.Read.Good(ForkEvidence fork) ? fork : throwDamaged())
-                .toList();
-    }
-
-    private static ForkEvidence throwDamaged() {
-        throw new StoreException("the evidence of a fork is damaged");
+        return forks.all();
     }
 }

@@ -135,6 +135,11 @@ public record ForkEvidence(PublicKey key, SignedHead a, SignedHead b, List<Hash>
         return root.get().equals(first.root()) ? Optional.of(WitnessFault.FORK_BAD) : Optional.empty();
     }
 
+    /** Whether this is one of the two heads. */
+    public boolean names(Checkpoint head) {
+        return head.equals(a.checkpoint()) || head.equals(b.checkpoint());
+    }
+
     /** The size up to which the two histories may still be one. */
     public long size() {
         return a.checkpoint().size();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.sipas.field.base.bytes.Hash;
 import vn.sipas.field.base.bytes.WholeFile;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.trust.BookName;
@@ -12,7 +13,7 @@ import vn.sipas.field.ledger.trust.PublicKey;
 import vn.sipas.field.ledger.trust.Reading;
 import vn.sipas.field.ledger.trust.SignedHead;
 
-/** Heads, proofs and forks as files: named after the book and its size, known by their content. */
+/** Heads, proofs and forks as files: named after the book and its size, forks also after their content; known by their content. */
 public final class HeadFile {
 
     private HeadFile() {}
@@ -71,7 +72,8 @@ public final class HeadFile {
                 write(
                         folder,
                         name(fork.a().checkpoint().origin()) + fork.size() + "-"
-                                + fork.b().checkpoint().size() + ".sipas-fork",
+                                + fork.b().checkpoint().size() + "_"
+                                + Hash.sha256(fork.bytes()).hex().substring(0, 8) + ".sipas-fork",
                         evidence.bytes());
         };
     }

@@ -33,6 +33,16 @@ final class WitnessTable {
             VALUES (?, ?, ?)
             ON CONFLICT (book, hash) DO NOTHING""";
 
+    private static final String FORKS_OF_BOOK = """
+            SELECT line
+            FROM fork
+            WHERE book = ?
+            ORDER BY hash""";
+
+    private static final String NO_FORK = """
+            DELETE FROM fork
+            WHERE book = ? AND hash = ?""";
+
     private static final String FORKS = """
             SELECT line
             FROM fork
@@ -75,7 +85,7 @@ final class WitnessTable {
     }
 
     List<byte[]> all() {
-        return column(ALL);
+        return column(database.prepare(ALL));
     }
 
     void putFork(String book, byte[] hash, byte[] line) {
@@ -90,12 +100,33 @@ final class WitnessTable {
         }
     }
 
-    List<byte[]> forks() {
-        return column(FORKS);
+    void removeFork(String book, byte[] hash) {
+        try {
+            PreparedStatement statement = database.prepare(NO_FORK);
+            statement.setString(1, book);
+            statement.setBytes(2, hash);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
     }
 
-    private List<byte[]> column(String sql) {
-        try (ResultSet rows = database.prepare(sql).executeQuery()) {
+    List<byte[]> forks() {
+        return column(database.prepare(FORKS));
+    }
+
+    List<byte[]> forks(String book) {
+        try {
+            PreparedStatement statement = database.prepare(FORKS_OF_BOOK);
+            statement.setString(1, book);
+            return column(statement);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static List<byte[]> column(PreparedStatement statement) {
+        try (ResultSet rows = statement.executeQuery()) {
             List<byte[]> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(Database.bytes(rows, 1));

@@ -31,6 +31,12 @@ final class AsideTable {
             FROM aside
             ORDER BY book, "from", "to", hash""";
 
+    private static final String BOOKS = """
+            SELECT DISTINCT book
+            FROM aside
+            WHERE why = ?
+            ORDER BY book""";
+
     private static final String SEALED = """
             SELECT sealed
             FROM aside
@@ -85,6 +91,23 @@ final class AsideTable {
     /** Everything that stands aside, by book and where it begins. */
     List<Aside> all() {
         return rows(database.prepare(ALL));
+    }
+
+    /** The books of which sections stand aside for that reason, by name. */
+    List<BookName> books(Aside.Why why) {
+        try {
+            PreparedStatement statement = database.prepare(BOOKS);
+            statement.setString(1, why.code());
+            try (ResultSet rows = statement.executeQuery()) {
+                List<BookName> books = new ArrayList<>();
+                while (rows.next()) {
+                    books.add(book(Database.text(rows, 1)));
+                }
+                return books;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
     }
 
     /** The exact lines of a section that stands aside. */
@@ -145,8 +168,7 @@ final class AsideTable {
     }
 
     private static Aside row(ResultSet rows) throws SQLException {
-        BookName book = BookName.read(Database.text(rows, 1))
-                .orElseThrow(() -> new StoreException("the book of a section aside is damaged"));
+        BookName book = book(Database.text(rows, 1));
         Aside.Why why = Aside.Why.read(Database.text(rows, 5))
                 .orElseThrow(() -> new StoreException("the reason of a section aside is damaged"));
         byte[] hash = Database.bytes(rows, 4);
@@ -154,6 +176,10 @@ final class AsideTable {
             throw new StoreException("the hash of a section aside is damaged");
         }
         return new Aside(book, rows.getLong(2), rows.getLong(3), Hash.of(hash), why);
+    }
+
+    private static BookName book(String name) {
+        return BookName.read(name).orElseThrow(() -> new StoreException("the book of a section aside is damaged"));
     }
 
     private static AtRest.Place place(Aside aside) {

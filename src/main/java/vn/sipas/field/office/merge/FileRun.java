@@ -56,10 +56,15 @@ final class FileRun {
         check = verdict;
     }
 
-    MergeOutcome outcome(Function<BookName, Optional<Judgement>> judge) {
+    MergeOutcome outcome(Function<BookName, Optional<Judgement>> judge, List<BookFork> forks) {
         List<MergeOutcome.OfBook> books = new ArrayList<>();
         tallies.forEach((book, tally) -> books.add(tally.outcome(book, judge.apply(book))));
-        return new MergeOutcome(file, books, freed, findings());
+        return new MergeOutcome(
+                file,
+                books,
+                freed,
+                findings(),
+                forks.stream().filter(fork -> tallies.containsKey(fork.book())).toList());
     }
 
     /** What was found; of a file that does not even begin as a batch only that. */

@@ -14,12 +14,14 @@ import vn.sipas.field.ledger.trust.BookName;
  * @param books the books in the file, in the order they first occur
  * @param freed how many records joined that had been waiting since an earlier file
  * @param findings why sections, or the file, were refused; by line
+ * @param forks the books in the file whose key signed several histories, as they stand now; in the order of their names
  */
-public record MergeOutcome(Path file, List<OfBook> books, long freed, List<Finding> findings) {
+public record MergeOutcome(Path file, List<OfBook> books, long freed, List<Finding> findings, List<BookFork> forks) {
 
     public MergeOutcome {
         books = List.copyOf(books);
         findings = List.copyOf(findings);
+        forks = List.copyOf(forks);
     }
 
     /**

@@ -25,11 +25,10 @@ import vn.sipas.field.ledger.trust.BookName;
 
 /**
  * Joins the sections of files to a store's copies of books: each section whole, in one transaction, or not at all. The same
- * file again changes nothing, and files in any order end in the same store as long as nobody signed two histories.
+ * file again changes nothing, and files in any order end in the same store.
  *
- * <p>A section after a gap waits in the store and joins when the gap closes. One that contradicts the copy is kept aside
- * with its head: which of two histories is the book is not settled by which came first, so neither the copy nor what is
- * aside may be relied upon from there on. The owner's own book grows by the owner's own hand only. Whether people are in
+ * <p>A section after a gap waits in the store and joins when the gap closes. Where one contradicts the copy, both are branches
+ * of a forked book, and {@link Branches} settles which of them is the copy and which stands aside. The owner's own book grows by the owner's own hand only. Whether people are in
  * the roster decides nothing here: what is intact is kept, and who is known is told with the outcome.
  *
  * <p>A file is read once and not copied first: what is verified are the very bytes that are joined, a section counts only once its
@@ -50,6 +49,7 @@ public final class Merging {
     private final Purging purging;
     private final Books books;
     private final AsideTable asideTable;
+    private final Branches branches;
 
     /** Merges into {@code store}, whose owner writes the book {@code own}; rosters are those of {@code department}. */
     public Merging(Store store, BookName own, BookName department) {
@@ -71,6 +71,7 @@ public final class Merging {
         this.purging = new Purging(store);
         this.books = new Books(store);
         this.asideTable = new AsideTable(store);
+        this.branches = new Branches(store, own, department);
     }
 
     /** Merges one file; an encrypted one if it is for the store's owner. */
@@ -188,8 +189,15 @@ public final class Merging {
                 Optional<Joining> joining = stretch.map(growing -> growing.end(header.head()));
                 if (joining.isPresent() && joining.get() instanceof Joining.Joined whole) {
                     joined += whole.added();
-                    file.tally(header.book()).join(whole, header.from(), header.to());
                     free(header.book(), file);
+                    Tally tally = file.tally(header.book());
+                    if (branches.isForked(header.book())) {
+                        long held = books.find(header.book()).map(Book::size).orElse(0L);
+                        long now = Math.clamp(held - header.from(), 0, header.count());
+                        tally.branch(header.from(), header.to(), header.count() - whole.added(), now);
+                    } else {
+                        tally.join(whole, header.from(), header.to());
+                    }
                     savepoint.keep();
                 } else {
                     // In one piece it can't be kept beside the copy; the file stays with whoever has it.
@@ -266,15 +274,58 @@ public final class Merging {
                 putAside(section, Aside.Why.OWN, tally);
                 return;
             }
-            switch (copies.join(section.stretch(), section.ready())) {
-                case Joining.Joined joining -> {
-                    joined(section, joining);
-                    tally.join(joining, header.from(), header.to());
+            Joining joining = copies.join(section.stretch(), section.ready());
+            boolean forks = joining instanceof Joining.Fork;
+            if (!isOwn && (forks || branches.isForked(header.book()))) {
+                branch(section, joining, tally, file);
+                return;
+            }
+            switch (joining) {
+                case Joining.Joined whole -> {
+                    joined(section, whole);
+                    tally.join(whole, header.from(), header.to());
                     free(header.book(), file);
                 }
                 case Joining.Gap _ -> putAside(section, Aside.Why.GAP, tally);
-                case Joining.Fork _ -> putAside(section, isOwn ? Aside.Why.OWN : Aside.Why.FORK, tally);
+                case Joining.Fork _ -> putAside(section, Aside.Why.OWN, tally);
             }
+        }
+
+        /** Takes in a section of a book that is forked, or by this section turns out to be. */
+        private void branch(ReadSection section, Joining joining, Tally tally, FileRun file) {
+            SectionHeader header = section.header();
+            long before = switch (joining) {
+                case Joining.Joined whole -> header.count() - whole.added();
+                case Joining.Gap _ -> 0;
+                case Joining.Fork _ -> branches.inCopy(section);
+            };
+            boolean isJoined = joining instanceof Joining.Joined;
+            if (!isJoined) {
+                branches.putAside(section);
+            }
+            settle(header.book(), file);
+            Aside waiting = section.aside(section.bytes(), Aside.Why.GAP);
+            if (!isJoined && asideTable.ofBook(header.book(), Aside.Why.GAP).contains(waiting)) {
+                tally.waits(waiting.count());
+                waitingHere.computeIfAbsent(waiting, _ -> new ArrayList<>()).add(tally);
+            } else {
+                tally.branch(header.from(), header.to(), before, branches.inCopy(section));
+            }
+        }
+
+        /** Settles a forked book; whatever waited and is placed now waits no more. */
+        private void settle(BookName book, FileRun file) {
+            stretches.forget(book);
+            branches.settle(book).placed().forEach((waiting, inCopy) -> {
+                List<Tally> here = noLongerWaits(waiting);
+                if (here.isEmpty()) {
+                    file.free(inCopy);
+                } else {
+                    here.getFirst().branch(waiting.from(), waiting.to(), 0, inCopy);
+                    here.subList(1, here.size())
+                            .forEach(again -> again.branch(waiting.from(), waiting.to(), inCopy, inCopy));
+                }
+            });
         }
 
         private void joined(ReadSection section, Joining.Joined joining) {
@@ -307,6 +358,9 @@ public final class Merging {
                         more |= free(waiting, file);
                     }
                 }
+            }
+            if (branches.isForked(book)) {
+                settle(book, file);
             }
         }
 
@@ -346,11 +400,14 @@ public final class Merging {
         }
 
         private MergeReport report() {
+            List<BookFork> forks = branches.settle();
+            forks.forEach(fork -> stretches.forget(fork.book()));
             MergedBooks merged = new MergedBooks(books, department);
             Map<BookName, Optional<Judgement>> judged = new HashMap<>();
             List<MergeOutcome> outcomes = files.stream()
                     .filter(FileRun::isBegun)
-                    .map(file -> file.outcome(book -> judged.computeIfAbsent(book, _ -> stretches.judge(merged, book))))
+                    .map(file -> file.outcome(
+                            book -> judged.computeIfAbsent(book, _ -> stretches.judge(merged, book)), forks))
                     .toList();
             return new MergeReport(outcomes, found.strange(), stopped);
         }

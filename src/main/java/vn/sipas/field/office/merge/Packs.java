@@ -63,18 +63,22 @@ public final class Packs {
             }
             CopiedBooks.Stretch stretch = new CopiedBooks.Stretch(
                     header.book(), header.key(), header.from(), header.peaks(), lines, header.head());
-            return switch (new CopiedBooks(store).join(stretch)) {
-                case CopiedBooks.Joining.Joined _ -> {
-                    say(new BookPoint(
-                            header.book(),
-                            header.to(),
-                            header.head().checkpoint().root()));
-                    yield Optional.<Reason>empty();
-                }
-                case CopiedBooks.Joining.Fork _ -> Optional.<Reason>of(MergeFault.BOOK_FORKED);
-                case CopiedBooks.Joining.Gap _ ->
-                    throw new IllegalStateException("a section from the beginning has no gap");
-            };
+            ReadSection section = ReadSection.of(header, lines);
+            Branches branches = new Branches(store, own.book().name(), header.book());
+            CopiedBooks.Joining joining = new CopiedBooks(store).join(stretch);
+            boolean forked = joining instanceof CopiedBooks.Joining.Fork || branches.isForked(header.book());
+            if (joining instanceof CopiedBooks.Joining.Fork) {
+                branches.putAside(section);
+            }
+            if (forked) {
+                branches.settle();
+            }
+            if (branches.inCopy(section) < header.count()) {
+                return Optional.<Reason>of(MergeFault.BOOK_FORKED);
+            }
+            say(new BookPoint(
+                    header.book(), header.to(), header.head().checkpoint().root()));
+            return Optional.<Reason>empty();
         });
     }
 

@@ -28,6 +28,11 @@ record ReadSection(SectionHeader header, List<RecordLine> lines, List<Ready> rea
         this(header, ready.stream().map(Ready::line).toList(), ready);
     }
 
+    /** A section with these records, none of them ready. */
+    static ReadSection of(SectionHeader header, List<RecordLine> lines) {
+        return new ReadSection(header, lines.stream().map(Ready::not).toList());
+    }
+
     CopiedBooks.Stretch stretch() {
         return new CopiedBooks.Stretch(
                 header.book(), header.key(), header.from(), header.peaks(), lines, header.head());

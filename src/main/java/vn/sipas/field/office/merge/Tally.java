@@ -41,6 +41,22 @@ final class Tally {
         added.add(new Added(to - joining.added(), to));
     }
 
+    /**
+     * A section of a forked book from {@code from} to {@code to} was taken in: {@code before} of its records lay in the copy,
+     * {@code now} lie there, the rest on another branch.
+     */
+    void branch(long from, long to, long before, long now) {
+        joined += Math.max(0, now - before);
+        held += Math.min(now, before);
+        if (now > before) {
+            added.add(new Added(from + before, from + now));
+        }
+        if (from + now < to) {
+            aside += to - from - now;
+            reasons.add(MergeFault.BOOK_FORKED);
+        }
+    }
+
     void hold(long records) {
         held += records;
     }

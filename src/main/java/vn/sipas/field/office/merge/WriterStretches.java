@@ -33,6 +33,11 @@ final class WriterStretches {
         }
     }
 
+    /** The copy of a forked book may be another one now. */
+    void forget(BookName book) {
+        stretches.remove(book);
+    }
+
     /** Who wrote a book as it is held now; nothing if it isn't. */
     Optional<Judgement> judge(MergedBooks now, BookName book) {
         return Optional.ofNullable(stretches.get(book))

@@ -75,7 +75,8 @@ final class InterviewFlags {
                 if (!Double.isNaN(odd) && odd > least(code)) {
                     double rate = (1.0 + from(all, odd) - from(own, odd)) / (1 + others);
                     // A clock turned back is told of whatever the others' did.
-                    if (rate <= NOTE || code == QualityCode.CLOCK) {
+                    boolean standsOut = code != QualityCode.ALIKE || form.value(QualityCode.ALIKE) > 0;
+                    if ((rate <= NOTE && standsOut) || code == QualityCode.CLOCK) {
                         add(form, flag(mode, code, form, mean, others, rate));
                     }
                 }

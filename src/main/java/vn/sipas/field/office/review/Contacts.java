@@ -17,7 +17,10 @@ import vn.sipas.field.office.merge.MergedBooks;
 import vn.sipas.field.survey.interview.CaseStanding;
 import vn.sipas.field.survey.interview.Outcome;
 
-/** How each case ended by its contacts in all books, in the order of their times; only contacts by people the roster knows. */
+/**
+ * How each case ended by its contacts in all books, in the order of their times, and of one time in the order of the books' names;
+ * only contacts by people the roster knows.
+ */
 public final class Contacts {
 
     private final Map<CaseId, List<Book.Held>> byCase = new TreeMap<>();
@@ -25,7 +28,10 @@ public final class Contacts {
     /** The contacts in the books of a store, by the roster of {@code department}. */
     public Contacts(Books books, BookName department) {
         MergedBooks merged = new MergedBooks(books, department);
-        for (Book book : books.all()) {
+        List<Book> byName = books.all().stream()
+                .sorted(Comparator.comparing(book -> book.name().text()))
+                .toList();
+        for (Book book : byName) {
             List<Book.Held> contacts = book.ofKind(Kind.CONTACT.code());
             if (!contacts.isEmpty()) {
                 merged.judge(book.name()).ifPresent(judgement -> take(contacts, judgement));

@@ -22,6 +22,7 @@ import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.ledger.trust.PublicKey;
+import vn.sipas.field.office.merge.Branches;
 
 /** The department's records that make a season: the season itself, its forms, its people. */
 public final class SetUp {
@@ -78,6 +79,8 @@ public final class SetUp {
         records.add(new BookRecord.Roster(version, people, ended(book, people)));
         Optional<Roster> before = book.roster();
         own.append(records);
+        // Who is believed about a forked book is said by the newest roster.
+        new Branches(store, own.book().name(), own.book().name()).settle();
         before.ifPresent(roster -> passOn(handingOut, roster));
         return version;
     }

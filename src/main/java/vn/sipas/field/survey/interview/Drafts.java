@@ -8,6 +8,8 @@ import java.util.Optional;
 import vn.sipas.field.base.json.Json;
 import vn.sipas.field.base.json.JsonValue;
 import vn.sipas.field.base.json.JsonWriter;
+import vn.sipas.field.ledger.book.OwnBook;
+import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.LeafHash;
@@ -82,6 +84,30 @@ public final class Drafts {
                 add(draft, number, steps.get(number));
             }
         }
+    }
+
+    /**
+     * Deletes the drafts whose interview the book has ended meanwhile, as one has when records were brought back into an older copy;
+     * returns how many.
+     */
+    public long settle(OwnBook own) {
+        List<Draft> ended = all().stream()
+                .filter(draft ->
+                        own.ofCase(draft.caseId().text()).stream().anyMatch(held -> ends(held.content(), draft)))
+                .toList();
+        ended.forEach(this::delete);
+        return ended.size();
+    }
+
+    private static boolean ends(BookRecord record, Draft draft) {
+        Optional<LeafHash> corrected = draft.correction().map(Draft.Correction::of);
+        if (record instanceof BookRecord.Voiding voiding) {
+            return voiding.ref().equals(corrected.orElse(draft.begin()));
+        }
+        return record instanceof BookRecord.Interview interview
+                && (corrected.isPresent()
+                        ? interview.corrects().equals(corrected)
+                        : interview.begin().equals(draft.begin()));
     }
 
     void delete(Draft draft) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.sipas.field.ledger.record.AnswerValue;
 import vn.sipas.field.ledger.record.CheckingRecord.Difference;
 import vn.sipas.field.ledger.record.InterviewBody;
 import vn.sipas.field.survey.form.FormQuestion;
@@ -62,22 +61,8 @@ public final class Retyping {
     }
 
     private static Map<String, String> flat(InterviewBody body) {
-        Map<String, String> flat = new LinkedHashMap<>();
-        flatten("", body.answers(), flat);
+        Map<String, String> flat = new LinkedHashMap<>(FlatAnswers.of(body));
         body.missing().forEach((name, why) -> flat.put(name, why.code()));
         return flat;
-    }
-
-    private static void flatten(String before, Map<String, AnswerValue> level, Map<String, String> flat) {
-        level.forEach((name, value) -> {
-            switch (value) {
-                case AnswerValue.Text(String text) -> flat.put(before + name, text);
-                case AnswerValue.Repeat(List<Map<String, AnswerValue>> instances) -> {
-                    for (int i = 0; i < instances.size(); i++) {
-                        flatten(before + name + "[" + (i + 1) + "]/", instances.get(i), flat);
-                    }
-                }
-            }
-        });
     }
 }

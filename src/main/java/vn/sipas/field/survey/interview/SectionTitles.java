@@ -13,7 +13,7 @@ import vn.sipas.field.survey.form.Question;
  * {@code "Câu 9.II.A Tiếp cận dịch vụ"}. Pages that share one label are named after their questions, {@code "Câu 4–6"}.
  * Those of a repeat carry the instance's number, {@code "Thành viên · 2"}; where one more may be added, {@code "Thành viên · +"}.
  */
-final class SectionTitles {
+public final class SectionTitles {
 
     private static final Pattern NUMBERED =
             Pattern.compile("(\\p{L}{1,8}\\s+\\d{1,3}\\p{L}?|\\p{Lu}{1,5}|\\d{1,3})[.:]\\s+(\\S.*)", Pattern.DOTALL);
@@ -38,7 +38,8 @@ final class SectionTitles {
         return titles;
     }
 
-    private static String fromLabels(List<String> labels) {
+    /** The short name of what stands below {@code labels}, at least one, the outermost first. */
+    public static String fromLabels(List<String> labels) {
         List<String> numbers = new ArrayList<>();
         for (String label : labels) {
             Matcher matcher = NUMBERED.matcher(label);

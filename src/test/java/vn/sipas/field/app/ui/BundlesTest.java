@@ -26,7 +26,9 @@ class BundlesTest {
                 ".results",
                 ".frames",
                 ".sample",
-                ".heads"
+                ".heads",
+                ".safekeeping",
+                ".review"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");

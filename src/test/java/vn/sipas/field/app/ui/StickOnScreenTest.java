@@ -22,6 +22,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.sipas.field.app.desk.Preferences;
 import vn.sipas.field.app.desk.Seat;
+import vn.sipas.field.app.ui.safekeeping.OwnCopyModel;
 import vn.sipas.field.app.desk.StickSeason;
 
 /** A stick with 40 files, three of them broken in different ways, taken in at a supervisor's desk by keys alone. */
@@ -66,7 +67,9 @@ class StickOnScreenTest {
             Worker atOnce = new Worker(Runnable::run, Runnable::run, Runnable::run, failure -> {
                 throw failure;
             });
-            new MemberScreens(seat, desk, window, theme, atOnce, Locale.of("vi"), () -> {}).show();
+            OwnCopyScreens own = new OwnCopyScreens(
+                    OwnCopyModel.over(desk, atOnce), window, Locale.of("vi"), _ -> {}, () -> {});
+            new MemberScreens(seat, desk, own, window, theme, atOnce, Locale.of("vi"), () -> {}).show();
         });
     }
 

@@ -41,6 +41,7 @@ import vn.sipas.field.app.ui.print.PrintPanel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
 import vn.sipas.field.app.ui.recovery.RecoveryView;
 import vn.sipas.field.app.ui.results.ResultsView;
+import vn.sipas.field.app.ui.review.ReviewView;
 import vn.sipas.field.app.ui.sample.SampleView;
 import vn.sipas.field.app.ui.start.SignInView;
 import vn.sipas.field.app.ui.team.TeamView;
@@ -322,6 +323,7 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         rest();
         keying();
+        review();
         control(KeyCode.M);
         rest();
         stop("team-reserves");
@@ -330,6 +332,23 @@ final class Tour {
         stop("supervisor-copying");
         others("supervisor");
         lock();
+    }
+
+    /** Interviews read, and all that is asked about them. */
+    private void review() throws TimeoutException {
+        control(KeyCode.Y);
+        see(ReviewView.class, "review.accept");
+        stop("review");
+        keys.type(KeyCode.F3);
+        stop("review-list");
+        keys.type(KeyCode.F3);
+        keys.type(KeyCode.R);
+        stop("review-return");
+        keys.type(KeyCode.ESCAPE, KeyCode.X);
+        stop("review-exclude");
+        keys.type(KeyCode.ESCAPE, KeyCode.A);
+        rest();
+        stop("review-accepted");
     }
 
     /** Paper forms typed a second time, all of them. */
@@ -368,6 +387,9 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         rest();
         stop("department-received");
+        control(KeyCode.Y);
+        rest();
+        stop("department-review");
         control(KeyCode.E);
         see(ResultsView.class, "results.report");
         stop("results");

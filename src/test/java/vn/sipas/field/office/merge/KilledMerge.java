@@ -2,12 +2,17 @@ package vn.sipas.field.office.merge;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import vn.sipas.field.Stores;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
 
-/** A process that merges one file into a store, to be killed. */
+/** A process that merges one file into a store, to be killed; in an office's store in bulk. */
 final class KilledMerge {
+
+    /** Many transactions, so that some are ended and some are not. */
+    private static final MergeLimits BULK = new MergeLimits(0, 300, 1 << 18, 1 << 20);
 
     private KilledMerge() {}
 
@@ -31,7 +36,10 @@ final class KilledMerge {
             BookName department = BookName.read(arguments[2]).orElseThrow();
             System.out.print('b');
             System.out.flush();
-            new Merging(store, own, department).merge(Path.of(arguments[1]));
+            MergeLimits limits = store.owner().gathers() ? BULK : MergeLimits.USUAL;
+            try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+                new Merging(store, own, department, workers, limits).merge(Path.of(arguments[1]));
+            }
         }
     }
 }

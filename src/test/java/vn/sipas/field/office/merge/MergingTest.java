@@ -3,6 +3,7 @@ package vn.sipas.field.office.merge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,22 +174,22 @@ class MergingTest {
     }
 
     @Test
-    void contradictionIsKeptAsideWithItsHeadAndNothingIsSettled() {
+    void contradictionEndsTheCopyAtTheSplitAndBothBranchesStandAside() {
         PlainBook other = an.branch(6).review().contacts(5);
         merge(an.write(folder));
-        List<String> before = linesOf(an);
 
         MergeOutcome whole = merge(PlainBook.write(folder.resolve("o.sipas.jsonl"), other.section(0, 12, false)));
         MergeOutcome late = merge(PlainBook.write(folder.resolve("p.sipas.jsonl"), other.section(8, 12, false)));
 
-        assertThat(whole.count()).isEqualTo(new Count(0, 0, 0, 12, 0));
+        assertThat(whole.count()).isEqualTo(new Count(0, 6, 0, 6, 0));
         assertThat(late.count()).isEqualTo(new Count(0, 0, 0, 4, 0));
         assertThat(whole.books().getFirst().reasons()).containsExactly(MergeFault.BOOK_FORKED);
-        assertThat(merging().aside()).extracting(Aside::why).containsExactly(Aside.Why.FORK, Aside.Why.FORK);
-        assertThat(new String(merging().section(merging().aside().getFirst()), UTF_8))
+        assertThat(merging().aside())
+                .extracting(Aside::from, Aside::to, Aside::why)
+                .containsExactly(tuple(6L, 10L, Aside.Why.FORK), tuple(6L, 12L, Aside.Why.FORK));
+        assertThat(new String(merging().section(merging().aside().getLast()), UTF_8))
                 .contains(other.head(12).checkpoint().root().base64());
-        assertThat(linesOf(an)).isEqualTo(before);
-        assertThat(held(an).heads()).hasSize(1);
+        assertThat(linesOf(an)).hasSize(6);
     }
 
     @Test

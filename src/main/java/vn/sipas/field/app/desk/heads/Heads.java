@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.forks.ForkedBooks;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.trust.SignedHead;
 import vn.sipas.field.ledger.witness.Cosigning;
 import vn.sipas.field.ledger.witness.ForkEvidence;
 import vn.sipas.field.ledger.witness.HeadFile;
 import vn.sipas.field.ledger.witness.OwnHeads;
+import vn.sipas.field.office.merge.TakenHead;
 
 /** Heads given and taken: how much of the owner's book others signed for, and the owner's signatures under others' heads. */
 public final class Heads {
@@ -53,6 +56,7 @@ public final class Heads {
      * signed before, who would not sign without; with {@code since}, a number of records, from there too.
      */
     public List<Outgoing> outgoing(Optional<Long> since) {
+        own.leaves();
         return Outgoing.of(own.book(), standing(), since);
     }
 
@@ -83,7 +87,10 @@ public final class Heads {
         return taking.done();
     }
 
-    /** As {@link #takeIn}, but signs nothing: other people's heads are told to be theirs. */
+    /**
+     * As {@link #takeIn}, but signs nothing: what others signed under heads of the copies held here is kept, and other heads are told
+     * to be somebody else's.
+     */
     public TakenIn takeBack(List<Path> places) {
         Taking taking = new Taking(places, Optional.empty(), Optional.empty(), _ -> {});
         taking.read();
@@ -102,6 +109,8 @@ public final class Heads {
         private final List<Cosigner.Candidate> candidates = new ArrayList<>();
         private final List<TakenIn.Fork> forks = new ArrayList<>();
         private final List<TakenIn.Unread> unread = new ArrayList<>();
+        private final List<TakenIn.Other> others = new ArrayList<>();
+        private final ForkedBooks forkedBooks = new ForkedBooks(store, own);
 
         Taking(List<Path> places, Optional<Path> folder, Optional<Cosigning.Manner> manner, DoubleConsumer progress) {
             this.folder = folder;
@@ -123,7 +132,7 @@ public final class Heads {
             switch (piece) {
                 case HeadInput.Piece.Unread(Path file, Refusal why) -> unread.add(new TakenIn.Unread(file, why));
                 case HeadInput.Piece.Fork(Path file, HeadFile.Content.Fork(ForkEvidence evidence)) -> {
-                    witness().keep(evidence);
+                    keep(evidence);
                     forks.add(new TakenIn.Fork(file, SeenFork.of(evidence, people)));
                 }
                 case HeadInput.Piece.Head(Path file, HeadFile.Content.Head content) -> head(file, content);
@@ -133,10 +142,11 @@ public final class Heads {
         private void head(Path file, HeadFile.Content.Head content) {
             BookName book = content.head().checkpoint().origin();
             if (book.equals(own.book().name())) {
-                ownTaken.add(new TakenIn.Own(file, ownHeads.take(content.head())));
+                ownTaken.add(new TakenIn.Own(file, take(content.head())));
             } else if (manner.isEmpty()) {
-                unread.add(new TakenIn.Unread(file, Refusal.of(HeadFault.HEAD_OF_SOMEBODY_ELSE, people.name(book))));
+                others(file, book, forkedBooks.take(content.head()));
             } else {
+                forkedBooks.take(content.head());
                 content.key()
                         .or(() -> people.keyOf(book))
                         .ifPresentOrElse(
@@ -148,11 +158,44 @@ public final class Heads {
             }
         }
 
+        private void others(Path file, BookName book, TakenHead taken) {
+            if (taken instanceof TakenHead.NoCopy) {
+                unread.add(new TakenIn.Unread(file, Refusal.of(HeadFault.HEAD_OF_SOMEBODY_ELSE, people.name(book))));
+            } else {
+                others.add(new TakenIn.Other(file, people.name(book), taken));
+            }
+        }
+
+        /** What was met of the owner's book outside is remembered outside. */
+        private OwnHeads.Taken take(SignedHead head) {
+            OwnHeads.Taken taken = ownHeads.take(head);
+            switch (taken) {
+                case OwnHeads.Taken.Kept _ -> own.met(head);
+                case OwnHeads.Taken.Unknown(long _, Optional<ForkEvidence> evidence) -> {
+                    own.met(head);
+                    evidence.ifPresent(witness()::keep);
+                }
+                case OwnHeads.Taken.Another _, OwnHeads.Taken.Refused _ -> {
+                    // Says nothing of the owner's book.
+                }
+            }
+            return taken;
+        }
+
+        private void keep(ForkEvidence evidence) {
+            witness().keep(evidence);
+            if (evidence.a().checkpoint().origin().equals(own.book().name())) {
+                own.met(evidence.a());
+                own.met(evidence.b());
+            }
+        }
+
         TakenIn done() {
             List<TakenIn.Signing> signings = manner.map(how -> new Cosigner(store, own, how, clock)
                             .sign(candidates, people, folder, share -> progress.accept(0.5 + share / 2)))
                     .orElse(List.of());
-            return new TakenIn(ownTaken, signings, forks, unread);
+            forkedBooks.settle();
+            return new TakenIn(ownTaken, signings, forks, unread, others);
         }
     }
 
@@ -166,6 +209,7 @@ public final class Heads {
                     return cosigner.sign(cosigner.held(), people(), folder, progress);
                 })
                 .orElse(List.of());
+        new ForkedBooks(store, own).settle();
         return new TakenIn(List.of(), signings, List.of(), List.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.ledger.witness.Cosigning;
 import vn.sipas.field.ledger.witness.OwnHeads;
+import vn.sipas.field.office.merge.TakenHead;
 
 /**
  * What came of files, folders and pictures that somebody brought, told apart by what is in them.
@@ -15,18 +16,29 @@ import vn.sipas.field.ledger.witness.OwnHeads;
  * @param signings what came of other people's books, by the people's names
  * @param forks the evidence of forks, which is kept
  * @param unread what can't be used
+ * @param others heads of copies held here that come with others' signatures, where nothing was to be signed
  */
-public record TakenIn(List<Own> own, List<Signing> signings, List<Fork> forks, List<Unread> unread) {
+public record TakenIn(
+        List<Own> own, List<Signing> signings, List<Fork> forks, List<Unread> unread, List<Other> others) {
+
+    /** Without heads of copies. */
+    public TakenIn(List<Own> own, List<Signing> signings, List<Fork> forks, List<Unread> unread) {
+        this(own, signings, forks, unread, List.of());
+    }
 
     public TakenIn {
         own = List.copyOf(own);
         signings = List.copyOf(signings);
         forks = List.copyOf(forks);
         unread = List.copyOf(unread);
+        others = List.copyOf(others);
     }
 
     /** A head of the owner's book. */
     public record Own(Path file, OwnHeads.Taken outcome) {}
+
+    /** A head of somebody else's book. */
+    public record Other(Path file, String person, TakenHead outcome) {}
 
     /** The evidence of a fork. */
     public record Fork(Path file, SeenFork fork) {}
@@ -58,6 +70,6 @@ public record TakenIn(List<Own> own, List<Signing> signings, List<Fork> forks, L
 
     /** Whether nothing at all was brought. */
     public boolean isEmpty() {
-        return Stream.of(own, signings, forks, unread).allMatch(List::isEmpty);
+        return Stream.of(own, signings, forks, unread, others).allMatch(List::isEmpty);
     }
 }

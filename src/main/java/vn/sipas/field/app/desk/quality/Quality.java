@@ -14,7 +14,6 @@ import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.roster.Roster;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
-import vn.sipas.field.office.answers.AnswerArchive;
 import vn.sipas.field.office.answers.Interviews;
 import vn.sipas.field.office.answers.Questionnaire;
 import vn.sipas.field.office.merge.MergedBooks;
@@ -51,9 +50,16 @@ public final class Quality {
      * @param compared how many interviews were looked at
      * @param people those with a flag
      * @param interviews those with a flag
+     * @param writers whose each interview is that was looked at
      */
-    public record Found(int compared, QualityFlags flags, List<Member> people, List<Interview> interviews) {
+    public record Found(
+            int compared,
+            QualityFlags flags,
+            List<Member> people,
+            List<Interview> interviews,
+            Map<LeafHash, BookName> writers) {
         public Found {
+            writers = Map.copyOf(writers);
             people = List.copyOf(people);
             interviews = List.copyOf(interviews);
         }
@@ -97,22 +103,48 @@ public final class Quality {
     }
 
     private Found found(CountedSeason counted, Questionnaire questionnaire, IntConsumer watcher) {
-        List<Judged> counting = counted.judged().stream()
+        List<Judged> counting = counting(counted);
+        Interviews interviews = counted.gather(counting, questionnaire, watcher).interviews();
+        try (Stream<QualityRow> rows = rows(counted, counting, interviews)) {
+            QualityFlags flags = QualityFlags.of(FormShape.of(questionnaire.questions()), rows);
+            return new Found(
+                    interviews.count(),
+                    flags,
+                    people(flags, counted),
+                    interviews(flags, interviews),
+                    writers(interviews));
+        }
+    }
+
+    /** What the flags are made of; nothing where no season or no form is known. */
+    public List<QualityRow> rows(Optional<FormFile> form) {
+        return form.flatMap(known -> SeasonBook.find(store, own).map(book -> {
+                    CountedSeason counted = new CountedSeason(store, own, book, handingOut);
+                    List<Judged> counting = counting(counted);
+                    Questionnaire questionnaire = Questionnaire.of(known, "vi");
+                    return rows(
+                                    counted,
+                                    counting,
+                                    counted.gather(counting, questionnaire, _ -> {}).interviews())
+                            .toList();
+                }))
+                .orElse(List.of());
+    }
+
+    private static List<Judged> counting(CountedSeason counted) {
+        return counted.judged().stream()
                 .filter(one -> one.standing() == Standing.COUNTS)
                 .toList();
-        AnswerArchive.Gathered gathered = counted.gather(counting, questionnaire, watcher);
-        Interviews interviews = gathered.interviews();
+    }
+
+    private Stream<QualityRow> rows(CountedSeason counted, List<Judged> counting, Interviews interviews) {
         Map<CaseId, String> strata = strata();
-        BookName department = counted.book().book().name();
-        try (Stream<QualityRow> rows = new SeasonRows(counted.books(), department)
+        return new SeasonRows(counted.books(), counted.book().book().name())
                 .rows(
                         counting,
                         interviews,
                         source -> Optional.ofNullable(strata.get(source.caseId()))
-                                .orElseGet(() -> counted.unit(source.caseId(), source.book())))) {
-            QualityFlags flags = QualityFlags.of(FormShape.of(questionnaire.questions()), rows);
-            return new Found(interviews.count(), flags, people(flags, counted), interviews(flags, interviews));
-        }
+                                .orElseGet(() -> counted.unit(source.caseId(), source.book())));
     }
 
     /** The drawn stratum of each case, a village where villages were drawn; nothing where the list is not here. */
@@ -125,6 +157,14 @@ public final class Quality {
                             .forEach(one -> strata.put(new CaseId(one.id()), stratum.name())));
         }
         return strata;
+    }
+
+    private static Map<LeafHash, BookName> writers(Interviews interviews) {
+        Map<LeafHash, BookName> writers = new HashMap<>();
+        for (int row = 0; row < interviews.count(); row++) {
+            writers.put(interviews.source(row).leaf(), interviews.source(row).book());
+        }
+        return writers;
     }
 
     private static List<Member> people(QualityFlags flags, CountedSeason counted) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.app.ui.Job;
 import vn.sipas.field.app.ui.OpenDesk;
@@ -102,6 +103,11 @@ public final class HandOverModel {
 
     private void phase(Phase phase) {
         state.set(new State(state.get().waiting(), phase));
+    }
+
+    /** Whether what was handed over is being told. */
+    public ObservableValue<Boolean> handedOver() {
+        return state.map(now -> now.phase() instanceof Phase.Done);
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {

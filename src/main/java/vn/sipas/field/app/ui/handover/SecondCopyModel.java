@@ -16,6 +16,7 @@ public final class SecondCopyModel {
 
     private final OpenDesk desk;
     private final Worker worker;
+    private final BackupModel backup;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State(Optional.empty(), 0, false, Optional.empty()));
 
@@ -32,6 +33,12 @@ public final class SecondCopyModel {
     public SecondCopyModel(OpenDesk desk, Worker worker) {
         this.desk = desk;
         this.worker = worker;
+        this.backup = new BackupModel(desk, worker);
+    }
+
+    /** Backups of the whole store in the same place. */
+    public BackupModel backup() {
+        return backup;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

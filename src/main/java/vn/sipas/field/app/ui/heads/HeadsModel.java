@@ -2,12 +2,9 @@ package vn.sipas.field.app.ui.heads;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,15 +13,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.sipas.field.app.desk.MachineFault;
-import vn.sipas.field.app.desk.heads.BookSeen;
 import vn.sipas.field.app.desk.heads.SeenFork;
 import vn.sipas.field.app.desk.heads.TakenIn;
 import vn.sipas.field.app.ui.Job;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.app.ui.Worker;
+import vn.sipas.field.app.ui.heads.BookRows.Row;
+import vn.sipas.field.app.ui.heads.BookRows.State;
 import vn.sipas.field.base.language.Messages;
-import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.witness.Cosigning;
 
 /** The own book's signatures, other people's books, and forks. FX thread. */
@@ -44,34 +41,25 @@ public final class HeadsModel {
     private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(0);
     private final StringProperty file = new SimpleStringProperty("");
     private final StringProperty folder = new SimpleStringProperty("");
-    private final Map<String, Cosigning.Outcome> outcomes = new HashMap<>();
+    private final BookRows books = new BookRows();
 
     /** What is looked at. */
     enum Page {
-        OWN,
-        OTHERS,
-        FORKS
-    }
+        OWN(1),
+        OTHERS(2),
+        FORKS(3);
 
-    /** How a book stands, the most urgent first. */
-    enum State {
-        FORKED,
-        REFUSED,
-        PROOF_WANTED,
-        NOT_HELD,
-        SMALLER,
-        TO_SIGN,
-        SIGNED,
-        UNSEEN
-    }
+        private final int digit;
 
-    /**
-     * Somebody's book.
-     *
-     * @param number the records that its state is about: held, signed before, or where a proof begins
-     * @param why for {@link State#REFUSED}
-     */
-    record Row(BookSeen book, State state, long number, Optional<Reason> why) {}
+        Page(int digit) {
+            this.digit = digit;
+        }
+
+        /** The digit that leads to it together with Ctrl. */
+        int digit() {
+            return digit;
+        }
+    }
 
     /** Something to be told: a fact, and what to do. */
     record News(Tone tone, String fact, String action) {}
@@ -91,24 +79,22 @@ public final class HeadsModel {
 
     /** Reads how everything stands; what was chosen stays chosen. */
     public void load() {
-        // What was wrong with one file is over; what a book still lacks is not.
-        outcomes.values()
-                .removeIf(outcome ->
-                        outcome instanceof Cosigning.Outcome.Smaller || outcome instanceof Cosigning.Outcome.Refused);
+        books.forgetFiles();
         worker.store(port::now, this::stands);
     }
 
     private void stands(HeadsPort.Now read) {
-        now.set(Optional.of(read));
         Optional<Long> from = code.get().flatMap(HeadsPort.Code::from);
         code.set(read.codes().stream()
                 .filter(each -> code.get().isPresent() && each.from().equals(from))
                 .findFirst()
                 .or(() -> usual(read.codes())));
-        rows.set(rowsOf(read));
+        rows.set(books.rows(read));
         fork.set(fork.get()
                 .filter(read.forks()::contains)
                 .or(() -> read.forks().stream().findFirst()));
+        // Last, because whoever draws everything anew asks for what is chosen.
+        now.set(Optional.of(read));
         boolean gone = (page.get() == Page.FORKS && read.forks().isEmpty())
                 || (page.get() == Page.OTHERS && read.manner().isEmpty());
         if (gone) {
@@ -126,50 +112,6 @@ public final class HeadsModel {
                 .filter(each -> each.from().isPresent() && each.text().isPresent())
                 .reduce((_, larger) -> larger)
                 .or(() -> codes.stream().findFirst());
-    }
-
-    private List<Row> rowsOf(HeadsPort.Now read) {
-        Set<String> forked = read.forks().stream().map(SeenFork::book).collect(Collectors.toSet());
-        return read.books().stream()
-                .map(book -> row(book, forked.contains(book.book())))
-                .sorted(Comparator.comparing(Row::state))
-                .toList();
-    }
-
-    private Row row(BookSeen book, boolean forked) {
-        if (forked) {
-            return new Row(book, State.FORKED, book.signed(), Optional.empty());
-        }
-        return Optional.ofNullable(outcomes.get(book.book()))
-                .filter(outcome -> isTrueStill(outcome, book))
-                .map(outcome -> switch (outcome) {
-                    case Cosigning.Outcome.Signed _ -> standing(book);
-                    case Cosigning.Outcome.Smaller(long size) -> new Row(book, State.SMALLER, size, Optional.empty());
-                    case Cosigning.Outcome.ProofWanted(long from) ->
-                        new Row(book, State.PROOF_WANTED, from, Optional.empty());
-                    case Cosigning.Outcome.NotHeld(long held) -> new Row(book, State.NOT_HELD, held, Optional.empty());
-                    case Cosigning.Outcome.Forked _ -> new Row(book, State.FORKED, book.signed(), Optional.empty());
-                    case Cosigning.Outcome.Refused(Reason why) ->
-                        new Row(book, State.REFUSED, book.signed(), Optional.of(why));
-                })
-                .orElseGet(() -> standing(book));
-    }
-
-    /** Since then a batch may have come, or the proof. */
-    private static boolean isTrueStill(Cosigning.Outcome outcome, BookSeen book) {
-        return switch (outcome) {
-            case Cosigning.Outcome.NotHeld(long held) -> held == book.held();
-            case Cosigning.Outcome.ProofWanted(long from) -> from == book.signed();
-            case Cosigning.Outcome.Signed _,
-                    Cosigning.Outcome.Smaller _,
-                    Cosigning.Outcome.Forked _,
-                    Cosigning.Outcome.Refused _ -> true;
-        };
-    }
-
-    private static Row standing(BookSeen book) {
-        State state = book.held() > book.signed() ? State.TO_SIGN : book.signed() > 0 ? State.SIGNED : State.UNSEEN;
-        return new Row(book, state, book.held(), Optional.empty());
     }
 
     /** So many books lie here with at least one record. */
@@ -281,7 +223,7 @@ public final class HeadsModel {
                         .equals(now.get()
                                 .map(before -> before.standing().signatures())
                                 .orElse(List.of()));
-                taken.signings().forEach(signing -> outcomes.put(signing.book(), signing.outcome()));
+                taken.signings().forEach(books::note);
                 file.set("");
                 // What could not be signed is looked at first.
                 taken.signings().stream()

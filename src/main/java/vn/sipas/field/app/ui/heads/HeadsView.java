@@ -19,6 +19,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Dialogues;
+import vn.sipas.field.app.ui.Flowing;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Screen;
 import vn.sipas.field.app.ui.Segments;
@@ -127,13 +128,20 @@ public final class HeadsView implements Screen {
                 .orElse(List.of());
         if (!now.equals(offered)) {
             offered = now;
-            pages.getChildren()
-                    .setAll(new Segments<>(
-                                    words.text("heads.pages"),
-                                    now,
-                                    each -> words.text("heads.page." + each.name()),
-                                    model.pageProperty())
-                            .node());
+            Flowing choice = new Segments<>(
+                            words.text("heads.pages"),
+                            now,
+                            each -> words.text("heads.page." + each.name()),
+                            model.pageProperty())
+                    .node();
+            choice.getChildren()
+                    .add(Part.hint(
+                            words.text("heads.pages.keys"),
+                            Stream.of(Page.values())
+                                    .filter(now::contains)
+                                    .map(each -> "Ctrl " + each.digit())
+                                    .toArray(String[]::new)));
+            pages.getChildren().setAll(choice);
         }
         own.draw();
         others.draw();
@@ -285,18 +293,38 @@ public final class HeadsView implements Screen {
 
     @Override
     public void key(KeyEvent event) {
-        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.isControlDown()) {
-            if (event.getCode() == KeyCode.O) {
-                chooseFiles();
-                event.consume();
-                return;
-            }
-            if (event.getCode() == KeyCode.S) {
-                chooseFolder();
-                event.consume();
-                return;
-            }
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.isControlDown() && control(event.getCode())) {
+            event.consume();
+        } else {
+            sheet.key(event);
         }
-        sheet.key(event);
+    }
+
+    /** Whether the key was used up. */
+    private boolean control(KeyCode code) {
+        return switch (code) {
+            case O -> {
+                chooseFiles();
+                yield true;
+            }
+            case S -> {
+                chooseFolder();
+                yield true;
+            }
+            case DIGIT1, NUMPAD1 -> to(Page.OWN);
+            case DIGIT2, NUMPAD2 -> to(Page.OTHERS);
+            case DIGIT3, NUMPAD3 -> to(Page.FORKS);
+            default -> false;
+        };
+    }
+
+    private boolean to(Page page) {
+        boolean there = offered.contains(page);
+        if (there) {
+            model.pageProperty().set(page);
+            begin();
+            sheet.toTop();
+        }
+        return there;
     }
 }

@@ -15,8 +15,8 @@ import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.QrPicture;
 import vn.sipas.field.app.ui.ShortTable;
 import vn.sipas.field.app.ui.Tone;
-import vn.sipas.field.app.ui.heads.HeadsModel.Row;
-import vn.sipas.field.app.ui.heads.HeadsModel.State;
+import vn.sipas.field.app.ui.heads.BookRows.Row;
+import vn.sipas.field.app.ui.heads.BookRows.State;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.witness.Cosigning;
 
@@ -36,10 +36,10 @@ final class OthersPanel {
         table.words(words.text("heads.who"), 210, row -> row.book().person())
                 .words(words.text("heads.unit"), 200, row -> row.book().unit());
         table.getColumns().add(Columns.of(words.text("heads.state"), 190, this::badge));
-        table.figure(words.text("heads.held"), 90, row -> figure(row.book().held()))
+        table.figure(words.text("heads.held"), 110, row -> figure(row.book().held()))
                 .figure(
                         words.text("heads.signed-size"),
-                        90,
+                        110,
                         row -> figure(row.book().signed()))
                 .figure(
                         words.text("heads.when"),
@@ -103,7 +103,7 @@ final class OthersPanel {
                 new VBox(badge(row)),
                 Part.wrapped(sentence(row)),
                 Part.wrapped(row.book().book(), "code", "muted"));
-        Flowing beside = Part.flow(20);
+        Flowing beside = Part.flow(20).columns();
         row.book().code().ifPresent(text -> {
             beside.getChildren().add(QrPicture.of(text));
             says.getChildren()

@@ -170,7 +170,9 @@ final class OwnPanel {
             if (shown.text().isEmpty()) {
                 says.getChildren().add(Part.wrapped(words.text("heads.code.too-long.do"), "problem"));
             }
-            code.getChildren().add(Part.card(Part.flow(20, picture, Flowing.growing(says, 18))));
+            code.getChildren()
+                    .add(Part.card(
+                            Part.flow(20, picture, Flowing.growing(says, 18)).columns()));
         });
     }
 }

@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.start;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class SignInModel {
     private final SignInPort port;
     private final Worker worker;
     private final Consumer<Seat> opened;
+    private final Optional<Path> first;
     private final ObservableList<Seat> people = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Seat>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty password = new SimpleStringProperty("");
@@ -45,6 +47,11 @@ public final class SignInModel {
     }
 
     SignInModel(SignInPort port, Worker worker, Consumer<Seat> opened) {
+        this(port, worker, opened, Optional.empty());
+    }
+
+    private SignInModel(SignInPort port, Worker worker, Consumer<Seat> opened, Optional<Path> first) {
+        this.first = first;
         this.port = port;
         this.worker = worker;
         this.opened = opened;
@@ -55,11 +62,19 @@ public final class SignInModel {
         return new SignInModel(new DeskPeople(desk), worker, opened);
     }
 
-    /** Reads who has a store here; the first is chosen. */
+    /** As the other; {@code chosen}, whose store was just restored, is the one whose password is asked for. */
+    public static SignInModel over(OpenDesk desk, Worker worker, Consumer<Seat> opened, Seat chosen) {
+        return new SignInModel(new DeskPeople(desk), worker, opened, Optional.of(chosen.folder()));
+    }
+
+    /** Reads who has a store here; the first is chosen, unless somebody else was just restored. */
     void load() {
         worker.store(this::read, found -> {
             show(found);
-            selected.set(found.people().stream().findFirst());
+            selected.set(found.people().stream()
+                    .filter(person -> first.filter(person.folder()::equals).isPresent())
+                    .findFirst()
+                    .or(() -> found.people().stream().findFirst()));
         });
     }
 

@@ -53,6 +53,7 @@ public final class SignInView implements Screen {
     private final SignInModel model;
     private final Runnable add;
     private final Consumer<Seat> forgotten;
+    private final Runnable restore;
     private final Messages words;
     private final Runnable forms;
     private final BorderPane root = new BorderPane();
@@ -63,15 +64,25 @@ public final class SignInView implements Screen {
     private final VBox passwordRow;
     private final BooleanProperty somebody = new SimpleBooleanProperty(false);
 
-    /** {@code forms} opens the check of forms, for which nobody need sign in; {@code add} asks for somebody new; {@code forgotten} makes a lost password good. */
-    public SignInView(SignInModel model, Locale language, Runnable forms, Runnable add, Consumer<Seat> forgotten) {
+    /**
+     * {@code forms} opens the check of forms, for which nobody need sign in; {@code add} asks for somebody new; {@code forgotten} makes a
+     * lost password good; {@code restore} looks for backups.
+     */
+    public SignInView(
+            SignInModel model,
+            Locale language,
+            Runnable forms,
+            Runnable add,
+            Consumer<Seat> forgotten,
+            Runnable restore) {
+        this.restore = restore;
         this.forms = forms;
         this.add = add;
         this.forgotten = forgotten;
         this.model = model;
         this.words = Messages.of(SignInView.class, language);
         this.passwordRow = passwordRow();
-        VBox left = new VBox(12, people, hints());
+        VBox left = new VBox(12, people, hints(), backup());
         VBox practice = practice();
         practice.visibleProperty().bind(somebody);
         practice.managedProperty().bind(somebody);
@@ -154,6 +165,15 @@ public final class SignInView implements Screen {
                 lost);
         hints.visibleProperty().bind(somebody);
         return hints;
+    }
+
+    /** Also where nobody has a store yet: on a new machine above all. */
+    private Flowing backup() {
+        Button go = Part.flat(Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE, words.text("start.restore.go"), "Ctrl B");
+        go.setOnAction(_ -> restore());
+        // Before the people of this machine are listed, Enter must not land here; Ctrl B does it from the keyboard.
+        go.setFocusTraversable(false);
+        return Part.flow(20, go);
     }
 
     private VBox newcomer() {
@@ -360,20 +380,28 @@ public final class SignInView implements Screen {
         }
     }
 
+    /** Not while a desk is being opened, which would come on screen over it. */
+    private void restore() {
+        if (model.busyProperty().get() == SignInModel.Busy.NO) {
+            restore.run();
+        }
+    }
+
     private void recover() {
         model.selectedProperty().get().ifPresent(forgotten);
     }
 
     private void shortcut(KeyEvent event) {
-        if (event.getCode() == KeyCode.K) {
-            forms.run();
+        Optional<Runnable> wanted = switch (event.getCode()) {
+            case K -> Optional.of(forms);
+            case N -> Optional.of(add);
+            case R -> Optional.of(this::recover);
+            case B -> Optional.of(this::restore);
+            default -> Optional.empty();
+        };
+        wanted.ifPresent(action -> {
+            action.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.N) {
-            add.run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.R) {
-            recover();
-            event.consume();
-        }
+        });
     }
 }

@@ -42,7 +42,7 @@ public final class SamplePeople implements SignInPort {
     /** The first screen over made-up people. */
     public static SignInView view(boolean empty, Locale language, Worker worker, Consumer<String> opened) {
         SignInModel model = new SignInModel(empty ? nobody() : three(), worker, person -> opened.accept(person.name()));
-        return new SignInView(model, language, () -> {}, () -> {}, _ -> {});
+        return new SignInView(model, language, () -> {}, () -> {}, _ -> {}, () -> {});
     }
 
     @Override
