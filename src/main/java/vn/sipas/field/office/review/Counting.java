@@ -21,6 +21,7 @@ import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Continuations;
+import vn.sipas.field.ledger.roster.RosterHistory;
 import vn.sipas.field.ledger.roster.Rulings;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergedBooks;
@@ -50,7 +51,7 @@ public final class Counting {
         this.rulings = new Rulings(books.find(department)
                 .map(book -> contents(book, Kind.RULING, CheckingRecord.Ruling.class))
                 .orElse(List.of()));
-        this.reviews = new Reviews(books, department);
+        this.reviews = new Reviews(books, judgements);
     }
 
     private static <T> List<T> contents(Book book, Kind kind, Class<T> type) {
@@ -59,6 +60,16 @@ public final class Counting {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
+    }
+
+    /** What supervisors decided, by the same books. */
+    Reviews reviews() {
+        return reviews;
+    }
+
+    /** The department's rosters. */
+    RosterHistory history() {
+        return judgements.history();
     }
 
     /** Every interview in every book, book by book and in each by its position. */

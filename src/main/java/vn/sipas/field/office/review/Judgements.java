@@ -11,6 +11,7 @@ import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.roster.Continuations;
 import vn.sipas.field.ledger.roster.Judgement;
+import vn.sipas.field.ledger.roster.RosterHistory;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergedBooks;
 
@@ -22,6 +23,10 @@ final class Judgements {
 
     Judgements(MergedBooks merged) {
         this.merged = merged;
+    }
+
+    RosterHistory history() {
+        return merged.history();
     }
 
     Optional<Judgement> of(Book book) {

@@ -17,7 +17,6 @@ import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.trust.BookName;
-import vn.sipas.field.office.merge.MergedBooks;
 
 /**
  * The interviews that somebody may review (duyệt phiếu): the department all, a supervisor those of the enumerators of his unit,
@@ -45,7 +44,8 @@ public final class ReviewQueue {
 
     private ReviewQueue(Books books, BookName department, BookName reader) {
         this.reader = reader;
-        this.people = new People(new MergedBooks(books, department).history());
+        Counting records = new Counting(books, department);
+        this.people = new People(records.history());
         this.supervisor = people.is(reader, Role.SUPERVISOR);
         String unit = people.unit(reader);
         boolean all = reader.equals(department);
@@ -53,9 +53,9 @@ public final class ReviewQueue {
                 || (supervisor
                         && people.is(book, Role.ENUMERATOR)
                         && people.unit(book).equals(unit));
-        this.reviews = new Reviews(books, department);
+        this.reviews = records.reviews();
         books.find(department).ifPresent(this::readRulings);
-        this.judged = new Counting(books, department).interviews();
+        this.judged = records.interviews();
         for (Judged one : judged) {
             byLeaf.putIfAbsent(one.seen().leaf(), one);
             if (one.standing() == Standing.SEVERAL_OF_CASE) {

@@ -33,7 +33,11 @@ public final class Reviews {
 
     /** The reviews in the books of a store, by the roster of {@code department}. */
     public Reviews(Books books, BookName department) {
-        this.judgements = new Judgements(new MergedBooks(books, department));
+        this(books, new Judgements(new MergedBooks(books, department)));
+    }
+
+    Reviews(Books books, Judgements judgements) {
+        this.judgements = judgements;
         List<Book> all = books.all();
         this.continuations = judgements.continuations(all);
         all.forEach(this::readVoids);
