@@ -20,10 +20,10 @@ import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.app.desk.quality.Quality;
 import vn.sipas.field.ledger.trust.BookName;
-import vn.sipas.field.office.quality.Flag;
-import vn.sipas.field.office.quality.QualityCode;
 import vn.sipas.field.office.answers.Questionnaire;
+import vn.sipas.field.office.quality.Flag;
 import vn.sipas.field.office.quality.FormShape;
+import vn.sipas.field.office.quality.QualityCode;
 import vn.sipas.field.office.quality.QualityFlags;
 import vn.sipas.field.office.quality.QualityRow;
 import vn.sipas.field.office.quality.RowSummary;
@@ -126,8 +126,7 @@ class PlantedCheatsTest {
     }
 
     private PracticeSeason season(FormFile form, Optional<Cheats> cheats) {
-        PracticePlan plan = new PracticePlan(
-                folder.resolve("p"), INTERVIEWS, ENUMERATORS, 3, 3, form, 4, cheats);
+        PracticePlan plan = new PracticePlan(folder.resolve("p"), INTERVIEWS, ENUMERATORS, 3, 3, form, 4, cheats);
         return new Practice(field(), plan, _ -> {}).layOut();
     }
 
@@ -135,15 +134,18 @@ class PlantedCheatsTest {
         try (Desk desk = department("p")) {
             season.files().stream()
                     .skip(1)
-                    .forEach(file ->
-                            assertThat(desk.merges().merge(file)).isInstanceOf(Merges.Merged.Done.class));
+                    .forEach(file -> assertThat(desk.merges().merge(file)).isInstanceOf(Merges.Merged.Done.class));
             Quality.Found found = desk.quality()
                     .flags(desk.fieldwork().form(), Locale.of("vi"), _ -> {})
                     .orElseThrow();
-            found.people().forEach(member -> member.flags().forEach(flag -> System.out.println(
-                    member.book().person().substring(0, 4) + " " + flag.text(Locale.of("vi")))));
+            found.people()
+                    .forEach(member -> member.flags()
+                            .forEach(flag -> System.out.println(
+                                    member.book().person().substring(0, 4) + " " + flag.text(Locale.of("vi")))));
             System.out.println(found.interviews().stream()
-                    .map(i -> i.flags().stream().map(f -> f.code() + "" + f.level()).toList())
+                    .map(i -> i.flags().stream()
+                            .map(f -> f.code() + "" + f.level())
+                            .toList())
                     .toList());
             return found;
         }
@@ -156,7 +158,8 @@ class PlantedCheatsTest {
     }
 
     private Desk department(String season) {
-        SignIn signIn = field().signIn(folder.resolve(season).resolve("department"), PracticePlan.PASSWORD.toCharArray());
+        SignIn signIn =
+                field().signIn(folder.resolve(season).resolve("department"), PracticePlan.PASSWORD.toCharArray());
         return ((SignIn.In) signIn).desk();
     }
 
