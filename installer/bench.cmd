@@ -8,6 +8,8 @@ rem     installer\bench keys                        keys an answered question ta
 rem     installer\bench paint                       from key to picture, on a disk that takes 200 ms to force
 rem     installer\bench index [ROWS [RUNS]]         a season's index with all breakdowns and margins, from a real store
 rem     installer\bench frame [ROWS]                a list of people imported from CSV and from a workbook, in 400 MB of memory
+rem     installer\bench merge [N [ROUNDS]]          N interviews merged, beside sqlite3 copying the same rows and a Python script
+rem     installer\bench merge growth [LARGEST]      10,000, 100,000 and so on up to LARGEST (1,000,000); merge file: one file of nearly 2 GiB
 rem     installer\bench draw [SEEDS]                how often everybody is drawn beside the stated chances, and what draws take
 setlocal
 for %%R in ("%~dp0..") do set "ROOT=%%~fR"
@@ -19,6 +21,7 @@ if "%~1"=="estimate" set "CLASS=vn.sipas.field.bench.EstimateBenchmark"
 if "%~1"=="index" set "CLASS=vn.sipas.field.bench.IndexBenchmark"
 if "%~1"=="frame" set "CLASS=vn.sipas.field.bench.FrameBenchmark"
 if "%~1"=="draw" set "CLASS=vn.sipas.field.bench.DrawBenchmark"
+if "%~1"=="merge" set "CLASS=vn.sipas.field.bench.MergeBenchmark"
 if "%~1"=="keys" set "CLASS=vn.sipas.field.app.ui.KeysBenchmark"
 if "%~1"=="paint" set "CLASS=vn.sipas.field.app.ui.PaintBenchmark"
 rem The window has the quick compiler alone; commands that read whole seasons have both.
@@ -28,7 +31,7 @@ if "%~1"=="form" set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="keys" set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="paint" set "COMPILER=-XX:TieredStopAtLevel=1"
 if not defined CLASS (
-    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form FILE.xlsx [RUNS] ^| form XFORM QUESTIONS ^| estimate [ROWS [RUNS]] ^| index [ROWS [RUNS]] ^| frame [ROWS] ^| draw [SEEDS] ^| keys ^| paint
+    >&2 echo Cach dung / Usage: installer\bench commit [ANSWERS [FOLDER]] ^| form FILE.xlsx [RUNS] ^| form XFORM QUESTIONS ^| estimate [ROWS [RUNS]] ^| index [ROWS [RUNS]] ^| frame [ROWS] ^| draw [SEEDS] ^| merge [N [ROUNDS] ^| growth [LARGEST] ^| file] ^| keys ^| paint
     exit /b 2
 )
 set "FIRST=%~2"
@@ -49,5 +52,9 @@ call "%~dp0lib.cmd" build || exit /b 1
 if exist "%ROOT%\target\bench-classes" rmdir /s /q "%ROOT%\target\bench-classes"
 mkdir "%ROOT%\target\bench-classes"
 "%JAVA_HOME%\bin\javac" -nowarn -proc:none -encoding UTF-8 -d "%ROOT%\target\bench-classes" -cp "%ROOT%\target\lib\*" "%ROOT%\src\bench\java\vn\sipas\field\bench\*.java" "%ROOT%\src\bench\java\vn\sipas\field\app\ui\*.java" "%ROOT%\src\bench\java\vn\sipas\field\survey\form\*.java" "%ROOT%\src\test\java\vn\sipas\field\PlainBook.java" "%ROOT%\src\test\java\vn\sipas\field\office\answers\Rows.java" 1>&2 || exit /b 1
+if "%~1"=="merge" (
+    "%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 "-Dbench.python=%ROOT%\src\bench\python\merge.py" -cp "%ROOT%\target\bench-classes;%ROOT%\target\lib\*" %CLASS% %2 %3 -- "%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xlog:disable -Xmx256m -Dfile.encoding=UTF-8 -cp "%ROOT%\target\lib\*" vn.sipas.field.Launcher
+    exit /b
+)
 "%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED %COMPILER% -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 -cp "%ROOT%\target\bench-classes;%ROOT%\target\lib\*" %CLASS% "%FIRST%" "%SECOND%"
 exit /b %errorlevel%

@@ -175,12 +175,24 @@ train() {
     fi
 }
 
+# flags_for COMMAND: sets command_flags to what the JVM is given for this command beside jvm_flags. A merge needs no more than 256 MB;
+# without a limit the JVM would rather take what the machine has than collect.
+flags_for() {
+    command_flags=()
+    if [[ -f $root/target/sipas.aot ]]; then
+        command_flags+=(-XX:AOTCache="$root/target/sipas.aot")
+    fi
+    if [[ ${1:-} == merge ]]; then
+        command_flags+=(-Xmx256m)
+    fi
+}
+
 # Becomes the program, with these arguments, in the caller's folder and with his stdin.
 run_command() {
-    if [[ -f $root/target/sipas.aot ]]; then
-        jvm_flags+=(-XX:AOTCache="$root/target/sipas.aot")
-    fi
-    exec "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -cp "$root/target/lib/*" "$main_class" "$@"
+    flags_for "${1:-}"
+    # Bash 3.2 takes an empty array for an unset one.
+    exec "$JAVA_HOME/bin/java" "${jvm_flags[@]}" ${command_flags[@]+"${command_flags[@]}"} -cp "$root/target/lib/*" \
+        "$main_class" "$@"
 }
 
 # Becomes the window; its first run leaves the archive for the later ones.

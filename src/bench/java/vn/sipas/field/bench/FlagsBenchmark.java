@@ -75,9 +75,7 @@ public final class FlagsBenchmark {
                 }
             }
             anySeason.add(any);
-            long all = season.rows()
-                    .filter(QualityRow.Filled.class::isInstance)
-                    .count();
+            long all = season.rows().filter(QualityRow.Filled.class::isInstance).count();
             interviews.add(
                     flags.interviews().values().stream()
                             .filter(QualityFlags::isLookedAtFirst)
@@ -117,7 +115,11 @@ public final class FlagsBenchmark {
                         String.join("; ", cells));
             }
         }
-        System.out.printf(Locale.ROOT, "each share in %d seasons; detection took %.1f s%n", seasons, (System.nanoTime() - before) / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "each share in %d seasons; detection took %.1f s%n",
+                seasons,
+                (System.nanoTime() - before) / 1e9);
     }
 
     /** Hits and trials. */

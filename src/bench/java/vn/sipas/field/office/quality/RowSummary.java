@@ -60,9 +60,13 @@ public record RowSummary(
                 measures,
                 scatter,
                 forms.stream().mapToDouble(form -> form.near().own()).average().orElse(0),
-                forms.stream().mapToDouble(form -> form.near().others()).average().orElse(0),
                 forms.stream()
-                        .mapToDouble(form -> Math.max(form.near().own(), form.near().others()) > MUCH ? 1 : 0)
+                        .mapToDouble(form -> form.near().others())
+                        .average()
+                        .orElse(0),
+                forms.stream()
+                        .mapToDouble(
+                                form -> Math.max(form.near().own(), form.near().others()) > MUCH ? 1 : 0)
                         .average()
                         .orElse(0),
                 durations.length == 0 ? 0 : durations[durations.length / 2]);

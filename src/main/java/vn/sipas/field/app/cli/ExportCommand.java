@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Refusal;
+import vn.sipas.field.app.desk.forwarding.Forwarding;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.batch.SectionHeader;
@@ -39,6 +40,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--card", paramLabel = "CARD")
     private List<Path> cards = List.of();
 
+    @Option(names = "--merged")
+    private boolean merged;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -55,6 +59,9 @@ final class ExportCommand implements Callable<Integer> {
         if (!desk.hasRecords()) {
             return console.refuse("", CommandFault.NOTHING_TO_EXPORT);
         }
+        if (merged) {
+            return forwarded(desk.forwarding().send(out, _ -> {}));
+        }
         if (backTo.isPresent()) {
             return Files.read(console, backTo.get())
                     .map(card -> told(desk.copying().giveBack(out, card, _ -> {})))
@@ -65,6 +72,40 @@ final class ExportCommand implements Callable<Integer> {
             code |= Files.takeCard(console, desk, card);
         }
         return code != 0 ? code : told(desk.copying().copy(out, manner(), _ -> {}));
+    }
+
+    private int forwarded(Forwarding.Sent sent) {
+        return switch (sent) {
+            case Forwarding.Sent.Refused(Refusal why) -> console.refuse("", why);
+            case Forwarding.Sent.NotReadBack(Path file) -> console.refuse(file.toString(), CommandFault.NOT_READ_BACK);
+            case Forwarding.Sent.Done done -> {
+                if (json) {
+                    JsonWriter object = new JsonWriter()
+                            .beginObject()
+                            .member("file", done.file().toString())
+                            .member("bytes", done.bytes())
+                            .member("books", done.what().books())
+                            .member("records", done.what().records())
+                            .member("sameDisk", done.sameDisk())
+                            .name("receipts")
+                            .beginArray();
+                    done.receipts().forEach(file -> object.text(file.toString()));
+                    console.json(object.endArray().endObject());
+                } else {
+                    console.print(
+                            "export.merged",
+                            done.file(),
+                            done.what().books(),
+                            done.what().records(),
+                            done.bytes());
+                    done.receipts().forEach(file -> console.print("export.receipt", file));
+                    if (done.sameDisk()) {
+                        console.print("export.same-disk");
+                    }
+                }
+                yield 0;
+            }
+        };
     }
 
     private int told(Copying.Copied copied) {

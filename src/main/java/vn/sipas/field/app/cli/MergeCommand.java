@@ -23,7 +23,7 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
     @Option(names = "--forks", paramLabel = "DIR")

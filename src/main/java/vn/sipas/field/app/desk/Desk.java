@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.sipas.field.app.desk.forks.ForkedBooks;
 import java.util.stream.Stream;
+import vn.sipas.field.app.desk.forks.ForkedBooks;
+import vn.sipas.field.app.desk.forwarding.Forwarding;
 import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
@@ -75,6 +76,7 @@ public final class Desk implements AutoCloseable {
     private final Quality quality;
     private final Reviewing reviewing;
     private final Intake intake;
+    private final Forwarding forwarding;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -110,6 +112,7 @@ public final class Desk implements AutoCloseable {
         this.reviewing =
                 new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
         this.intake = new Intake(store, own, merges);
+        this.forwarding = new Forwarding(folder, store, own, random, heads);
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
     }
@@ -283,6 +286,11 @@ public final class Desk implements AutoCloseable {
     /** Books whose key signed two histories. */
     public ForkedBooks forkedBooks() {
         return new ForkedBooks(store, own);
+    }
+
+    /** What a supervisor holds passed on to the department. */
+    public Forwarding forwarding() {
+        return forwarding;
     }
 
     /** Sticks and folders of files taken in. */

@@ -119,5 +119,7 @@ public enum DeskFault implements Reason {
     /** The case has no finished interview, or one that is being corrected already; names the case. */
     NOTHING_TO_CORRECT,
     /** Tables are written as a workbook or a folder; names the file. */
-    TABLE_KIND_UNKNOWN
+    TABLE_KIND_UNKNOWN,
+    /** The department has signed for every record held here. */
+    NOTHING_TO_FORWARD
 }

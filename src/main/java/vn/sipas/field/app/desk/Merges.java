@@ -74,7 +74,7 @@ public final class Merges {
     public AllMerged mergeAll(List<Path> places, MergeWatch watch) {
         return merging(merging -> {
                     MergeReport report = merging.merge(places, watch);
-                    report.files().forEach(this::noted);
+                    store.database().inTransaction(() -> report.files().forEach(this::noted));
                     return report;
                 })
                 .<AllMerged>map(AllMerged.Done::new)
@@ -122,7 +122,7 @@ public final class Merges {
 
     /** Every such case, in the order of the cases; none before a season is known. */
     public List<Conflict> conflicts() {
-        if (!new Books(store).hasCaseInSeveral(Kind.INTERVIEW)) {
+        if (new Books(store).shared(Kind.INTERVIEW).isEmpty()) {
             return List.of();
         }
         return SeasonBook.find(store, own)

@@ -15,6 +15,8 @@ import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.AccountView;
 import vn.sipas.field.app.ui.account.ContactModel;
+import vn.sipas.field.app.ui.forward.ForwardModel;
+import vn.sipas.field.app.ui.forward.ForwardView;
 import vn.sipas.field.app.ui.handover.HandOverModel;
 import vn.sipas.field.app.ui.handover.HandOverView;
 import vn.sipas.field.app.ui.heads.HeadsModel;
@@ -137,6 +139,14 @@ final class MemberScreens {
                     results.countProperty(),
                     KeyCode.E,
                     new ResultsView(results, language, theme, window.dialogues())));
+            ForwardModel forward = ForwardModel.over(desk, worker, language);
+            places.add(new Frame.Link(
+                    Material2OutlinedMZ.SEND,
+                    words.text("frame.forward"),
+                    forward.countProperty(),
+                    KeyCode.U,
+                    new ForwardView(forward, language, window.dialogues())));
+            forward.load();
             HandOverModel copying = HandOverModel.over(desk, worker);
             places.add(new Frame.Link(
                     Material2OutlinedMZ.USB,

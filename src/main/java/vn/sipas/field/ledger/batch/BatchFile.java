@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public final class BatchFile {
     /** The name of the file with positions {@code from} to {@code to} of {@code book}. */
     public static String name(BookName book, long from, long to) {
         return book.season() + "_" + book.person() + "_" + from + "-" + to + SUFFIX;
+    }
+
+    /** The name of the file with several books of a season, put together on a day. */
+    public static String mergedName(String season, LocalDate day) {
+        return season + "_merged_" + day + SUFFIX;
     }
 
     /** Checks a file; what is no plain file of a bearable size is refused unread. */

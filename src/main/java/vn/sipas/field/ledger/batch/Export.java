@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.sipas.field.base.bytes.Hash;
@@ -45,7 +47,7 @@ public final class Export {
 
     /** What came of it. */
     public sealed interface Outcome {
-        /** The file lies there, and what was read back is what was written and holds. */
+        /** The file lies there, and what was read back is what was written and holds; {@code section} is its first one. */
         record Done(Path file, long bytes, SectionCheck.Intact section) implements Outcome {}
 
         /** The file lies there, but what was read back is not what was written, or does not hold: don't trust that medium. */
@@ -67,17 +69,28 @@ public final class Export {
     /** Writes the same encrypted to {@code recipients}, at least one, as a file of its own name. */
     public static Outcome encrypt(
             Path folder, Part part, List<AgeRecipient> recipients, SecureRandom random, Consumer<Step> watcher) {
-        return write(
-                folder,
-                name(part) + BatchFile.ENCRYPTED,
-                out -> {
-                    BatchCheck check = encrypted(out, part, recipients, random);
-                    return in -> {
-                        in.transferTo(OutputStream.nullOutputStream());
-                        return check;
-                    };
-                },
-                watcher);
+        return write(folder, name(part) + BatchFile.ENCRYPTED, encrypting(List.of(part), recipients, random), watcher);
+    }
+
+    /** Writes {@code parts}, at least one, one after another and encrypted into the file {@code name}; every section is verified. */
+    public static Outcome encryptMerged(
+            Path folder,
+            String name,
+            List<Part> parts,
+            List<AgeRecipient> recipients,
+            SecureRandom random,
+            Consumer<Step> watcher) {
+        return write(folder, name + BatchFile.ENCRYPTED, encrypting(parts, recipients, random), watcher);
+    }
+
+    private static Content encrypting(List<Part> parts, List<AgeRecipient> recipients, SecureRandom random) {
+        return out -> {
+            BatchCheck check = encrypted(out, parts, recipients, random);
+            return in -> {
+                in.transferTo(OutputStream.nullOutputStream());
+                return check;
+            };
+        };
     }
 
     private static String name(Part part) {
@@ -93,17 +106,23 @@ public final class Export {
         BatchCheck check(InputStream in) throws IOException;
     }
 
-    private static BatchCheck encrypted(OutputStream out, Part part, List<AgeRecipient> recipients, SecureRandom random)
-            throws IOException {
+    private static BatchCheck encrypted(
+            OutputStream out, List<Part> parts, List<AgeRecipient> recipients, SecureRandom random) throws IOException {
         // Not closed: that would close the file before it is forced to the disk. Finishing wipes the key.
         AgeOutput age = AgeWriter.encrypt(out, recipients, random);
-        try (InputStream plain = new Copying(new SectionInput(part, part.header()), age)) {
+        try (InputStream plain = new Copying(sections(parts), age)) {
             BatchCheck check = BatchReader.check(plain);
             // A check that fails may stop early; the file is whole all the same.
             plain.transferTo(OutputStream.nullOutputStream());
             age.finish();
             return check;
         }
+    }
+
+    private static InputStream sections(List<Part> parts) {
+        return new SequenceInputStream(Collections.enumeration(parts.stream()
+                .map(part -> new SectionInput(part, part.header()))
+                .toList()));
     }
 
     private static Outcome write(Path folder, String name, Content content, Consumer<Step> watcher) {

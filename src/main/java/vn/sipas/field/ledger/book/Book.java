@@ -128,6 +128,21 @@ public final class Book {
                 .toList();
     }
 
+    /** As {@link #sound(String)}, of the records at these positions, whatever their kind. */
+    public List<Seen> soundAt(List<Long> positions) {
+        List<Seen> found = new ArrayList<>();
+        for (long position : positions) {
+            records.range(
+                    number,
+                    position,
+                    position + 1,
+                    row -> sound(bytes(row))
+                            .ifPresent(envelope ->
+                                    found.add(new Seen(row.position(), new LeafHash(row.hash()), envelope))));
+        }
+        return found;
+    }
+
     private static Optional<Envelope> sound(byte[] line) {
         return switch (RecordReader.read(line)) {
             case RecordCheck.Valid(var _, Envelope envelope, var _) -> Optional.of(envelope);

@@ -1,6 +1,8 @@
 package vn.sipas.field.ledger.book;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.store.Store;
@@ -44,9 +46,15 @@ public final class Books {
         return find(name).orElseThrow();
     }
 
-    /** Whether records of {@code kind} about one case stand in more than one book. */
-    public boolean hasCaseInSeveral(Kind kind) {
-        return new RecordTable(store.database()).hasCaseInSeveral(kind.code());
+    /** Where records of {@code kind} stand whose case such records in another book are about too, by book and in each in order. */
+    public Map<BookName, List<Long>> shared(Kind kind) {
+        Map<BookName, List<Long>> shared = new HashMap<>();
+        new RecordTable(store.database())
+                .shared(kind.code())
+                .forEach((name, positions) -> shared.put(
+                        BookName.read(name).orElseThrow(() -> new StoreException("a stored book's name is damaged")),
+                        positions));
+        return shared;
     }
 
     /** Keeps the signatures under {@code head} with the held head that says the same; whether there is one. The key must have signed it. */

@@ -134,8 +134,7 @@ public final class CopiedBooks {
     }
 
     private long open(Book book, Stretch stretch, long meet) {
-        return shelf.open(
-                book, stretch.from(), stretch.lines().subList(0, Math.toIntExact(meet - stretch.from())));
+        return shelf.open(book, stretch.from(), stretch.lines().subList(0, Math.toIntExact(meet - stretch.from())));
     }
 
     /**

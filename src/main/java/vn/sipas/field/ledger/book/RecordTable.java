@@ -93,22 +93,23 @@ final class RecordTable {
             DELETE FROM record
             WHERE book = ? AND position >= ?""";
 
-    /** The first part reads the index alone; few cases are left to look at, each in every book. */
-    private static final String CASE_IN_SEVERAL = """
-            WITH shared AS MATERIALIZED (
+    /** All but the last part reads the index alone, whose first column is the book. */
+    private static final String SHARED = """
+            WITH several AS MATERIALIZED (
                 SELECT "case"
                 FROM record INDEXED BY record_case
                 WHERE "case" IS NOT NULL
                 GROUP BY "case"
-                HAVING min(book) <> max(book))
-            SELECT EXISTS (
-                SELECT 1
-                FROM shared
-                CROSS JOIN book
-                CROSS JOIN record ON record.book = book.book AND record."case" = shared."case"
-                WHERE record.kind = ?
-                GROUP BY shared."case"
-                HAVING min(record.book) <> max(record.book))""";
+                HAVING min(book) <> max(book)),
+            wanted AS MATERIALIZED (
+                SELECT book, position, "case"
+                FROM record INDEXED BY record_case
+                WHERE "case" IS NOT NULL AND "case" IN (SELECT "case" FROM several) AND kind = ?)
+            SELECT book.name, wanted.position
+            FROM wanted
+            JOIN book ON book.book = wanted.book
+            WHERE wanted."case" IN (SELECT "case" FROM wanted GROUP BY "case" HAVING min(book) <> max(book))
+            ORDER BY wanted.book, wanted.position""";
 
     private final Database database;
 
@@ -291,13 +292,18 @@ final class RecordTable {
         return select(OF_KIND, book, kind);
     }
 
-    /** Whether records of {@code kind} about one case stand in more than one book. */
-    boolean hasCaseInSeveral(String kind) {
+    /** The positions of the records of {@code kind} whose case stands in several books, by the names of the books. */
+    Map<String, List<Long>> shared(String kind) {
         try {
-            PreparedStatement statement = database.prepare(CASE_IN_SEVERAL);
+            PreparedStatement statement = database.prepare(SHARED);
             statement.setString(1, kind);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+            try (ResultSet rows = statement.executeQuery()) {
+                Map<String, List<Long>> shared = new HashMap<>();
+                while (rows.next()) {
+                    shared.computeIfAbsent(Database.text(rows, 1), _ -> new ArrayList<>())
+                            .add(rows.getLong(2));
+                }
+                return shared;
             }
         } catch (SQLException e) {
             throw StoreException.of(e);

@@ -16,7 +16,7 @@ public enum MergeFault implements Reason {
     ANOTHER_SEASON,
     /** Records before the section's first are missing; it waits in the store. */
     SECTION_WAITS,
-    /** Records before the section's first are missing, or it is the owner's own, and it is too long to be kept until that is settled. */
+    /** The section can't be joined now and is too long to be kept beside the copies; its file has to be kept. */
     SECTION_TOO_LONG,
     /** The section contradicts the copy that is held: one key signed two histories. Both are kept, none is preferred. */
     BOOK_FORKED,

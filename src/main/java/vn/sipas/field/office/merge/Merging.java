@@ -203,7 +203,10 @@ public final class Merging {
                     // In one piece it can't be kept beside the copy; the file stays with whoever has it.
                     Tally tally = file.tally(header.book());
                     tally.refuse(header.count());
-                    tally.tell(joining.isPresent() ? MergeFault.BOOK_FORKED : MergeFault.SECTION_TOO_LONG);
+                    tally.tell(MergeFault.SECTION_TOO_LONG);
+                    if (joining.isPresent()) {
+                        tally.tell(MergeFault.BOOK_FORKED);
+                    }
                 }
                 close();
             }

@@ -22,7 +22,7 @@ final class InterviewFlags {
     /** A note is as rare as this among the others. */
     static final double NOTE = 0.01;
 
-    /** A "look first" is as rare as this, and only for haste and for an own interview that is nearer than any. */
+    /** A "look first" for an own interview that is nearer than any other's is as rare as this. */
     static final double FIRST = 0.005;
 
     private static final List<QualityCode> MEASURED = List.of(
@@ -131,7 +131,8 @@ final class InterviewFlags {
     }
 
     private static Flag flag(Mode mode, QualityCode code, Measured form, double mean, int others, double rate) {
-        boolean first = (code == QualityCode.SHORT || code == QualityCode.ALIKE) && rate <= FIRST;
+        // A tenth of the usual time is a fixed bound that hardly anybody comes under: as rare as a note is rare enough.
+        boolean first = code == QualityCode.SHORT || (code == QualityCode.ALIKE && rate <= FIRST);
         double value = switch (code) {
             case SHORT -> form.form().timing().duration();
             case ALIKE -> form.near().own();
@@ -150,6 +151,6 @@ final class InterviewFlags {
                 value,
                 pool,
                 others,
-                code == QualityCode.CLOCK ? rate : first ? FIRST : NOTE);
+                code == QualityCode.CLOCK ? rate : first && code != QualityCode.SHORT ? FIRST : NOTE);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -32,6 +33,7 @@ import vn.sipas.field.office.merge.MergedBooks;
  */
 public final class Counting {
 
+    private final Books held;
     private final List<Book> books;
     private final Judgements judgements;
     private final Continuations continuations;
@@ -40,6 +42,7 @@ public final class Counting {
 
     /** What the books of a store say together, by the roster of {@code department}. */
     public Counting(Books books, BookName department) {
+        this.held = books;
         this.books = books.all().stream()
                 .sorted(Comparator.comparing(book -> book.name().text()))
                 .toList();
@@ -71,10 +74,15 @@ public final class Counting {
 
     /** Every interview in every book, book by book and in each by its position. */
     public List<Judged> interviews() {
+        return interviews(book -> book.sound(Kind.INTERVIEW.code()));
+    }
+
+    /** The same for some interviews, in which with each all of its case must be. */
+    private List<Judged> interviews(Function<Book, List<Book.Seen>> some) {
         Map<LeafHash, Entry> byLeaf = new LinkedHashMap<>();
         List<Entry> all = new ArrayList<>();
         for (Book book : books) {
-            for (Book.Seen seen : book.sound(Kind.INTERVIEW.code())) {
+            for (Book.Seen seen : some.apply(book)) {
                 Entry entry = new Entry(book, seen, isKnown(book, seen.position(), Kind.INTERVIEW));
                 all.add(entry);
                 // A line copied from another's book is an interview of the same case, and as such told below.
@@ -91,7 +99,9 @@ public final class Counting {
     /** The cases whose several interviews stand in more than one book, in the order of the cases, with those books. */
     public SortedMap<CaseId, List<BookName>> contested() {
         SortedMap<CaseId, List<BookName>> contested = new TreeMap<>();
-        for (Judged judged : interviews()) {
+        // Among a million interviews only those of a few cases have to be read.
+        Map<BookName, List<Long>> shared = held.shared(Kind.INTERVIEW);
+        for (Judged judged : interviews(book -> book.soundAt(shared.getOrDefault(book.name(), List.of())))) {
             if (judged.standing() == Standing.SEVERAL_OF_CASE) {
                 List<BookName> writers = contested.computeIfAbsent(
                         judged.seen().envelope().caseId().orElseThrow(), _ -> new ArrayList<>());

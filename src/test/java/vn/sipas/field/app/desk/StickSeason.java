@@ -48,6 +48,8 @@ public final class StickSeason implements AutoCloseable {
         List<Desk> members = new ArrayList<>(enumerators);
         members.add(supervisor);
         DeskSeason.take(department, members.toArray(Desk[]::new));
+        season.give(department, enumerators.get(0), "25195-0001", "25195-0002", "25195-0003");
+        season.give(department, enumerators.get(1), "25195-0004", "25195-0005");
         Path pack = season.pack(department);
         members.forEach(member -> DeskSeason.join(member, pack, department));
         try {

@@ -26,6 +26,10 @@ class BundlesTest {
                 ".results",
                 ".frames",
                 ".sample",
+                ".receive",
+                ".progress",
+                ".forward",
+                ".chart",
                 ".heads",
                 ".safekeeping",
                 ".review"

@@ -22,8 +22,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.sipas.field.app.desk.Preferences;
 import vn.sipas.field.app.desk.Seat;
-import vn.sipas.field.app.ui.safekeeping.OwnCopyModel;
 import vn.sipas.field.app.desk.StickSeason;
+import vn.sipas.field.app.ui.safekeeping.OwnCopyModel;
 
 /** A stick with 40 files, three of them broken in different ways, taken in at a supervisor's desk by keys alone. */
 class StickOnScreenTest {
@@ -67,8 +67,8 @@ class StickOnScreenTest {
             Worker atOnce = new Worker(Runnable::run, Runnable::run, Runnable::run, failure -> {
                 throw failure;
             });
-            OwnCopyScreens own = new OwnCopyScreens(
-                    OwnCopyModel.over(desk, atOnce), window, Locale.of("vi"), _ -> {}, () -> {});
+            OwnCopyScreens own =
+                    new OwnCopyScreens(OwnCopyModel.over(desk, atOnce), window, Locale.of("vi"), _ -> {}, () -> {});
             new MemberScreens(seat, desk, own, window, theme, atOnce, Locale.of("vi"), () -> {}).show();
         });
     }
@@ -139,9 +139,9 @@ class StickOnScreenTest {
     }
 
     @Test
-    void fromTheFilesToTheProgressAndItsCallListByEnterAlone() {
+    void fromTheFilesToTheProgressAndItsCallListByKeysAlone() {
         take();
-        keys.type(KeyCode.ENTER);
+        keys.control(KeyCode.W);
         String progress = seen();
         picture("progress");
 
@@ -149,10 +149,27 @@ class StickOnScreenTest {
         String calls = seen();
         picture("calls");
 
-        assertThat(progress).contains("Tiến độ: 0 phiếu đủ", "1 trong 5 máy quá hạn bàn giao.", "Gọi 1 máy quá hạn");
+        assertThat(progress).contains("Tiến độ: 0 / 5 phiếu, còn 57 ngày", "1 trong 5 máy quá hạn bàn giao.", "Gọi 1 máy quá hạn")
+                .contains("Phường Trấn Biên", "Cộng", "% mẫu gốc (n)", "0,00 (5)");
         assertThat(calls)
                 .contains("Gọi 1 máy quá hạn bàn giao", "Hoàng Thị Mai", "4 ngày", "chưa lần nào")
                 .doesNotContain("Lê Văn Đạt");
+    }
+
+    @Test
+    void everythingGoesToTheDepartmentInOneStep() {
+        take();
+        keys.control(KeyCode.U);
+        Keyboard.onScreen(() -> ((TextField) stage.getScene().getFocusOwner()).setText(folder.toString()));
+        String before = seen();
+        keys.type(KeyCode.ENTER);
+        String after = seen();
+        picture("forwarded");
+
+        assertThat(before).contains("5 sổ, 46 bản ghi chưa có biên nhận của Sở", "Chuyển lên Sở");
+        assertThat(after)
+                .contains("Đã chuyển 5 sổ, 46 bản ghi vào một tệp", "dong-nai-2026_merged_2026-10-05.sipas.jsonl.age")
+                .contains("biên nhận cho người của đội.", "dong-nai-2026_receipts_2026-10-05");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,35 @@ class OwnStandingTest {
         try (Store store = Stores.open(here)) {
             assertThat(book(store).standing()).isEqualTo(new OwnStanding.Whole());
         }
+    }
+
+    @Test
+    void logThatWasCutAnywhereIsNamedWhatEverIsLeftOfIt() throws IOException {
+        Path open = folder.resolve("open");
+        try (Store store = Stores.open(here)) {
+            OwnBook own = book(store);
+            Stores.fill(own, 6);
+            own.leaves();
+            Stores.copy(here, open);
+        }
+        Path log = here.resolve("store.sqlite-wal");
+        long whole = Files.size(open.resolve("store.sqlite-wal"));
+        int shorter = 0;
+        for (int part = 0; part <= 8; part++) {
+            Stores.copy(open, here);
+            try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                channel.truncate(whole * part / 8);
+            }
+            try (Store store = Stores.open(here)) {
+                OwnBook own = book(store);
+                long held = own.book().size();
+                shorter += held < 11 ? 1 : 0;
+
+                assertThat(own.standing())
+                        .isEqualTo(held == 11 ? new OwnStanding.Whole() : new OwnStanding.Behind(held, 11, own.now()));
+            }
+        }
+        assertThat(shorter).isGreaterThanOrEqualTo(6);
     }
 
     @Test

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class RandomEffectsTest {
 
     private static final double[] VALUES = {61.00, 61.40, 62.21, 62.30, 62.34, 62.60, 62.70, 62.84, 65.90};
-    private static final double[] VARIANCES = {
-        0.2025, 1.2100, 0.0900, 0.2025, 0.3844, 0.5625, 0.0676, 0.0225, 1.8225
-    };
+    private static final double[] VARIANCES = {0.2025, 1.2100, 0.0900, 0.2025, 0.3844, 0.5625, 0.0676, 0.0225, 1.8225};
     private static final RandomEffects.Group ANOTHER = new RandomEffects.Group(60, 0.25);
 
     private static List<RandomEffects.Group> groups() {

@@ -38,7 +38,7 @@ import vn.sipas.field.ledger.store.StoreFault;
  */
 class MergeFaultsTest {
 
-    private static final int CONTACTS = 1500;
+    private static final int CONTACTS = 1200;
     private static final int SECTION = 50;
 
     private final Merged.Season season = Merged.Season.of(CONTACTS);
@@ -71,7 +71,8 @@ class MergeFaultsTest {
         long whole = killedAfter(folder.resolve("never"), TimeUnit.MINUTES.toNanos(2));
         Random random = new Random(whole);
         int inTheMiddle = 0;
-        for (int round = 0; round < 8; round++) {
+        // However fast the machine: until it was hit in the middle at least once, else nothing was tried.
+        for (int round = 0; round < 5 || (inTheMiddle == 0 && round < 40); round++) {
             Path target = folder.resolve("killed" + round);
             killedAfter(target, (long) (whole * random.nextDouble()));
 
@@ -86,7 +87,6 @@ class MergeFaultsTest {
             assertThat(Pragmas.text(store.database(), "PRAGMA journal_mode")).isEqualTo("wal");
             store.close();
         }
-        // Else nothing was tried.
         assertThat(inTheMiddle).isPositive();
         store = Stores.open(folder.resolve("store"));
     }
@@ -117,7 +117,7 @@ class MergeFaultsTest {
     @Test
     void fullDiskEndsItWithWholeSectionsAndWithRoomItGoesOn() {
         Map<String, String> unhurt = unhurt();
-        for (int pages : List.of(3, 12, 40, 70)) {
+        for (int pages : List.of(3, 12, 40)) {
             Path target = folder.resolve("full" + pages);
             try (Store full = Stores.office(target, 7)) {
                 long there = Pragmas.number(full.database(), "PRAGMA page_count");
@@ -153,7 +153,7 @@ class MergeFaultsTest {
                         List.of(file),
                         Merged.watch(
                                 piece -> {
-                                    if (piece % 3 == 0) {
+                                    if (piece % 2 == 0) {
                                         copies.add(copied(here, "cut" + piece));
                                     }
                                 },

@@ -250,7 +250,8 @@ class MergeRunTest {
         assertThat(gap.count()).isEqualTo(new Count(0, 0, 0, 0, 350));
         assertThat(gap.files().getFirst().books().getFirst().reasons()).containsExactly(MergeFault.SECTION_TOO_LONG);
         assertThat(fork.count()).isEqualTo(new Count(0, 0, 0, 0, 501));
-        assertThat(fork.files().getFirst().books().getFirst().reasons()).containsExactly(MergeFault.BOOK_FORKED);
+        assertThat(fork.files().getFirst().books().getFirst().reasons())
+                .containsExactly(MergeFault.SECTION_TOO_LONG, MergeFault.BOOK_FORKED);
         assertThat(Merged.state(store)).isEqualTo(before);
     }
 

@@ -86,8 +86,7 @@ final class Pool {
     private Answers answers() {
         int[] codes = new int[ITEMS + 2];
         double person = random.nextGaussian() * 0.7;
-        Arrays.setAll(
-                codes, _ -> Math.clamp(Math.round(3.6 + person + 0.7 * random.nextGaussian()), 1, 5));
+        Arrays.setAll(codes, _ -> Math.clamp(Math.round(3.6 + person + 0.7 * random.nextGaussian()), 1, 5));
         codes[ITEMS] = 1 + random.nextInt(2);
         codes[ITEMS + 1] = random.nextInt(8) == 0 ? 3 : 1 + random.nextInt(2);
         return Answers.of(codes);

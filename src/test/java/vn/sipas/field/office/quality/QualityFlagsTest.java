@@ -77,9 +77,12 @@ class QualityFlagsTest {
     @Test
     void fastPaceIsSeenThoughTheLaptopLayOpenForLong() {
         QualityFlags flags = new Pool()
-                .change(Pool.FORMS, form -> Pool.at(
-                        form,
-                        new QualityRow.Timing(form.timing().started(), form.timing().ended(), 1000, 1, 90, false)))
+                .change(
+                        Pool.FORMS,
+                        form -> Pool.at(
+                                form,
+                                new QualityRow.Timing(
+                                        form.timing().started(), form.timing().ended(), 1000, 1, 90, false)))
                 .flags();
 
         assertThat(lookFirst(flags)).contains(QualityCode.PACE).doesNotContain(QualityCode.SHORT);
@@ -93,9 +96,7 @@ class QualityFlagsTest {
                 .change(8, form -> {
                     OffsetDateTime started = night.plusMinutes(15L * rows.size());
                     rows.add(form);
-                    return Pool.at(
-                            form,
-                            new QualityRow.Timing(started, started.plusMinutes(14), 840, 9, 90, false));
+                    return Pool.at(form, new QualityRow.Timing(started, started.plusMinutes(14), 840, 9, 90, false));
                 })
                 .flags();
 
@@ -186,9 +187,9 @@ class QualityFlagsTest {
         QualityFlags flags = new Pool()
                 .change(Pool.FORMS, form -> {
                     int[] codes = codes(form);
-                    Arrays.setAll(codes, q -> q < Pool.ITEMS
-                            ? Math.clamp(Math.round(3.6 + random.nextGaussian()), 1, 5)
-                            : codes[q]);
+                    Arrays.setAll(
+                            codes,
+                            q -> q < Pool.ITEMS ? Math.clamp(Math.round(3.6 + random.nextGaussian()), 1, 5) : codes[q]);
                     return Pool.with(form, codes);
                 })
                 .flags();
@@ -199,9 +200,12 @@ class QualityFlagsTest {
     @Test
     void clockTurnedBackIsNeverMoreThanANote() {
         QualityFlags flags = new Pool()
-                .change(Pool.FORMS, form -> Pool.at(
-                        form,
-                        new QualityRow.Timing(form.timing().started(), form.timing().ended(), 1000, 10, 90, true)))
+                .change(
+                        Pool.FORMS,
+                        form -> Pool.at(
+                                form,
+                                new QualityRow.Timing(
+                                        form.timing().started(), form.timing().ended(), 1000, 10, 90, true)))
                 .flags();
 
         assertThat(lookFirst(flags)).isEmpty();
@@ -242,18 +246,19 @@ class QualityFlagsTest {
         Pool pool = new Pool();
         pool.rows.addAll(new Pool(2, 10, Mode.PHONE).change(10, form -> in(form, 5)).rows);
 
-        assertThat(pool.flags().of(FIRST))
-                .noneMatch(flag -> flag.mode().equals(Optional.of(Mode.PHONE)));
+        assertThat(pool.flags().of(FIRST)).noneMatch(flag -> flag.mode().equals(Optional.of(Mode.PHONE)));
     }
 
     @Test
     void tinyPoolsRaiseNothing() {
-        assertThat(new Pool(4, 7, Mode.LAPTOP).change(7, form -> in(form, 5)).flags().enumerators())
+        assertThat(new Pool(4, 7, Mode.LAPTOP)
+                        .change(7, form -> in(form, 5))
+                        .flags()
+                        .enumerators())
                 .isEmpty();
         assertThat(new Pool(1, 3, Mode.LAPTOP).change(3, form -> in(form, 5)).flags())
                 .isEqualTo(new QualityFlags(Map.of(), Map.of()));
-        assertThat(QualityFlags.of(Pool.SHAPE, Stream.of()).interviews())
-                .isEmpty();
+        assertThat(QualityFlags.of(Pool.SHAPE, Stream.of()).interviews()).isEmpty();
     }
 
     @Test

@@ -125,7 +125,8 @@ public final class Quality {
                     return rows(
                                     counted,
                                     counting,
-                                    counted.gather(counting, questionnaire, _ -> {}).interviews())
+                                    counted.gather(counting, questionnaire, _ -> {})
+                                            .interviews())
                             .toList();
                 }))
                 .orElse(List.of());
