@@ -319,6 +319,9 @@ final class Tour {
         keys.type(KeyCode.ENTER);
         rest();
         stop("supervisor-received");
+        // Back to the field: after a file the screen as a whole has the keyboard.
+        control(KeyCode.R);
+        see(ReceiveView.class, "receive.take");
         type(season.papers().toString());
         keys.type(KeyCode.ENTER);
         rest();
