@@ -148,7 +148,9 @@ class StickOnScreenTest {
         keys.control(KeyCode.W);
         String progress = seen();
         picture("progress");
+        keys.type(KeyCode.F11);
         picture("progress", true);
+        keys.type(KeyCode.F11);
 
         keys.type(KeyCode.ENTER);
         String calls = seen();
