@@ -92,6 +92,22 @@ class ProgressCommandTest {
     }
 
     @Test
+    void supervisorPassesEverythingOnInOneFile() {
+        List<String> out = season.good("export", "--merged", "--out", season.at("so"))
+                .by("binh")
+                .out();
+
+        assertThat(out.getFirst()).contains("_merged_", ": 2 sổ, ");
+        assertThat(out).anyMatch(line -> line.startsWith("Biên nhận: "));
+        assertThat(season.good("merge", season.only("so", ".age"))
+                        .by("department")
+                        .out())
+                .isNotEmpty();
+        assertThat(season.good("status", "--json").by("department").out().getFirst())
+                .contains("\"complete\":1");
+    }
+
+    @Test
     void withoutASeasonItIsRefused() {
         season.made("moi", "Người Mới", "supervisor", "Đội 1");
 

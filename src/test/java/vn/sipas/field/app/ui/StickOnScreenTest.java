@@ -105,9 +105,13 @@ class StickOnScreenTest {
     }
 
     private void picture(String name) {
+        picture(name, false);
+    }
+
+    private void picture(String name, boolean dark) {
         String to = System.getProperty("sipas.pictures", "");
         if (!to.isEmpty()) {
-            Keyboard.onScreen(() -> new Gallery.Look(false, 100).picture(stage, Path.of(to, name)));
+            Keyboard.onScreen(() -> new Gallery.Look(dark, 100).picture(stage, Path.of(to, name)));
         }
     }
 
@@ -144,12 +148,16 @@ class StickOnScreenTest {
         keys.control(KeyCode.W);
         String progress = seen();
         picture("progress");
+        keys.type(KeyCode.F11);
+        picture("progress", true);
+        keys.type(KeyCode.F11);
 
         keys.type(KeyCode.ENTER);
         String calls = seen();
         picture("calls");
 
-        assertThat(progress).contains("Tiến độ: 0 / 5 phiếu, còn 57 ngày", "1 trong 5 máy quá hạn bàn giao.", "Gọi 1 máy quá hạn")
+        assertThat(progress)
+                .contains("Tiến độ: 0 / 5 phiếu, còn 57 ngày", "1 trong 5 máy quá hạn bàn giao.", "Gọi 1 máy quá hạn")
                 .contains("Phường Trấn Biên", "Cộng", "% mẫu gốc (n)", "0,00 (5)");
         assertThat(calls)
                 .contains("Gọi 1 máy quá hạn bàn giao", "Hoàng Thị Mai", "4 ngày", "chưa lần nào")
@@ -166,9 +174,9 @@ class StickOnScreenTest {
         String after = seen();
         picture("forwarded");
 
-        assertThat(before).contains("5 sổ, 46 bản ghi chưa có biên nhận của Sở", "Chuyển lên Sở");
+        assertThat(before).contains("5 sổ, 42 bản ghi chưa có biên nhận của Sở", "Chuyển lên Sở");
         assertThat(after)
-                .contains("Đã chuyển 5 sổ, 46 bản ghi vào một tệp", "dong-nai-2026_merged_2026-10-05.sipas.jsonl.age")
+                .contains("Đã chuyển 5 sổ, 42 bản ghi vào một tệp", "dong-nai-2026_merged_2026-10-05.sipas.jsonl.age")
                 .contains("biên nhận cho người của đội.", "dong-nai-2026_receipts_2026-10-05");
     }
 

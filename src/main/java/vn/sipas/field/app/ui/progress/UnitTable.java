@@ -22,7 +22,7 @@ import vn.sipas.field.office.review.progress.SeasonProgress;
 /** Every unit with a bar of how its cases ended, what lags most first; the sum stands above them, where it is always in sight. FX thread. */
 final class UnitTable {
 
-    private static final double BAR = 150;
+    private static final double BAR = 90;
     private static final double BAR_HEIGHT = 12;
 
     private final Messages words;
@@ -36,21 +36,21 @@ final class UnitTable {
         this.words = Messages.of(UnitTable.class, language);
         this.numbers = new Numbers(language);
         this.table = new ShortTable<>(words.text("units.title"));
-        table.words(words.text("column.unit"), 150, Line::name);
-        number("released", 76, Response::released);
+        table.words(words.text("column.unit"), 136, Line::name);
+        number("released", 72, Response::released);
         table.getColumns().add(Columns.of(words.text("column.ends"), BAR + 12, this::bar));
         number("complete", 48, Response::complete);
-        number("partial", 76, Response::partial);
-        number("refused", 66, Response::refused);
-        number("not-reached", 82, Response::notReached);
+        number("partial", 84, Response::partial);
+        number("refused", 74, Response::refused);
+        number("not-reached", 94, Response::notReached);
         number("other", 52, response -> response.other() + response.outside());
         number("unknown", 48, Response::unknown);
         table.figure(words.text("column.rr1"), 64, line -> rate(line.row().all()));
         table.figure(
                 words.text("column.originals"),
-                118,
+                116,
                 line -> originals(line.row().originals()));
-        table.getColumns().add(Columns.of(words.text("column.laptops"), 128, this::laptops));
+        table.getColumns().add(Columns.of(words.text("column.laptops"), 116, this::laptops));
         table.ready();
     }
 
