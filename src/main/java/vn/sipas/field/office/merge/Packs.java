@@ -66,11 +66,11 @@ public final class Packs {
             ReadSection section = ReadSection.of(header, lines);
             Branches branches = new Branches(store, own.book().name(), header.book());
             CopiedBooks.Joining joining = new CopiedBooks(store).join(stretch);
-            boolean forked = joining instanceof CopiedBooks.Joining.Fork || branches.isForked(header.book());
+            // A refused pack is not taken in, so it settles nothing: whoever interviews goes on with the pack in use.
             if (joining instanceof CopiedBooks.Joining.Fork) {
-                branches.putAside(section);
+                return Optional.<Reason>of(MergeFault.BOOK_FORKED);
             }
-            if (forked) {
+            if (branches.isForked(header.book())) {
                 branches.settle();
             }
             if (branches.inCopy(section) < header.count()) {
