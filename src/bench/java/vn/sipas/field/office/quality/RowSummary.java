@@ -1,14 +1,14 @@
 package vn.sipas.field.office.quality;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.sipas.field.ledger.record.Mode;
 
 /**
- * What the interviews of a season are like at a laptop, to see whether a simulated one looks like one held through the real engine.
+ * What the interviews of a season's commonest mode are like, to see whether a simulated one looks like one held through the real engine.
  *
  * @param measures the mean of what flags measure of an interview
  * @param scatter the standard deviation of the same
@@ -30,12 +30,12 @@ public record RowSummary(
 
     /** The summary of these rows. */
     public static RowSummary of(FormShape shape, Stream<QualityRow> rows) {
-        ModePool pool = Pools.of(shape, rows).modes().get(Mode.LAPTOP);
-        if (pool == null) {
-            throw new IllegalArgumentException("no laptop");
-        }
-        List<ModePool.Measured> forms =
-                pool.byEnumerator().values().stream().flatMap(List::stream).toList();
+        // The mode that most were held in: the shipped form is handed over for a part of it.
+        List<ModePool.Measured> forms = Pools.of(shape, rows).modes().values().stream()
+                .map(pool ->
+                        pool.byEnumerator().values().stream().flatMap(List::stream).toList())
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow();
         Map<QualityCode, Double> measures = new EnumMap<>(QualityCode.class);
         Map<QualityCode, Double> scatter = new EnumMap<>(QualityCode.class);
         for (QualityCode code : QualityCode.values()) {
