@@ -149,7 +149,8 @@ class StickOnScreenTest {
         String calls = seen();
         picture("calls");
 
-        assertThat(progress).contains("Tiến độ: 0 / 5 phiếu, còn 57 ngày", "1 trong 5 máy quá hạn bàn giao.", "Gọi 1 máy quá hạn")
+        assertThat(progress)
+                .contains("Tiến độ: 0 / 5 phiếu, còn 57 ngày", "1 trong 5 máy quá hạn bàn giao.", "Gọi 1 máy quá hạn")
                 .contains("Phường Trấn Biên", "Cộng", "% mẫu gốc (n)", "0,00 (5)");
         assertThat(calls)
                 .contains("Gọi 1 máy quá hạn bàn giao", "Hoàng Thị Mai", "4 ngày", "chưa lần nào")
