@@ -45,6 +45,7 @@ final class AnswerTable extends TableView<AnswerTable.Row> {
     private final TableColumn<Row, Row> answer;
     private final TableColumn<Row, Row> time;
     private final TableColumn<Row, Row> trail;
+    private int others;
 
     /** A row: the title of a group, or a question. */
     sealed interface Row {
@@ -59,7 +60,7 @@ final class AnswerTable extends TableView<AnswerTable.Row> {
         getStyleClass().addAll("dense", "case-table", "review-answers");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(words.text("review.answers"));
-        getColumns().add(Columns.of(words.text("review.column.number"), 52, this::number));
+        getColumns().add(Columns.of(words.text("review.column.number"), 66, this::number));
         getColumns().add(Columns.of(words.text("review.column.question"), 290, this::question));
         this.answer = Columns.of(words.text("review.column.answer"), 190, row -> line(row, FilledForm.Line::said));
         getColumns().add(answer);
@@ -70,11 +71,13 @@ final class AnswerTable extends TableView<AnswerTable.Row> {
             beside.add(column);
             getColumns().add(column);
         }
-        this.time = Columns.of(words.text("review.column.time"), 96, this::seconds);
+        this.time = Columns.of(words.text("review.column.time"), 118, this::seconds);
         this.trail = Columns.of(words.text("review.column.trail"), 110, this::trail);
         getColumns().add(time);
         getColumns().add(trail);
         Columns.follow(this);
+        widthProperty().subscribe(this::leaveOut);
+        fixedCellSizeProperty().subscribe(this::leaveOut);
         setPlaceholder(Part.text(""));
         setRowFactory(_ -> new TableRow<>() {
             @Override
@@ -113,13 +116,31 @@ final class AnswerTable extends TableView<AnswerTable.Row> {
                                                 other.version().person()));
             }
         }
-        time.setVisible(others.size() < 2);
-        trail.setVisible(others.isEmpty());
+        this.others = others.size();
+        leaveOut();
         rows.setAll(all);
         if (!all.isEmpty()) {
             scrollTo(0);
             getSelectionModel().clearSelection();
         }
+    }
+
+    /** With less room, or others beside it, how the answers came about is left out: changes first, then the time. */
+    private void leaveOut() {
+        trail.setVisible(others == 0 && fits(time, trail));
+        time.setVisible(others < 2 && fits(time));
+    }
+
+    @SafeVarargs
+    private boolean fits(TableColumn<Row, Row>... more) {
+        double least = getColumns().stream()
+                .filter(column -> column.isVisible() && !column.equals(time) && !column.equals(trail))
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        for (TableColumn<Row, Row> column : more) {
+            least += column.getMinWidth();
+        }
+        return getWidth() <= 0 || least <= getWidth();
     }
 
     void clear() {

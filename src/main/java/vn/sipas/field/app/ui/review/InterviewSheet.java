@@ -62,6 +62,8 @@ final class InterviewSheet extends VBox {
         VBox column = new VBox(8, panel, news, banners, onlyDiffering, table, foot);
         this.scroll = Part.scrolling(column);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.setMinHeight(0);
+        setMinHeight(0);
         getChildren().addAll(new VBox(2, head, held), scroll);
         model.chosenProperty().subscribe(this::draw);
         model.openedProperty().subscribe(this::draw);

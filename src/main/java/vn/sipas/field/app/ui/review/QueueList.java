@@ -59,6 +59,8 @@ final class QueueList extends VBox {
         none.setPadding(new Insets(12));
         list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
+        list.setMinHeight(0);
+        setMinHeight(0);
         bar.setMaxWidth(Double.MAX_VALUE);
         fill();
         this.acceptAll = Part.button(Material2OutlinedAL.DONE_ALL, "", "Shift A", "review-all");

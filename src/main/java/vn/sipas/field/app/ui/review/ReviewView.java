@@ -58,6 +58,7 @@ public final class ReviewView implements Screen {
         VBox.setVgrow(sheet, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.getStyleClass().add("review-right");
+        right.setMinHeight(0);
         this.full = new HBox(list, right);
         full.getStyleClass().add("review");
         model.queueProperty().subscribe(this::draw);
