@@ -32,8 +32,9 @@ public record RowSummary(
     public static RowSummary of(FormShape shape, Stream<QualityRow> rows) {
         // The mode that most were held in: the shipped form is handed over for a part of it.
         List<ModePool.Measured> forms = Pools.of(shape, rows).modes().values().stream()
-                .map(pool ->
-                        pool.byEnumerator().values().stream().flatMap(List::stream).toList())
+                .map(pool -> pool.byEnumerator().values().stream()
+                        .flatMap(List::stream)
+                        .toList())
                 .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
         Map<QualityCode, Double> measures = new EnumMap<>(QualityCode.class);
