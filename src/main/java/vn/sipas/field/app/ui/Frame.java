@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -33,6 +34,7 @@ public final class Frame implements Screen {
     private final List<Link> places;
     private final Screen account;
     private final Label season = Part.text("", "strong");
+    private final ScrollPane sidebar = new ScrollPane();
     private final VBox notices = new VBox();
     private final Label status = Part.text("", "caption");
     private Screen screen;
@@ -72,13 +74,20 @@ public final class Frame implements Screen {
                 person,
                 locked);
         top.getStyleClass().addAll("strip", "top-bar");
-        VBox sidebar = new VBox(2);
-        sidebar.getStyleClass().add("sidebar");
+        VBox column = new VBox(2);
+        column.getStyleClass().add("sidebar-column");
         for (Link place : this.places) {
             Button link = link(place);
             links.add(link);
-            sidebar.getChildren().add(link);
+            column.getChildren().add(link);
         }
+        sidebar.setContent(column);
+        sidebar.getStyleClass().add("sidebar");
+        sidebar.setFitToWidth(true);
+        sidebar.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        sidebar.setFocusTraversable(false);
+        // In a low window with large letters the places scroll; nothing else gives way for them.
+        sidebar.setMinHeight(0);
         HBox looks = Part.row(
                 16,
                 Part.hint(words.text("frame.size"), "Ctrl +", "Ctrl −"),
@@ -131,6 +140,9 @@ public final class Frame implements Screen {
         }
         root.setCenter(screen.node());
         root.applyCss();
+        if (place >= 0 && links.size() > 1) {
+            sidebar.setVvalue((double) place / (links.size() - 1));
+        }
     }
 
     /** Goes to one of its screens, or to the account. */
