@@ -33,9 +33,9 @@ final class OthersPanel {
         this.model = model;
         this.words = words;
         this.table = new ShortTable<>(words.text("heads.page.OTHERS"));
-        table.words(words.text("heads.who"), 210, row -> row.book().person())
-                .words(words.text("heads.unit"), 200, row -> row.book().unit());
-        table.getColumns().add(Columns.of(words.text("heads.state"), 190, this::badge));
+        table.words(words.text("heads.who"), 180, row -> row.book().person())
+                .words(words.text("heads.unit"), 150, row -> row.book().unit());
+        table.getColumns().add(Columns.of(words.text("heads.state"), 230, this::badge));
         table.figure(words.text("heads.held"), 110, row -> figure(row.book().held()))
                 .figure(
                         words.text("heads.signed-size"),
