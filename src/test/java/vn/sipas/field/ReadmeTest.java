@@ -55,7 +55,8 @@ class ReadmeTest {
 
     @Test
     void everyCommandOfTheTableExists() throws IOException {
-        Matcher rows = Pattern.compile("(?m)^\\| `([a-z]+(?:-[a-z]+)?(?: (?:check|convert|print|new|recover|import))?) [^|]*` \\|")
+        Matcher rows = Pattern.compile(
+                        "(?m)^\\| `([a-z]+(?:-[a-z]+)?(?: (?:check|convert|print|new|recover|import))?) [^|]*` \\|")
                 .matcher(Files.readString(README));
         int found = 0;
         while (rows.find()) {

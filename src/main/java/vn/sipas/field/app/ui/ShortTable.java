@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -18,8 +19,13 @@ public final class ShortTable<T> extends TableView<T> {
     /** Words keep at least this share of their usual width. */
     private static final double LEAST_WORDS = 0.4;
 
+    /** Before words shrink to less than this share of it, columns that can be spared are left out. */
+    private static final double KEPT_WORDS = 0.8;
+
     /** Room for the bar that scrolls, px. */
     private static final double SCROLLER = 14;
+
+    private final List<TableColumn<T, ?>> spares = new ArrayList<>();
 
     /** Columns are added by {@link #words} and {@link #figure}, and {@link #ready} ends it. */
     public ShortTable(String name) {
@@ -56,6 +62,19 @@ public final class ShortTable<T> extends TableView<T> {
         return this;
     }
 
+    /**
+     * Columns that are left out where there is too little room for all, the first of them first; by their titles, after all columns
+     * are there.
+     */
+    public ShortTable<T> leavingOut(String... titles) {
+        for (String title : titles) {
+            getColumns().stream()
+                    .filter(column -> title.equals(column.getText()))
+                    .forEach(spares::add);
+        }
+        return this;
+    }
+
     /** All columns are there: from now on they follow the letters, and words take what is left. */
     public ShortTable<T> ready() {
         widthProperty().subscribe(this::share);
@@ -70,19 +89,30 @@ public final class ShortTable<T> extends TableView<T> {
         if (room <= 0) {
             return;
         }
+        leaveOut(room / letters);
         double figures = sum(true) * letters;
         double words = sum(false) * letters;
         double left = Math.max(LEAST_WORDS * words, room - figures);
         double shrunk = Math.min(1, (room - left) / figures);
-        for (TableColumn<T, ?> column : getColumns()) {
+        for (TableColumn<T, ?> column : getVisibleLeafColumns()) {
             double share = isFigure(column) ? usual(column) * letters * shrunk : usual(column) * letters * left / words;
             column.setMinWidth(share);
             column.setPrefWidth(share);
         }
     }
 
+    /** {@code room}: in the usual letters. */
+    private void leaveOut(double room) {
+        spares.forEach(column -> column.setVisible(true));
+        for (TableColumn<T, ?> spare : spares) {
+            if (sum(true) + KEPT_WORDS * sum(false) > room) {
+                spare.setVisible(false);
+            }
+        }
+    }
+
     private double sum(boolean figures) {
-        return getColumns().stream()
+        return getVisibleLeafColumns().stream()
                 .filter(column -> isFigure(column) == figures)
                 .mapToDouble(ShortTable::usual)
                 .sum();

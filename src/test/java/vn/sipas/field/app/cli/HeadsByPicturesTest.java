@@ -85,11 +85,11 @@ class HeadsByPicturesTest {
                 .anyMatch(line -> line.contains("table.jpg: no-code: ") && line.contains("chụp lại"))
                 .anyMatch(line -> line.contains("empty: folder-without-heads: "))
                 .anyMatch(line -> line.contains("batch-is-no-head: ") && line.contains("Nhận tệp"));
-        season.good("head", "--out", season.at("heads"), "--qr").by("department");
+        season.good("head", "--out", season.at("heads"), "--qr").by("binh");
         assertThat(season.run("an", "head", season.only("heads", ".png")).err())
                 .singleElement()
                 .asString()
-                .contains("head-of-somebody-else", "Sở Nội vụ");
+                .contains("head-of-somebody-else", "Trần Thị Bình");
         assertThat(season.run("an", "head", "--qr").err())
                 .singleElement()
                 .asString()

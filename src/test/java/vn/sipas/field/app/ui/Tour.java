@@ -315,16 +315,12 @@ final class Tour {
         stop("supervisor-papers");
         control(KeyCode.R);
         see(ReceiveView.class, "receive.take");
-        type(season.batch().toString());
-        keys.type(KeyCode.ENTER);
-        rest();
+        takeIn(season.batch());
         stop("supervisor-received");
         // Back to the field: after a file the screen as a whole has the keyboard.
         control(KeyCode.R);
         see(ReceiveView.class, "receive.take");
-        type(season.papers().toString());
-        keys.type(KeyCode.ENTER);
-        rest();
+        takeIn(season.papers());
         keying();
         review();
         control(KeyCode.M);
@@ -333,6 +329,12 @@ final class Tour {
         control(KeyCode.B);
         rest();
         stop("supervisor-copying");
+        control(KeyCode.W);
+        rest();
+        stop("progress");
+        control(KeyCode.U);
+        rest();
+        stop("forward");
         others("supervisor");
         lock();
     }
@@ -566,6 +568,16 @@ final class Tour {
     private void control(KeyCode code) {
         keys.control(code);
         rest();
+    }
+
+    /** Types a file's path where files are taken in, and waits until it is in. */
+    private void takeIn(Path file) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        type(file.toString());
+        keys.type(KeyCode.ENTER);
+        rest();
+        ready(ReceiveView.class, "receive.more");
     }
 
     /** Long paths letter by letter take seconds, and nothing listens to the letters here. */

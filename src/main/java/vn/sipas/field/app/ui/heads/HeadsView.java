@@ -35,7 +35,7 @@ public final class HeadsView implements Screen {
     private final HeadsModel model;
     private final Messages words;
     private final Dialogues dialogues;
-    private final Sheet sheet = new Sheet();
+    private final Sheet sheet = new Sheet().wide();
     private final VBox pages = new VBox();
     private final VBox news = new VBox(8);
     private final TextField file = new TextField();

@@ -26,12 +26,12 @@ final class PeopleTable {
         this.words = Messages.of(PeopleTable.class, language);
         this.numbers = new Numbers(language);
         this.table = new ShortTable<>(title);
-        table.words(words.text("column.person"), 170, SeasonProgress.Member::name);
-        table.words(words.text("column.persons-unit"), 150, SeasonProgress.Member::unitName);
+        table.words(words.text("column.person"), 160, SeasonProgress.Member::name);
+        table.words(words.text("column.persons-unit"), 140, SeasonProgress.Member::unitName);
         table.getColumns().add(Columns.of(words.text("column.silent"), 110, this::silent));
         table.words(
                 words.text("column.heard"),
-                140,
+                168,
                 member -> member.laptop().heard().map(numbers::moment).orElseGet(() -> words.text("heard.never")));
         table.figure(words.text("column.forms"), 116, member -> numbers.count(member.interviews()));
         table.figure(
@@ -50,7 +50,14 @@ final class PeopleTable {
                 words.text("column.rr1"),
                 64,
                 member -> all(member).rr1().map(numbers::decimal).orElse("–"));
-        table.ready();
+        table.leavingOut(
+                        words.text("column.released"),
+                        words.text("column.complete"),
+                        words.text("column.unknown"),
+                        words.text("column.rr1"),
+                        words.text("column.persons-unit"),
+                        words.text("column.heard"))
+                .ready();
     }
 
     private static Response all(SeasonProgress.Member member) {

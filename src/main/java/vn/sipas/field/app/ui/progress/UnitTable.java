@@ -50,8 +50,15 @@ final class UnitTable {
                 words.text("column.originals"),
                 116,
                 line -> originals(line.row().originals()));
-        table.getColumns().add(Columns.of(words.text("column.laptops"), 116, this::laptops));
-        table.ready();
+        table.getColumns().add(Columns.of(words.text("column.laptops"), 124, this::laptops));
+        table.leavingOut(
+                        words.text("column.other"),
+                        words.text("column.not-reached"),
+                        words.text("column.refused"),
+                        words.text("column.partial"),
+                        words.text("column.originals"),
+                        words.text("column.ends"))
+                .ready();
     }
 
     private interface Count {
