@@ -1,8 +1,8 @@
 package vn.sipas.field.bench;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +64,8 @@ final class MeasuredProcess {
                     .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
                     .findFirst()
                     .orElse(0);
-        } catch (NoSuchFileException ended) {
+        } catch (FileSystemException ended) {
+            // Gone between two looks: no such file, or no such process any more.
             return 0;
         }
     }
