@@ -18,7 +18,8 @@ final class Migrations {
             "0005-answers.sql",
             "0006-witnessed.sql",
             "0007-frame.sql",
-            "0008-arrivals.sql");
+            "0008-arrivals.sql",
+            "0009-kinds.sql");
 
     private Migrations() {}
 
