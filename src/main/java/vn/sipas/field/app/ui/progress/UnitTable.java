@@ -43,7 +43,7 @@ final class UnitTable {
         number("partial", 84, Response::partial);
         number("refused", 74, Response::refused);
         number("not-reached", 94, Response::notReached);
-        number("other", 52, response -> response.other() + response.outside());
+        number("other", 60, response -> response.other() + response.outside());
         number("unknown", 48, Response::unknown);
         table.figure(words.text("column.rr1"), 64, line -> rate(line.row().all()));
         table.figure(
