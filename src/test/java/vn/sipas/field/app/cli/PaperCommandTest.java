@@ -12,7 +12,8 @@ class PaperCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private PlayedSeason season = new PlayedSeason(folder);
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private PlayedSeason season;
 
     @BeforeEach
     void enrols() {
