@@ -31,8 +31,11 @@ public final class Book {
     private final RecordTable records;
     private final HeadTable heads;
     private final AtRest atRest;
+    private final long limit;
 
-    Book(Store store, BookName name, byte[] key, long number) {
+    /** The book as it stood when it had {@code limit} records. */
+    Book(Store store, BookName name, byte[] key, long number, long limit) {
+        this.limit = limit;
         this.name = name;
         this.key = key;
         this.number = number;
@@ -63,15 +66,17 @@ public final class Book {
 
     /** The tree's right edge: peaks and root of the book as it stands. */
     public Frontier frontier() {
-        return books.frontier(number);
+        Frontier whole = books.frontier(number);
+        return whole.size() <= limit ? whole : frontierOf(limit);
     }
 
     /** The tree's right edge when the book had {@code size} records. */
     public Frontier frontierAt(long size) {
         Frontier whole = frontier();
-        if (whole.size() == size) {
-            return whole;
-        }
+        return whole.size() == size ? whole : frontierOf(size);
+    }
+
+    private Frontier frontierOf(long size) {
         Frontier frontier = Frontier.empty();
         records.hashes(number, size).forEach(frontier::append);
         return frontier;
@@ -79,42 +84,47 @@ public final class Book {
 
     /** Every leaf in order. */
     public List<Hash> hashes() {
-        return records.hashes(number, Long.MAX_VALUE);
+        return records.hashes(number, limit);
     }
 
     /** The newest signed head; nothing while the book is empty. */
     public Optional<SignedHead> head() {
-        return heads.newest(number).map(Book::readHead);
+        return limit == Long.MAX_VALUE
+                ? heads.newest(number).map(Book::readHead)
+                : heads().stream().reduce((_, larger) -> larger);
     }
 
     /** Every signed head, smallest size first. */
     public List<SignedHead> heads() {
-        return heads.all(number).stream().map(Book::readHead).toList();
+        return heads.all(number).stream()
+                .map(Book::readHead)
+                .filter(head -> head.checkpoint().size() <= limit)
+                .toList();
     }
 
     /** Hands over the exact records from position {@code from} up to, without, {@code to}; with their bodies where they are here. */
     public void lines(long from, long to, BiConsumer<Long, RecordLine> reader) {
-        records.range(number, from, to, row -> reader.accept(row.position(), line(row)));
+        records.range(number, from, Math.min(to, limit), row -> reader.accept(row.position(), line(row)));
     }
 
     /** Hands over the records from position {@code from} up to, without, {@code to} without their bodies, which stay sealed. */
     public void envelopes(long from, long to, Consumer<RecordLine> reader) {
-        records.envelopes(number, from, to, bytes -> reader.accept(line(bytes)));
+        records.envelopes(number, from, Math.min(to, limit), bytes -> reader.accept(line(bytes)));
     }
 
     /** The records about one case, in order. */
     public List<Held> ofCase(String caseId) {
-        return records.ofCase(number, caseId).stream().flatMap(this::held).toList();
+        return within(records.ofCase(number, caseId)).flatMap(this::held).toList();
     }
 
     /** The records of one kind, in order. */
     public List<Held> ofKind(String kind) {
-        return records.ofKind(number, kind).stream().flatMap(this::held).toList();
+        return within(records.ofKind(number, kind)).flatMap(this::held).toList();
     }
 
     /** The records of one kind in order, also those whose body was left out or that count for nothing. */
     public List<Seen> seen(String kind) {
-        return records.ofKind(number, kind).stream()
+        return within(records.ofKind(number, kind))
                 .flatMap(row -> line(row).envelope().stream()
                         .map(envelope -> new Seen(row.position(), new LeafHash(row.hash()), envelope)))
                 .toList();
@@ -122,7 +132,7 @@ public final class Book {
 
     /** As {@link #seen}, but none that counts for nothing: right in every member that is here, the body withheld, purged or not. */
     public List<Seen> sound(String kind) {
-        return records.ofKind(number, kind).stream()
+        return within(records.ofKind(number, kind))
                 .flatMap(row -> sound(bytes(row)).stream()
                         .map(envelope -> new Seen(row.position(), new LeafHash(row.hash()), envelope)))
                 .toList();
@@ -135,7 +145,7 @@ public final class Book {
             records.range(
                     number,
                     position,
-                    position + 1,
+                    Math.min(position + 1, limit),
                     row -> sound(bytes(row))
                             .ifPresent(envelope ->
                                     found.add(new Seen(row.position(), new LeafHash(row.hash()), envelope))));
@@ -151,18 +161,28 @@ public final class Book {
         };
     }
 
+    /** What an own text of the envelope says of the record at {@code position}, which stands there without its body too. */
+    public Optional<String> word(long position, String member) {
+        List<String> found = new ArrayList<>();
+        envelopes(
+                position, position + 1, line -> RecordReader.word(line, member).ifPresent(found::add));
+        return found.stream().findFirst();
+    }
+
     /** The record at {@code position}, if it is there with its body. */
     public Optional<Held> at(long position) {
         List<Held> found = new ArrayList<>();
-        records.range(number, position, position + 1, row -> held(row).forEach(found::add));
+        records.range(
+                number,
+                position,
+                Math.min(position + 1, limit),
+                row -> held(row).forEach(found::add));
         return found.stream().findFirst();
     }
 
     /** The record with this leaf, if the book has it and its body is here. */
     public Optional<Held> find(LeafHash leaf) {
-        return records.withHash(number, leaf.hash()).stream()
-                .flatMap(this::held)
-                .findFirst();
+        return within(records.withHash(number, leaf.hash())).flatMap(this::held).findFirst();
     }
 
     /** Up to which position the book was copied to files that were read back and verified. */
@@ -219,6 +239,10 @@ public final class Book {
 
     RecordTable records() {
         return records;
+    }
+
+    private Stream<RecordTable.Row> within(List<RecordTable.Row> rows) {
+        return rows.stream().filter(row -> row.position() < limit);
     }
 
     private Stream<Held> held(RecordTable.Row row) {

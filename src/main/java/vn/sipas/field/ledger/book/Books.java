@@ -16,21 +16,36 @@ public final class Books {
 
     private final Store store;
     private final BookTable table;
+    private final Optional<Map<BookName, Long>> sizes;
 
     /** The books of {@code store}. */
     public Books(Store store) {
+        this(store, Optional.empty());
+    }
+
+    private Books(Store store, Optional<Map<BookName, Long>> sizes) {
         this.store = store;
         this.table = new BookTable(store.database());
+        this.sizes = sizes;
+    }
+
+    /** These books alone, as they stood when they had so many records; a book that is shorter here is as it stands. Reading only. */
+    public Books asOf(Map<BookName, Long> sizes) {
+        return new Books(store, Optional.of(Map.copyOf(sizes)));
     }
 
     /** Every book, in the order they came. */
     public List<Book> all() {
-        return table.all().stream().map(this::book).toList();
+        return table.all().stream().map(this::book).filter(this::isMeant).toList();
     }
 
     /** The book of that name, if it is held. */
     public Optional<Book> find(BookName name) {
-        return table.named(name.text()).map(this::book);
+        return table.named(name.text()).map(this::book).filter(this::isMeant);
+    }
+
+    private boolean isMeant(Book book) {
+        return sizes.isEmpty() || sizes.get().containsKey(book.name());
     }
 
     /** The book of that name, added empty if it was not held; the name must be the key's. */
@@ -46,7 +61,10 @@ public final class Books {
         return find(name).orElseThrow();
     }
 
-    /** Where records of {@code kind} stand whose case such records in another book are about too, by book and in each in order. */
+    /**
+     * Where records of {@code kind} stand whose case such records in another book are about too, by book and in each in order; whatever
+     * the sizes asked for.
+     */
     public Map<BookName, List<Long>> shared(Kind kind) {
         Map<BookName, List<Long>> shared = new HashMap<>();
         new RecordTable(store.database())
@@ -73,6 +91,7 @@ public final class Books {
         if (!name.isOf(row.key())) {
             throw new StoreException("a stored book's key is damaged");
         }
-        return new Book(store, name, row.key(), row.number());
+        long limit = sizes.map(all -> all.getOrDefault(name, 0L)).orElse(Long.MAX_VALUE);
+        return new Book(store, name, row.key(), row.number(), limit);
     }
 }

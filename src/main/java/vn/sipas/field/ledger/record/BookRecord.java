@@ -22,6 +22,7 @@ public sealed interface BookRecord
                 BookRecord.Draw,
                 FieldworkRecord,
                 CheckingRecord,
+                MonitorRecord,
                 BookRecord.Other {
 
     /** Which kind of record it is. */

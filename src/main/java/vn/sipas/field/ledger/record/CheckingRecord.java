@@ -1,7 +1,9 @@
 package vn.sipas.field.ledger.record;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What people who check say about another record. */
 public sealed interface CheckingRecord extends BookRecord {
@@ -52,6 +54,47 @@ public sealed interface CheckingRecord extends BookRecord {
         @Override
         public String toString() {
             return "Ruling[" + ref + ", " + counts + "]";
+        }
+    }
+
+    /**
+     * What a monitor found about an interview.
+     *
+     * @param recheck what closed its ticket, in the same book: the {@code recheck}, or the last {@code contact} where nobody could
+     *     be interviewed again
+     * @param facts the questions whose answers differ
+     */
+    record Finding(LeafHash ref, LeafHash recheck, Verdict verdict, List<String> facts) implements CheckingRecord {
+        public Finding {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FINDING;
+        }
+    }
+
+    /** What a finding can say. */
+    enum Verdict {
+        /** The interview took place, with that person. */
+        GENUINE,
+        /** Facts differ; pending until a visit decides. */
+        SUSPECTED,
+        FAILED,
+        /** Nothing can be said about it: the person moved away or died, as neighbours or the village head confirm. */
+        NEUTRAL;
+
+        /** What stands in the record. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The verdict that {@code code} names. */
+        public static Optional<Verdict> of(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
         }
     }
 

@@ -35,7 +35,13 @@ final class ContentReader {
             case RULING -> ruling(line);
             case FRAME -> frame(line);
             case DRAW -> draw(line);
-            case POOL, RECHECK, OPENING, FINDING, MINUTES, SEAL -> new BookRecord.Other(kind);
+            case FINDING -> finding(line);
+            case POOL -> pool(line);
+            case RECHECK -> recheck(line);
+            case OPENING -> opening(line);
+            case MINUTES ->
+                new MonitorRecord.Minutes(line.text("sha256"), body(line).text("text"));
+            case SEAL -> new BookRecord.Other(kind);
         };
     }
 
@@ -177,6 +183,34 @@ final class ContentReader {
         LeafHash ref = line.leaf("ref");
         boolean counts = line.flag("counts");
         return new CheckingRecord.Ruling(ref, counts, body(line).text("reason"));
+    }
+
+    private static BookRecord finding(Walk line) {
+        LeafHash ref = line.leaf("ref");
+        LeafHash recheck = line.leaf("recheck");
+        CheckingRecord.Verdict verdict =
+                CheckingRecord.Verdict.of(line.text("verdict")).orElseThrow();
+        return new CheckingRecord.Finding(ref, recheck, verdict, body(line).texts("facts"));
+    }
+
+    private static BookRecord pool(Walk line) {
+        long count = line.number("count");
+        String ids = line.text("ids");
+        String source = line.text("source");
+        Walk body = body(line);
+        return new MonitorRecord.Pool(count, ids, source, body.rows("books", body::point));
+    }
+
+    private static BookRecord recheck(Walk line) {
+        CaseId caseId = line.caseId();
+        LeafHash draw = line.leaf("ref");
+        LeafHash begin = line.leaf("begin");
+        return new MonitorRecord.Recheck(caseId, draw, begin, line.form(), interviewBody(body(line)));
+    }
+
+    private static BookRecord opening(Walk line) {
+        BookPoint point = line.point();
+        return new MonitorRecord.Opening(point, body(line).leaves("leaves"));
     }
 
     /** The point that a record's envelope names, or nothing for a kind that names none. */

@@ -39,6 +39,7 @@ final class ContentWriter {
             case BookRecord.Interview interview -> interview(interview, line, body);
             case FieldworkRecord work -> fieldwork(work, line, body);
             case CheckingRecord checking -> checking(checking, line, body);
+            case MonitorRecord monitors -> monitors(monitors, line, body);
             case BookRecord.Frame frame -> {
                 line.member("rule", frame.rule())
                         .member("size", frame.size())
@@ -102,6 +103,35 @@ final class ContentWriter {
                 line.member("counts", counts);
                 body.member("reason", reason);
             }
+            case CheckingRecord.Finding finding -> {
+                line.member("recheck", finding.recheck().base64())
+                        .member("verdict", finding.verdict().code());
+                texts("facts", finding.facts(), body);
+            }
+        }
+    }
+
+    private static void monitors(MonitorRecord record, JsonWriter line, JsonWriter body) {
+        switch (record) {
+            case MonitorRecord.Pool(long count, String ids, String source, List<BookPoint> books) -> {
+                line.member("count", count).member("ids", ids).member("source", source);
+                points("books", books, body);
+            }
+            case MonitorRecord.Recheck recheck -> {
+                line.member("case", recheck.caseId().text())
+                        .member("ref", recheck.draw().base64())
+                        .member("begin", recheck.begin().base64())
+                        .member("form", recheck.form().hex());
+                interviewBody(recheck.body(), body);
+            }
+            case MonitorRecord.Opening(BookPoint point, List<LeafHash> leaves) -> {
+                point(point, line);
+                texts("leaves", leaves.stream().map(LeafHash::base64).toList(), body);
+            }
+            case MonitorRecord.Minutes(String sha256, String text) -> {
+                line.member("sha256", sha256);
+                body.member("text", text);
+            }
         }
     }
 
@@ -128,11 +158,8 @@ final class ContentWriter {
                     .member("key", person.key())
                     .endObject();
         }
-        body.endArray().name("ended").beginArray();
-        for (BookPoint point : roster.ended()) {
-            point(point, body.beginObject()).endObject();
-        }
         body.endArray();
+        points("ended", roster.ended(), body);
     }
 
     private static void interview(BookRecord.Interview interview, JsonWriter line, JsonWriter body) {
@@ -186,6 +213,14 @@ final class ContentWriter {
             }
         });
         to.endObject();
+    }
+
+    private static void points(String name, List<BookPoint> points, JsonWriter to) {
+        to.name(name).beginArray();
+        for (BookPoint point : points) {
+            point(point, to.beginObject()).endObject();
+        }
+        to.endArray();
     }
 
     private static JsonWriter point(BookPoint point, JsonWriter to) {

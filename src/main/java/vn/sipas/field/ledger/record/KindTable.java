@@ -51,6 +51,10 @@ final class KindTable {
             .map(CheckingRecord.Decision::code)
             .toArray(String[]::new));
 
+    private static final Shape VERDICT = Shape.oneOf(Arrays.stream(CheckingRecord.Verdict.values())
+            .map(CheckingRecord.Verdict::code)
+            .toArray(String[]::new));
+
     private static final Member[] POINT = {need("book", BOOK), need("size", COUNT), need("root", HASH)};
     private static final Shape POINTS =
             Shape.listOf(Shape.row(need("book", BOOK), need("size", AMOUNT), need("root", HASH)));
@@ -160,10 +164,7 @@ final class KindTable {
             Map.entry(Kind.OPENING, own(POINT).body(need("leaves", Shape.listOf(HASH)))),
             Map.entry(
                     Kind.FINDING,
-                    own(
-                                    need("ref", HASH),
-                                    need("recheck", HASH),
-                                    need("verdict", Shape.oneOf("genuine", "suspected", "failed", "neutral")))
+                    own(need("ref", HASH), need("recheck", HASH), need("verdict", VERDICT))
                             .body(need("facts", Shape.listOf(TEXT)))),
             Map.entry(Kind.MINUTES, own(need("sha256", FILE_HASH)).body(need("text", ANY))),
             Map.entry(

@@ -85,6 +85,18 @@ public final class RecordReader {
                 : Optional.empty();
     }
 
+    /**
+     * What a text of the envelope says that is the kind's own, such as a review's {@code decision}; known also where the body was
+     * withheld. Nothing where there is none, and for a line that counts for nothing.
+     */
+    public static Optional<String> word(RecordLine line, String member) {
+        byte[] bytes = line.bytes();
+        return JsonLine.scan(bytes, 0, bytes.length) instanceof JsonLine json
+                        && form(line, json) instanceof RecordScan.Sound
+                ? text(json, member)
+                : Optional.empty();
+    }
+
     private static RecordScan judge(byte[] bytes, JsonScan scan) {
         return switch (scan) {
             case JsonScan.Faulty(JsonFault fault, int offset) -> new RecordCheck.Refused(fault, offset);

@@ -121,6 +121,10 @@ final class Walk {
         return elements(name, here::text);
     }
 
+    List<LeafHash> leaves(String name) {
+        return elements(name, () -> LeafHash.fromBase64(here.text()).orElseThrow());
+    }
+
     Map<String, String> textsByName(String name) {
         to(name);
         return byName(here::text);

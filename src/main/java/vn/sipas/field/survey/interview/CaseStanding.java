@@ -10,6 +10,7 @@ import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.MonitorRecord;
 
 /**
  * How a case stands, as a function of its records and its drafts alone.
@@ -91,6 +92,7 @@ public record CaseStanding(
                         BookRecord.Draw _,
                         FieldworkRecord _,
                         CheckingRecord _,
+                        MonitorRecord _,
                         BookRecord.Other _ -> {
                     // They say nothing about how the case stands.
                 }

@@ -50,7 +50,12 @@ class RecordWriterTest {
                         Kind.REVIEW,
                         Kind.RULING,
                         Kind.FRAME,
-                        Kind.DRAW);
+                        Kind.DRAW,
+                        Kind.POOL,
+                        Kind.RECHECK,
+                        Kind.OPENING,
+                        Kind.FINDING,
+                        Kind.MINUTES);
     }
 
     @Test
@@ -125,6 +130,42 @@ class RecordWriterTest {
                 RecordFixtures.AT,
                 SALT);
         assertThat(RecordReader.point(other)).isEmpty();
+    }
+
+    @Test
+    void wordsOfAnEnvelopeAreKnownWithoutItsBody() {
+        LeafHash ref = LeafHash.of(new byte[] {3});
+        RecordLine line = RecordWriter.write(
+                new CheckingRecord.Review(ref, CheckingRecord.Decision.EXCLUDED, "duplicate", "Trùng phiếu."),
+                RecordFixtures.ID,
+                RecordFixtures.AT,
+                SALT);
+
+        assertThat(RecordReader.word(line.redacted(), "decision")).contains("excluded");
+        assertThat(RecordReader.word(line, "reason")).isEmpty();
+        assertThat(RecordReader.word(line.redacted(), "reason")).isEmpty();
+    }
+
+    @Test
+    void whatMonitorsWriteIsReadAsItWasWritten() {
+        LeafHash leaf = LeafHash.of(new byte[] {3});
+        BookPoint point = new BookPoint(RecordFixtures.BOOK, 6, Hash.sha256());
+        List<BookRecord> contents = new ArrayList<>(List.of(
+                new MonitorRecord.Pool(0, Hash.sha256().hex(), "Xúc xắc: Hội trường 2026-12-04", List.of()),
+                new MonitorRecord.Pool(2, Hash.sha256().hex(), "Quay số", List.of(point, point)),
+                new MonitorRecord.Opening(point, List.of()),
+                new MonitorRecord.Opening(point, List.of(leaf)),
+                new MonitorRecord.Minutes(Hash.sha256().hex(), "Biên bản\nI. Chọn mẫu")));
+        for (CheckingRecord.Verdict verdict : CheckingRecord.Verdict.values()) {
+            contents.add(new CheckingRecord.Finding(leaf, leaf, verdict, List.of("A1", "A3")));
+        }
+
+        for (BookRecord content : contents) {
+            RecordLine line = RecordWriter.write(content, RecordFixtures.ID, RecordFixtures.AT, SALT);
+
+            assertThat(RecordReader.read(line.bytes()))
+                    .isEqualTo(new RecordCheck.Valid(line, line.envelope().orElseThrow(), content));
+        }
     }
 
     @Test
