@@ -122,7 +122,8 @@ public record Characteristic(double accepted, double refuted, double escalated, 
                     checked += now[failed][seen] * (read - seen);
                 }
             }
-            return new Characteristic(accepted, refuted, escalated, undecided, checked);
+            // Sums of very many parts may end a last bit above 1.
+            return new Characteristic(Math.min(1, accepted), refuted, escalated, undecided, checked);
         }
 
         /** One more ticket for all ways with so many failed; the row is empty afterwards. */
