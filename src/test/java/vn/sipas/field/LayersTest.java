@@ -65,6 +65,8 @@ class LayersTest {
             Map.entry("office.season", Set.of("merge", "review")),
             // The frame committed to, witnessed and drawn from, as the department's book tells.
             Map.entry("office.sampling", Set.of("merge", "review", "season")),
+            // The rule, its draws and its findings; the arithmetic of the rule knows no store.
+            Map.entry("office.recheck", Set.of("merge", "review", "season", "sampling", "answers", "estimate")),
             // Which interviews count is said by review; how ODK lays them out knows neither.
             Map.entry("office.odk", Set.of()),
             // Knows rows, weights and clusters, no survey: pure arithmetic.
