@@ -97,8 +97,17 @@ public final class Manuscript {
     }
 
     public void bullet(String text) {
+        bullet(List.of(new Paragraph.Span(text, BODY)));
+    }
+
+    /** A label and, in letters of one width, a code that is compared letter by letter. */
+    public void bullet(String label, String code) {
+        bullet(List.of(new Paragraph.Span(label + " ", BODY), new Paragraph.Span(code, CODE)));
+    }
+
+    private void bullet(List<Paragraph.Span> spans) {
         List<Row> rows = new ArrayList<>();
-        List<Paragraph.Line> lines = Paragraph.lines(faces, width - BULLET, BODY, text);
+        List<Paragraph.Line> lines = Paragraph.lines(faces, width - BULLET, spans);
         for (int i = 0; i < lines.size(); i++) {
             rows.add(i == 0 ? new Bulleted(lines.getFirst(), faces) : new Row.Indented(lines.get(i), BULLET));
         }
