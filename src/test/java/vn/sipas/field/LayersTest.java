@@ -78,8 +78,6 @@ class LayersTest {
             // Rows in, signs out; from a store the interviews that count and what came of the other beginnings.
             Map.entry("office.quality", Set.of("merge", "review", "answers", "estimate")),
             Map.entry("office.dataset", Set.of("answers", "index")),
-            // Draw, blind interviews, comparison and the rule; its arithmetic is in a room of its own.
-            Map.entry("office.recheck", Set.of("merge", "review", "season", "sampling", "answers", "estimate")),
             Map.entry("office.report", Set.of("merge", "review", "season", "answers", "index", "estimate", "recheck")),
             Map.entry("app.desk", Set.of()),
             Map.entry("app.practice", Set.of("desk")),

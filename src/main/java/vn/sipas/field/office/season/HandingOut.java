@@ -1,6 +1,7 @@
 package vn.sipas.field.office.season;
 
 import java.security.SecureRandom;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,25 @@ public final class HandingOut {
     /** The cases that stand with one person, an enumerator or a monitor, as far as they can be opened here. */
     public List<GivenCase> standingWith(Roster roster, BookName person) {
         return opened(assignments(roster).to(person)).getOrDefault(person, List.of());
+    }
+
+    /** When each of these cases was given to {@code person} first, by the clock of whoever gave it. */
+    public Map<CaseId, OffsetDateTime> times(Roster roster, BookName person) {
+        Map<CaseId, OffsetDateTime> times = new HashMap<>();
+        store.secrets().identity(AgePurpose.CONTACT).ifPresent(identity -> {
+            try (identity) {
+                for (Assignments.Given given : assignments(roster).to(person)) {
+                    Optional<OffsetDateTime> at = new Books(store)
+                            .find(given.by())
+                            .flatMap(book -> book.find(given.leaf()))
+                            .map(held -> held.record().envelope().at());
+                    SealedCases.open(given.assignment().sealed(), identity)
+                            .ifPresent(cases -> cases.forEach(one -> at.ifPresent(
+                                    time -> times.merge(one.id(), time, (a, b) -> a.isBefore(b) ? a : b))));
+                }
+            }
+        });
+        return times;
     }
 
     /** The person's own cases: those that stand with the owner of this store. */
