@@ -17,6 +17,7 @@ import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
 import vn.sipas.field.app.desk.quality.ReviewHints;
 import vn.sipas.field.app.desk.receiving.Intake;
+import vn.sipas.field.app.desk.reinterview.Reinterviews;
 import vn.sipas.field.app.desk.review.Reviewing;
 import vn.sipas.field.app.desk.safekeeping.Backups;
 import vn.sipas.field.app.desk.safekeeping.OwnCopy;
@@ -77,6 +78,7 @@ public final class Desk implements AutoCloseable {
     private final Reviewing reviewing;
     private final Intake intake;
     private final Forwarding forwarding;
+    private final Reinterviews reinterviews;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -113,6 +115,7 @@ public final class Desk implements AutoCloseable {
                 new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
         this.intake = new Intake(store, own, merges);
         this.forwarding = new Forwarding(folder, store, own, random, heads);
+        this.reinterviews = new Reinterviews(store, own, clock);
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
     }
@@ -276,6 +279,11 @@ public final class Desk implements AutoCloseable {
     /** Interviews reviewed. */
     public Reviewing reviewing() {
         return reviewing;
+    }
+
+    /** A monitor's re-interviews. */
+    public Reinterviews reinterviews() {
+        return reinterviews;
     }
 
     /** Heads given and taken: receipts and witnesses. */
