@@ -37,6 +37,7 @@ public final class Counting {
     private final List<Book> books;
     private final Judgements judgements;
     private final Continuations continuations;
+    private final List<CheckingRecord.Ruling> ruled;
     private final Rulings rulings;
     private final Reviews reviews;
 
@@ -48,18 +49,28 @@ public final class Counting {
                 .toList();
         this.judgements = new Judgements(new MergedBooks(books, department));
         this.continuations = judgements.continuations(this.books);
-        this.rulings = new Rulings(books.find(department)
-                .map(book -> contents(book, Kind.RULING, CheckingRecord.Ruling.class))
-                .orElse(List.of()));
-        this.reviews = new Reviews(books, judgements);
+        this.ruled = books.find(department).map(Counting::ruled).orElse(List.of());
+        this.rulings = new Rulings(ruled);
+        this.reviews = new Reviews(this.books, judgements, new LastWords(this.books, judgements, continuations));
     }
 
-    private static <T> List<T> contents(Book book, Kind kind, Class<T> type) {
-        return book.ofKind(kind.code()).stream()
-                .map(Book.Held::content)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+    /** What stands in the envelope holds also where the reason was purged. */
+    private static List<CheckingRecord.Ruling> ruled(Book department) {
+        List<CheckingRecord.Ruling> ruled = new ArrayList<>();
+        for (Book.Told told : department.told(Kind.RULING.code())) {
+            if (told.content().orElse(null) instanceof CheckingRecord.Ruling ruling) {
+                ruled.add(ruling);
+            } else {
+                LeafHash ref = told.seen().envelope().ref().orElseThrow();
+                told.flag("counts").ifPresent(counts -> ruled.add(new CheckingRecord.Ruling(ref, counts, "")));
+            }
+        }
+        return List.copyOf(ruled);
+    }
+
+    /** The department's rulings in the order of its book. */
+    List<CheckingRecord.Ruling> rulings() {
+        return ruled;
     }
 
     /** What supervisors decided, by the same books. */

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
-import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.trust.BookName;
@@ -54,7 +52,7 @@ public final class ReviewQueue {
                         && people.is(book, Role.ENUMERATOR)
                         && people.unit(book).equals(unit));
         this.reviews = records.reviews();
-        books.find(department).ifPresent(this::readRulings);
+        records.rulings().forEach(ruling -> rulings.put(ruling.ref(), ruling));
         this.judged = records.interviews();
         for (Judged one : judged) {
             byLeaf.putIfAbsent(one.seen().leaf(), one);
@@ -81,14 +79,6 @@ public final class ReviewQueue {
     /** The order in which they are to be looked at. */
     public static List<ReviewItem> sorted(List<ReviewItem> items) {
         return items.stream().sorted(FIRST).toList();
-    }
-
-    private void readRulings(Book department) {
-        for (Book.Held held : department.ofKind(Kind.RULING.code())) {
-            if (held.content() instanceof CheckingRecord.Ruling ruling) {
-                rulings.put(ruling.ref(), ruling);
-            }
-        }
     }
 
     private static Optional<CaseId> caseOf(Judged one) {
