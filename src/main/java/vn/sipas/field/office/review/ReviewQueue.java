@@ -34,6 +34,7 @@ public final class ReviewQueue {
     private final Predicate<BookName> sees;
     private final People people;
     private final Reviews reviews;
+    private final Findings findings;
     private final Map<LeafHash, CheckingRecord.Ruling> rulings = new HashMap<>();
     private final List<Judged> judged;
     private final Map<LeafHash, Judged> byLeaf = new HashMap<>();
@@ -52,6 +53,7 @@ public final class ReviewQueue {
                         && people.is(book, Role.ENUMERATOR)
                         && people.unit(book).equals(unit));
         this.reviews = records.reviews();
+        this.findings = records.findings();
         records.rulings().forEach(ruling -> rulings.put(ruling.ref(), ruling));
         this.judged = records.interviews();
         for (Judged one : judged) {
@@ -94,6 +96,7 @@ public final class ReviewQueue {
                         .map(this::version)
                         .toList()
                 : List.of();
+        List<Version> earlier = earlier(one);
         return new ReviewItem(
                 leaf,
                 one.book().name().text(),
@@ -104,13 +107,23 @@ public final class ReviewQueue {
                 people.unit(one.book().name()),
                 one.standing(),
                 one.standing() == Standing.SEVERAL_OF_CASE && counting.contains(caseOf(one)),
-                earlier(one),
+                earlier,
                 rivals,
                 decided(leaf),
                 Optional.ofNullable(rulings.get(leaf))
                         .map(ruling -> new ReviewItem.Ruled(ruling.counts(), ruling.reason())),
+                checked(one, earlier),
                 hints,
                 supervisor);
+    }
+
+    private List<ReviewItem.Checked> checked(Judged one, List<Version> earlier) {
+        List<LeafHash> versions =
+                new ArrayList<>(earlier.stream().map(Version::leaf).toList());
+        versions.add(one.seen().leaf());
+        return findings.of(versions, caseOf(one).orElseThrow()).stream()
+                .map(finding -> new ReviewItem.Checked(people.name(finding.by()), finding.at(), finding.verdict()))
+                .toList();
     }
 
     private List<Version> earlier(Judged one) {

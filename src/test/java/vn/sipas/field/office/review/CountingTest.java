@@ -266,9 +266,21 @@ class CountingTest {
                 .isZero();
     }
 
-    private static LeafHash interview(PlainBook book, String caseId, Optional<LeafHash> corrects) {
+    static LeafHash interview(PlainBook book, String caseId, Optional<LeafHash> corrects) {
+        book.add(new BookRecord.Interview(
+                new CaseId(caseId),
+                corrects,
+                LeafHash.of(new byte[0]),
+                FormHash.of("<form/>"),
+                Mode.LAPTOP,
+                Completeness.COMPLETE,
+                body(book)));
+        return book.line((int) book.size() - 1).leaf();
+    }
+
+    static InterviewBody body(PlainBook book) {
         OffsetDateTime at = OffsetDateTime.parse("2026-10-02T08:15:30+07:00");
-        InterviewBody body = new InterviewBody(
+        return new InterviewBody(
                 at,
                 at,
                 "vi",
@@ -281,15 +293,6 @@ class CountingTest {
                 Map.of(),
                 List.of(),
                 Map.of());
-        book.add(new BookRecord.Interview(
-                new CaseId(caseId),
-                corrects,
-                LeafHash.of(new byte[0]),
-                FormHash.of("<form/>"),
-                Mode.LAPTOP,
-                Completeness.COMPLETE,
-                body));
-        return book.line((int) book.size() - 1).leaf();
     }
 
     private static void voided(PlainBook book, String caseId, LeafHash ref) {
