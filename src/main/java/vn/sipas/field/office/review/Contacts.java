@@ -19,7 +19,7 @@ import vn.sipas.field.survey.interview.Outcome;
 
 /**
  * How each case ended by its contacts in all books, in the order of their times, and of one time in the order of the books' names;
- * only contacts by people the roster knows.
+ * only contacts by enumerators the roster knows: a monitor's are about re-interviews.
  */
 public final class Contacts {
 
@@ -45,7 +45,7 @@ public final class Contacts {
     private void take(List<Book.Held> contacts, Judgement judgement) {
         for (Book.Held held : contacts) {
             if (held.content() instanceof BookRecord.Contact contact
-                    && judgement.knownAt(held.position(), Kind.CONTACT)) {
+                    && judgement.knownAt(held.position(), Kind.INTERVIEW)) {
                 byCase.computeIfAbsent(contact.caseId(), _ -> new ArrayList<>()).add(held);
             }
         }

@@ -84,7 +84,8 @@ final class Catalogue {
                 mark(path, "factor"),
                 mark(path, "content"),
                 mark(path, "breakdown"),
-                mark(path, "topic"));
+                mark(path, "topic"),
+                mark(path, "recheck"));
     }
 
     private Optional<String> mark(QuestionPath path, String name) {

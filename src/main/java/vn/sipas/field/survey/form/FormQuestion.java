@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param content what its {@code sipas:content} says
  * @param breakdown what its {@code sipas:breakdown} says: the results are split by its answers
  * @param topic what its {@code sipas:topic} says: in which chapter of the report its answers are counted
+ * @param recheck what its {@code sipas:recheck} says: what a re-interview asks it for
  */
 public record FormQuestion(
         QuestionPath path,
@@ -28,4 +29,5 @@ public record FormQuestion(
         Optional<String> factor,
         Optional<String> content,
         Optional<String> breakdown,
-        Optional<String> topic) {}
+        Optional<String> topic,
+        Optional<String> recheck) {}

@@ -16,6 +16,7 @@ import vn.sipas.field.ledger.record.Mode;
  * @param serial the number of the paper form that is typed in, if one is
  * @param household of a household that was drawn: how many adults, and which is asked
  * @param correction what is corrected and why, if it is a correction
+ * @param draw the draw that chose the case, if it is a re-interview
  */
 public record Draft(
         String id,
@@ -26,7 +27,8 @@ public record Draft(
         OffsetDateTime started,
         Optional<String> serial,
         Optional<Household> household,
-        Optional<Correction> correction) {
+        Optional<Correction> correction,
+        Optional<LeafHash> draw) {
 
     /** A draft that is typed from no paper, of a person who was drawn. */
     Draft(
@@ -37,7 +39,7 @@ public record Draft(
             Mode mode,
             OffsetDateTime started,
             Optional<Correction> correction) {
-        this(id, caseId, form, begin, mode, started, Optional.empty(), Optional.empty(), correction);
+        this(id, caseId, form, begin, mode, started, Optional.empty(), Optional.empty(), correction, Optional.empty());
     }
 
     /**

@@ -14,6 +14,7 @@ import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.store.AtRest;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.store.StoreException;
@@ -45,6 +46,7 @@ public final class Drafts {
         draft.household()
                 .ifPresent(household -> line.member("adults", Integer.toString(household.adults()))
                         .member("adult", Integer.toString(household.asked())));
+        draft.draw().ifPresent(draw -> line.member("draw", draw.base64()));
         draft.correction()
                 .ifPresent(correction -> line.member("of", correction.of().base64())
                         .member("ended", correction.ended().toString())
@@ -104,6 +106,9 @@ public final class Drafts {
         if (record instanceof BookRecord.Voiding voiding) {
             return voiding.ref().equals(corrected.orElse(draft.begin()));
         }
+        if (record instanceof MonitorRecord.Recheck recheck) {
+            return recheck.begin().equals(draft.begin());
+        }
         return record instanceof BookRecord.Interview interview
                 && (corrected.isPresent()
                         ? interview.corrects().equals(corrected)
@@ -135,7 +140,8 @@ public final class Drafts {
                 find(draft, "paper"),
                 find(draft, "adults")
                         .map(adults -> new Household(Integer.parseInt(adults), Integer.parseInt(text(draft, "adult")))),
-                correction);
+                correction,
+                find(draft, "draw").map(Drafts::leaf));
     }
 
     private static LeafHash leaf(String base64) {

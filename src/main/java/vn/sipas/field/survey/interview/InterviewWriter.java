@@ -14,11 +14,12 @@ import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.InterviewBody;
 import vn.sipas.field.ledger.record.Missing;
 import vn.sipas.field.ledger.record.Mode;
+import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.survey.form.AnswerTree;
 import vn.sipas.field.survey.form.QuestionPath;
 
-/** Makes the {@code interview} record of a form as it was filled in. */
+/** Makes the {@code interview} or {@code recheck} record of a form as it was filled in. */
 final class InterviewWriter {
 
     /** The language of a form that doesn't name its only one: "undetermined" (ISO 639-2). */
@@ -53,14 +54,18 @@ final class InterviewWriter {
                 comments,
                 confirmed(filling),
                 filling.photos().inUse(filling.form()));
-        return new BookRecord.Interview(
-                draft.caseId(),
-                correction.map(Draft.Correction::of),
-                draft.begin(),
-                draft.form(),
-                draft.mode() == Mode.LAPTOP && sealed.isPresent() ? Mode.HANDOVER : draft.mode(),
-                completeness,
-                body);
+        Mode mode = draft.mode() == Mode.LAPTOP && sealed.isPresent() ? Mode.HANDOVER : draft.mode();
+        return draft.draw()
+                .<BookRecord>map(
+                        draw -> new MonitorRecord.Recheck(draft.caseId(), draw, draft.begin(), draft.form(), body))
+                .orElseGet(() -> new BookRecord.Interview(
+                        draft.caseId(),
+                        correction.map(Draft.Correction::of),
+                        draft.begin(),
+                        draft.form(),
+                        mode,
+                        completeness,
+                        body));
     }
 
     private static List<String> confirmed(Filling filling) {

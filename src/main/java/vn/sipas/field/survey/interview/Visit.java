@@ -188,10 +188,11 @@ public final class Visit {
         return sealing(question).isPresent();
     }
 
-    /** Nobody hands a laptop over by telephone, and what is typed in from paper was read already. */
+    /** Nobody hands a laptop over by telephone or in a re-interview, and what is typed in from paper was read already. */
     private Optional<Sealing> sealing(QuestionPath question) {
         return switch (draft.mode()) {
-            case LAPTOP, HANDOVER -> filling.privately().asks(question) ? desk.sealing() : Optional.empty();
+            case LAPTOP, HANDOVER ->
+                filling.privately().asks(question) && !recheck() ? desk.sealing() : Optional.empty();
             case PAPER_SELF, PAPER_ENUMERATOR, PHONE -> Optional.empty();
         };
     }
@@ -369,6 +370,11 @@ public final class Visit {
     /** Whether it corrects a finished one. */
     public boolean correction() {
         return draft.correction().isPresent();
+    }
+
+    /** Whether it is a re-interview by a monitor. */
+    public boolean recheck() {
+        return draft.draw().isPresent();
     }
 
     /** The question touched last, to return to. */

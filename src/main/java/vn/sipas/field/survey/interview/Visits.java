@@ -17,7 +17,7 @@ import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.handover.Sealing;
 
-/** The visits of one enumerator: beginning, resuming and correcting interviews, and contacts without one. */
+/** The visits of one enumerator or monitor: beginning, resuming and correcting interviews, and contacts without one. */
 public final class Visits {
 
     /** What a form that is only tried out is told of its case, its device and its user. */
@@ -53,21 +53,37 @@ public final class Visits {
 
     /** As the other, in a household that was drawn: its number of adults is kept from the beginning and can't be changed later. */
     public Visit begin(CaseId caseId, FormFile form, Mode mode, Optional<Household> household) {
-        return begin(caseId, form, mode, Optional.empty(), household);
+        return begin(caseId, form, mode, Optional.empty(), household, Optional.empty());
     }
 
     /** As the other, for a form that was filled in on the paper of this {@code serial}, which the interview keeps. */
     public Visit keyIn(CaseId caseId, FormFile form, Mode mode, String serial, Optional<Household> household) {
-        return begin(caseId, form, mode, Optional.of(serial), household);
+        return begin(caseId, form, mode, Optional.of(serial), household, Optional.empty());
+    }
+
+    /**
+     * Begins a re-interview (phúc tra) of a case, with the form of re-interviews: it ends in a {@code recheck} record. Nothing of the
+     * original is needed, and its answers are asked openly whatever the form says.
+     *
+     * @param mode {@code PHONE} for a call, {@code LAPTOP} for a visit
+     * @param draw the draw that chose the case
+     */
+    public Visit recheck(CaseId caseId, FormFile form, Mode mode, LeafHash draw) {
+        return begin(caseId, form, mode, Optional.empty(), Optional.empty(), Optional.of(draw));
     }
 
     private Visit begin(
-            CaseId caseId, FormFile form, Mode mode, Optional<String> serial, Optional<Household> household) {
+            CaseId caseId,
+            FormFile form,
+            Mode mode,
+            Optional<String> serial,
+            Optional<Household> household,
+            Optional<LeafHash> draw) {
         FormHash hash = new FormHash(form.sha256());
         return own.together(() -> {
             LeafHash begin = own.append(new BookRecord.Begin(caseId, hash, mode));
-            Draft begun =
-                    new Draft(own.newId(), caseId, hash, begin, mode, own.now(), serial, household, Optional.empty());
+            Draft begun = new Draft(
+                    own.newId(), caseId, hash, begin, mode, own.now(), serial, household, Optional.empty(), draw);
             drafts.begin(begun);
             Visit visit = new Visit(desk(), form, begun, List.of());
             visit.take(new Step.Opened());
@@ -85,7 +101,16 @@ public final class Visits {
         FormHash hash = new FormHash(form.sha256());
         LeafHash none = LeafHash.of(new byte[0]);
         Draft draft = new Draft(
-                own.newId(), caseId, hash, none, mode, own.now(), Optional.empty(), household, Optional.empty());
+                own.newId(),
+                caseId,
+                hash,
+                none,
+                mode,
+                own.now(),
+                Optional.empty(),
+                household,
+                Optional.empty(),
+                Optional.empty());
         return new Visit(new Rehearsal(clock, person), form, draft, List.of());
     }
 
@@ -132,7 +157,8 @@ public final class Visits {
                 body.started(),
                 body.serial(),
                 Household.of(body),
-                Optional.of(new Draft.Correction(held.leaf(), body.ended(), reason)));
+                Optional.of(new Draft.Correction(held.leaf(), body.ended(), reason)),
+                Optional.empty());
         // All or nothing: a correction without the earlier answers would look like an empty form.
         return own.together(() -> {
             drafts.begin(draft);

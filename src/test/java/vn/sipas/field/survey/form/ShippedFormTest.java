@@ -120,6 +120,7 @@ class ShippedFormTest {
                 question.factor(),
                 question.content(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -22,6 +22,7 @@ import vn.sipas.field.ledger.book.OwnStanding;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.SignedHead;
@@ -136,6 +137,11 @@ public final class OwnCopy {
         for (Book.Held held : own.ofKind(Kind.INTERVIEW)) {
             if (held.content() instanceof BookRecord.Interview interview) {
                 ended.add(interview.begin());
+            }
+        }
+        for (Book.Held held : own.ofKind(Kind.RECHECK)) {
+            if (held.content() instanceof MonitorRecord.Recheck recheck) {
+                ended.add(recheck.begin());
             }
         }
         for (Book.Held held : own.ofKind(Kind.VOID)) {
