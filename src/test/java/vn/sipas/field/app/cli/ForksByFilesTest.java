@@ -88,6 +88,11 @@ class ForksByFilesTest {
                 .map(line -> line.strip().split(" ")[0])
                 .toList();
 
+        assertThat(season.good("review", "show", leaves.getFirst())
+                        .by("department")
+                        .out())
+                .anyMatch(line -> line.contains("để riêng"))
+                .anyMatch(line -> line.contains("hỏi trên máy"));
         season.good("review", "rule", "--counts", "true", "--reason", "đã gặp lại cả hai người")
                 .with(leaves.toArray(String[]::new))
                 .by("department");
