@@ -65,6 +65,8 @@ class LayersTest {
             Map.entry("office.season", Set.of("merge", "review")),
             // The frame committed to, witnessed and drawn from, as the department's book tells.
             Map.entry("office.sampling", Set.of("merge", "review", "season")),
+            // The rule, its draws and its findings; the arithmetic of the rule knows no store.
+            Map.entry("office.recheck", Set.of("merge", "review", "season", "sampling", "answers", "estimate")),
             // Which interviews count is said by review; how ODK lays them out knows neither.
             Map.entry("office.odk", Set.of()),
             // Knows rows, weights and clusters, no survey: pure arithmetic.
@@ -76,7 +78,7 @@ class LayersTest {
             // Rows in, signs out; from a store the interviews that count and what came of the other beginnings.
             Map.entry("office.quality", Set.of("merge", "review", "answers", "estimate")),
             Map.entry("office.dataset", Set.of("answers", "index")),
-            Map.entry("office.report", Set.of("merge", "review", "season", "answers", "index", "estimate")),
+            Map.entry("office.report", Set.of("merge", "review", "season", "answers", "index", "estimate", "recheck")),
             Map.entry("app.desk", Set.of()),
             Map.entry("app.practice", Set.of("desk")),
             Map.entry("app.ui", Set.of("desk", "practice")),

@@ -46,7 +46,7 @@ public final class Copying {
 
     /** For whom a copy is. */
     public enum Manner {
-        /** For those whom the season's record names (the department, its recovery key, the supervisors) and the owner. */
+        /** For those whom the season's record names (the department, its recovery key, but for a monitor's the supervisors) and the owner. */
         ENCRYPTED,
         /** For everybody. A pack is one: what is personal in it is sealed by itself. */
         PLAIN,
@@ -141,13 +141,18 @@ public final class Copying {
             Path to, Part part, boolean whole, List<AgeRecipient> others, Consumer<Export.Step> watcher) {
         List<AgeRecipient> named = SeasonBook.find(store, own)
                 .flatMap(SeasonBook::season)
-                .map(season -> Recipients.of(season).batches())
+                .map(Recipients::of)
+                .map(season -> isMonitors() ? season.monitors() : season.batches())
                 .orElse(List.of());
         List<AgeRecipient> recipients =
                 Stream.concat(named.stream(), others.stream()).toList();
         return recipients.isEmpty()
                 ? new Copied.Refused(Refusal.of(DeskFault.NO_RECIPIENT))
                 : written(Export.encrypt(to, part, withOwn(recipients), random, watcher), whole);
+    }
+
+    private boolean isMonitors() {
+        return store.owner().role().equals(Role.MONITOR.code());
     }
 
     /** The owner too, who after a restored copy brings back from his own files what is missing. */

@@ -17,7 +17,8 @@ import vn.sipas.field.app.desk.progress.FieldProgress;
 import vn.sipas.field.app.desk.quality.Quality;
 import vn.sipas.field.app.desk.quality.ReviewHints;
 import vn.sipas.field.app.desk.receiving.Intake;
-import vn.sipas.field.app.desk.reinterview.Reinterviews;
+import vn.sipas.field.app.desk.recheck.Answering;
+import vn.sipas.field.app.desk.recheck.Rechecking;
 import vn.sipas.field.app.desk.review.Reviewing;
 import vn.sipas.field.app.desk.safekeeping.Backups;
 import vn.sipas.field.app.desk.safekeeping.OwnCopy;
@@ -40,6 +41,7 @@ import vn.sipas.field.office.merge.Merging;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.interview.Drafts;
+import vn.sipas.field.survey.interview.Visits;
 
 /** One opened store and its owner: the jobs that every role has. One thread at a time. */
 public final class Desk implements AutoCloseable {
@@ -78,7 +80,8 @@ public final class Desk implements AutoCloseable {
     private final Reviewing reviewing;
     private final Intake intake;
     private final Forwarding forwarding;
-    private final Reinterviews reinterviews;
+    private final Rechecking rechecking;
+    private final Answering answering;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -115,7 +118,9 @@ public final class Desk implements AutoCloseable {
                 new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
         this.intake = new Intake(store, own, merges);
         this.forwarding = new Forwarding(folder, store, own, random, heads);
-        this.reinterviews = new Reinterviews(store, own, clock);
+        this.rechecking =
+                new Rechecking(store, own, handingOut, new Visits(store, own, clock), heads, fieldwork::formNamed);
+        this.answering = new Answering(store, own, random, handingOut, heads);
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
     }
@@ -281,11 +286,6 @@ public final class Desk implements AutoCloseable {
         return reviewing;
     }
 
-    /** A monitor's re-interviews. */
-    public Reinterviews reinterviews() {
-        return reinterviews;
-    }
-
     /** Heads given and taken: receipts and witnesses. */
     public Heads heads() {
         return heads;
@@ -299,6 +299,16 @@ public final class Desk implements AutoCloseable {
     /** What a supervisor holds passed on to the department. */
     public Forwarding forwarding() {
         return forwarding;
+    }
+
+    /** A monitor's re-check, step by step. */
+    public Rechecking rechecking() {
+        return rechecking;
+    }
+
+    /** What the department gives monitors. */
+    public Answering answering() {
+        return answering;
     }
 
     /** Sticks and folders of files taken in. */

@@ -21,6 +21,7 @@ import vn.sipas.field.office.merge.MergeReport;
 import vn.sipas.field.office.merge.MergeWatch;
 import vn.sipas.field.office.merge.MergedBooks;
 import vn.sipas.field.office.merge.Merging;
+import vn.sipas.field.office.recheck.MonitorOpenings;
 import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.season.SeasonBook;
 
@@ -97,6 +98,10 @@ public final class Merges {
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 helpers, Thread.ofPlatform().name("merge-", 1).daemon().factory())) {
             result = work.apply(new Merging(store, own.book().name(), department, workers));
+            if (MonitorOpenings.note(store, own.book(), season.get())) {
+                // Originals that these very files open came before it was known that they are open.
+                var _ = work.apply(new Merging(store, own.book().name(), department, workers));
+            }
         }
         ownCopy.lookInside();
         fieldwork.refreshCases();

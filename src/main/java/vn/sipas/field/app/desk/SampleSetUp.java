@@ -144,13 +144,16 @@ public final class SampleSetUp {
     }
 
     private Optional<Refusal> misfit(Seed seed) {
-        Optional<SeedSource> source =
-                commitment().flatMap(known -> SeedSource.read(known.frame().source()));
-        if (source.filter(named -> named.day().isAfter(today())).isPresent()) {
-            return source.map(named -> Refusal.of(SampleFault.SOURCE_STILL_TO_COME, DAY.format(named.day())));
-        }
-        return source.filter(named -> !named.gives(seed))
-                .map(named -> Refusal.of(SampleFault.SEED_OF_ANOTHER_SOURCE, named.text()));
+        return commitment()
+                .flatMap(known -> SeedSource.misfit(known.frame().source(), seed, today()))
+                .map(SampleSetUp::refusal);
+    }
+
+    /** Why a seed is not taken, with the event's day or name. */
+    public static Refusal refusal(SeedSource.Misfit misfit) {
+        return misfit.why() == SampleFault.SOURCE_STILL_TO_COME
+                ? Refusal.of(misfit.why(), DAY.format(misfit.source().day()))
+                : Refusal.of(misfit.why(), misfit.source().text());
     }
 
     /** The sample as it was drawn. */

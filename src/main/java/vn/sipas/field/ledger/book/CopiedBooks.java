@@ -156,7 +156,7 @@ public final class CopiedBooks {
         private final Book book;
         private final long held;
         private final Frontier growing;
-        private final boolean keepsPeople = !purging.isOver();
+        private final Keeping keeping = purging.keeping();
         private final List<RecordLine> again = new ArrayList<>();
         private boolean agrees = true;
         private long opened;
@@ -171,9 +171,8 @@ public final class CopiedBooks {
 
         /** Adds the next record. */
         public void add(Readying.Ready ready) {
-            RecordLine line = keepsPeople || !Purging.isPersonal(ready.line())
-                    ? ready.line()
-                    : ready.line().redacted();
+            RecordLine line =
+                    keeping.keeps(ready.line()) ? ready.line() : ready.line().redacted();
             long position = growing.size();
             if (position < held) {
                 again.add(line);

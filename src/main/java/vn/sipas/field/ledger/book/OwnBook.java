@@ -145,6 +145,11 @@ public final class OwnBook {
         book.head().ifPresent(head -> remembered.add(HeadJournal.Mark.LEFT, now(), head));
     }
 
+    /** So many of its records left this machine, as far as is remembered. */
+    public long leftSize() {
+        return remembered.leftSize();
+    }
+
     /** A head that the owner's key signed was met outside of this store. */
     public void met(SignedHead head) {
         remembered.add(HeadJournal.Mark.LEFT, now(), head);

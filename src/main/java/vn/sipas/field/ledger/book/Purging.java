@@ -1,10 +1,13 @@
 package vn.sipas.field.ledger.book;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import vn.sipas.field.ledger.record.Envelope;
 import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.RecordLine;
+import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.AgePurpose;
 import vn.sipas.field.ledger.store.Store;
 
@@ -19,11 +22,13 @@ public final class Purging {
 
     private final Store store;
     private final RecordTable records;
+    private final OpenedTable opened;
 
     /** Drops bodies in {@code store}. */
     public Purging(Store store) {
         this.store = store;
         this.records = new RecordTable(store.database());
+        this.opened = new OpenedTable(store.database());
     }
 
     /** Drops the bodies of the records of {@code kind} that {@code unwanted} holds for, all or none; returns how many. */
@@ -53,18 +58,32 @@ public final class Purging {
 
     /** {@code lines} as they may be kept here. */
     public List<RecordLine> kept(List<RecordLine> lines) {
-        return isOver()
-                ? lines.stream()
-                        .map(line -> isPersonal(line) ? line.redacted() : line)
-                        .toList()
-                : lines;
+        Keeping keeping = keeping();
+        return lines.stream().allMatch(keeping::keeps)
+                ? lines
+                : lines.stream()
+                        .map(line -> keeping.keeps(line) ? line : line.redacted())
+                        .toList();
     }
 
-    static boolean isPersonal(RecordLine line) {
-        return line.envelope()
-                .map(Envelope::kind)
-                .flatMap(Kind::of)
-                .filter(Kind::isPersonal)
-                .isPresent();
+    /** Which bodies may be kept at this moment. */
+    Keeping keeping() {
+        return new Keeping(
+                !isOver(),
+                store.owner().role().equals(Role.MONITOR.code()) ? Optional.of(opened.all()) : Optional.empty());
+    }
+
+    /**
+     * Lets a monitor's store keep the bodies of these interviews when they come; whether any of them was not open before. That they may
+     * be opened is for the caller to know.
+     */
+    public boolean open(Collection<LeafHash> interviews) {
+        return store.database().inTransaction(() -> {
+            boolean some = false;
+            for (LeafHash leaf : interviews) {
+                some |= opened.put(leaf);
+            }
+            return some;
+        });
     }
 }

@@ -16,7 +16,7 @@ import vn.sipas.field.ledger.trust.BookName;
 public final class Readying {
 
     private final AtRest atRest;
-    private final boolean keepsPeople;
+    private final Keeping keeping;
 
     /** How many records were held then, by the book's name. */
     private final Map<String, Long> held;
@@ -24,7 +24,7 @@ public final class Readying {
     /** For {@code store}, as it is now; on the store's thread. */
     public Readying(Store store) {
         this.atRest = store.atRest();
-        this.keepsPeople = !new Purging(store).isOver();
+        this.keeping = new Purging(store).keeping();
         this.held = Map.copyOf(new BookTable(store.database()).sizes());
     }
 
@@ -64,8 +64,7 @@ public final class Readying {
 
         /** The record at {@code position} of {@code book}, ready. */
         public Ready make(BookName book, long position, RecordLine line) {
-            boolean worth =
-                    position >= held.getOrDefault(book.text(), 0L) && (keepsPeople || !Purging.isPersonal(line));
+            boolean worth = position >= held.getOrDefault(book.text(), 0L) && keeping.keeps(line);
             return new Ready(line, worth ? Shelf.row(sealing, book, position, line) : null);
         }
     }

@@ -52,6 +52,16 @@ final class Remembered {
         closed = mark == Mark.MADE ? closed : standing().closed();
     }
 
+    /** So many of the book's records left the machine. */
+    long leftSize() {
+        return entries.stream()
+                .filter(entry -> entry.mark() == Mark.LEFT)
+                .mapToLong(Remembered::size)
+                .filter(size -> size <= book.size())
+                .max()
+                .orElse(0);
+    }
+
     OwnStanding standing() {
         List<Entry> foreign = foreign();
         Optional<Entry> other = foreign.stream()

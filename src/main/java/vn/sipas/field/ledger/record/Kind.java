@@ -49,6 +49,11 @@ public enum Kind {
         return this == ASSIGNMENT || this == CALLBACK;
     }
 
+    /** Whether its body has what a person answered in an interview. */
+    public boolean tellsAnswers() {
+        return this == INTERVIEW || this == KEYING;
+    }
+
     /** The kind that {@code code} names, if it is known here. */
     public static Optional<Kind> of(String code) {
         return Optional.ofNullable(BY_CODE.get(code));

@@ -19,7 +19,8 @@ final class Migrations {
             "0006-witnessed.sql",
             "0007-frame.sql",
             "0008-arrivals.sql",
-            "0009-kinds.sql");
+            "0009-kinds.sql",
+            "0010-opened.sql");
 
     private Migrations() {}
 

@@ -9,7 +9,6 @@ import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.trust.PublicKey;
-import vn.sipas.field.ledger.trust.SignedHead;
 
 /**
  * A frame that a department committed to, and whatever was drawn from it, as its book tells (design, section 4, the kind draw): a
@@ -42,30 +41,17 @@ public record Commitment(
 
     /** Every commitment in {@code department}'s book, in its order; {@code monitors} are the keys whose signature is a witness. */
     public static List<Commitment> of(Book department, Collection<PublicKey> monitors) {
-        List<Long> witnessed = department.heads().stream()
-                .filter(head -> isSignedBy(head, monitors))
-                .map(head -> head.checkpoint().size())
-                .sorted()
-                .toList();
+        Cosigned witnessed = Cosigned.of(department, monitors);
         List<Book.Held> draws = department.ofKind(Kind.DRAW.code());
         List<Commitment> commitments = new ArrayList<>();
         for (Book.Held held : department.ofKind(Kind.FRAME.code())) {
             if (held.content() instanceof BookRecord.Frame frame) {
-                Optional<Long> over = witnessed.stream()
-                        .filter(size -> size > held.position())
-                        .findFirst();
+                Optional<Long> over = witnessed.over(held.position());
                 commitments.add(
                         new Commitment(held.leaf(), held.position(), frame, over, draws(draws, held.leaf(), over)));
             }
         }
         return List.copyOf(commitments);
-    }
-
-    private static boolean isSignedBy(SignedHead head, Collection<PublicKey> monitors) {
-        return head.note().signatures().size() > 1
-                && monitors.stream()
-                        .flatMap(key -> head.cosignaturesBy(key).stream())
-                        .anyMatch(line -> line.value().isPresent());
     }
 
     private static List<Drawing> draws(List<Book.Held> draws, LeafHash frame, Optional<Long> witnessed) {

@@ -101,6 +101,21 @@ public sealed interface SeedSource {
         }
     }
 
+    /** Why a seed does not go with what was committed to. */
+    record Misfit(SampleFault why, SeedSource source) {}
+
+    /** Why {@code seed}, known on the day {@code today}, can't have come from the event that {@code text} tells; a text that names no event binds nobody. */
+    static Optional<Misfit> misfit(String text, Seed seed, LocalDate today) {
+        return read(text).flatMap(source -> {
+            if (source.day().isAfter(today)) {
+                return Optional.of(new Misfit(SampleFault.SOURCE_STILL_TO_COME, source));
+            }
+            return source.gives(seed)
+                    ? Optional.empty()
+                    : Optional.of(new Misfit(SampleFault.SEED_OF_ANOTHER_SOURCE, source));
+        });
+    }
+
     /** The source that {@link #text} tells, if it is one of these. */
     static Optional<SeedSource> read(String text) {
         Matcher parts = Words.FORM.matcher(text);

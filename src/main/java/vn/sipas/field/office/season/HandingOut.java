@@ -1,6 +1,7 @@
 package vn.sipas.field.office.season;
 
 import java.security.SecureRandom;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,14 +50,29 @@ public final class HandingOut {
         this.cards = new Cards(store);
     }
 
-    /** The cases that stand with each person, as far as they can be opened here; a person's cases in their order. */
+    /**
+     * The cases that stand with each enumerator, as far as they can be opened here; a person's cases in their order. What a monitor is
+     * given to re-check is not among them: it stands with an enumerator too.
+     */
     public Map<BookName, List<GivenCase>> standing(Roster roster) {
+        return opened(assignments(roster).standing().stream()
+                .filter(given -> !isMonitor(roster, given.assignment().to()))
+                .toList());
+    }
+
+    private static boolean isMonitor(Roster roster, BookName taker) {
+        return roster.member(taker)
+                .filter(member -> member.role() == Role.MONITOR)
+                .isPresent();
+    }
+
+    private Map<BookName, List<GivenCase>> opened(List<Assignments.Given> assignments) {
         Map<BookName, List<GivenCase>> standing =
                 new TreeMap<>((a, b) -> a.text().compareTo(b.text()));
         Optional<AgeIdentity> contact = store.secrets().identity(AgePurpose.CONTACT);
         contact.ifPresent(identity -> {
             try (identity) {
-                for (Assignments.Given given : assignments(roster).standing()) {
+                for (Assignments.Given given : assignments) {
                     SealedCases.open(given.assignment().sealed(), identity)
                             .ifPresent(cases -> standing.computeIfAbsent(
                                             given.assignment().to(), _ -> new ArrayList<>())
@@ -67,9 +83,33 @@ public final class HandingOut {
         return standing;
     }
 
+    /** The cases that stand with one person, an enumerator or a monitor, as far as they can be opened here. */
+    public List<GivenCase> standingWith(Roster roster, BookName person) {
+        return opened(assignments(roster).to(person)).getOrDefault(person, List.of());
+    }
+
+    /** When each of these cases was given to {@code person} first, by the clock of whoever gave it. */
+    public Map<CaseId, OffsetDateTime> times(Roster roster, BookName person) {
+        Map<CaseId, OffsetDateTime> times = new HashMap<>();
+        store.secrets().identity(AgePurpose.CONTACT).ifPresent(identity -> {
+            try (identity) {
+                for (Assignments.Given given : assignments(roster).to(person)) {
+                    Optional<OffsetDateTime> at = new Books(store)
+                            .find(given.by())
+                            .flatMap(book -> book.find(given.leaf()))
+                            .map(held -> held.record().envelope().at());
+                    SealedCases.open(given.assignment().sealed(), identity)
+                            .ifPresent(cases -> cases.forEach(one -> at.ifPresent(
+                                    time -> times.merge(one.id(), time, (a, b) -> a.isBefore(b) ? a : b))));
+                }
+            }
+        });
+        return times;
+    }
+
     /** The person's own cases: those that stand with the owner of this store. */
     public List<GivenCase> mine(Roster roster) {
-        return standing(roster).getOrDefault(own.book().name(), List.of());
+        return standingWith(roster, own.book().name());
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.sipas.field.office.season;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sipas.field.ledger.age.AgeRecipient;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -43,6 +44,11 @@ public final class Recipients {
     /** Everybody whom a batch is encrypted to, but for those whose text names nobody this program can encrypt to. */
     public List<AgeRecipient> batches() {
         return texts.stream().flatMap(text -> read(text).stream()).toList();
+    }
+
+    /** Whom a monitor's batch is encrypted to: the department and the recovery key; what he heard is no supervisor's business. */
+    public List<AgeRecipient> monitors() {
+        return Stream.of(department(), recovery()).flatMap(Optional::stream).toList();
     }
 
     /** The department alone. */

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,24 @@ public record IdList(SequencedMap<String, Long> sizes, Hash hash) {
     /** Reads a list of ids with sizes. */
     public static Reading readSized(byte[] file) {
         return new Reader(file, true).read();
+    }
+
+    /** The list of these ids, each once whatever their order. */
+    public static IdList of(Collection<String> ids) {
+        SequencedMap<String, Long> sizes = new LinkedHashMap<>();
+        ids.stream().sorted(Utf8Order.OF_TEXTS).forEach(id -> sizes.put(id, 1L));
+        return new IdList(sizes, Hash.sha256(file(sizes.keySet())));
+    }
+
+    /** The file without sizes. */
+    public byte[] file() {
+        return file(sizes.keySet());
+    }
+
+    private static byte[] file(Collection<String> ids) {
+        StringBuilder lines = new StringBuilder();
+        ids.forEach(id -> lines.append(id).append('\n'));
+        return Utf8Order.bytes(lines.toString());
     }
 
     /** The ids in the order of the file. */

@@ -22,16 +22,18 @@ import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Completeness;
 import vn.sipas.field.ledger.record.InterviewBody;
 import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.MonitorRecord;
+import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.Visits;
-import vn.sipas.field.survey.interview.recheck.Attempt;
 import vn.sipas.field.survey.interview.recheck.RecheckForm;
 
 /** People of a practice season, one of whose enumerators makes half of the forms up, interviewed again. */
@@ -46,7 +48,7 @@ class ReinterviewedTest {
     private static final RecheckForm FORM = RecheckForm.shipped();
     private static final Map<CaseId, BookRecord.Interview> INTERVIEWS = new HashMap<>();
     private static Optional<PracticeSeason.Cheater> cheater = Optional.empty();
-    private static Optional<Desk> desk = Optional.empty();
+    private static Optional<Store> store = Optional.empty();
 
     @BeforeAll
     static void layOut() {
@@ -55,9 +57,14 @@ class ReinterviewedTest {
                 folder.resolve("season"), 24, 2, 1, 0, Practice.shippedForm(), 5, Optional.of(invented));
         PracticeSeason season = new Practice(field(), plan, _ -> {}).layOut();
         cheater = season.cheater();
-        Desk department = signedIn(folder.resolve("season/department"));
-        desk = Optional.of(department);
-        season.files().stream().skip(1).forEach(file -> department.merges().merge(file));
+        store = Optional.of(Stores.create(folder.resolve("monitor"), 1));
+        try (Desk department = signedIn(folder.resolve("season/department"))) {
+            season.files().stream().skip(1).forEach(file -> department.merges().merge(file));
+            remember(department);
+        }
+    }
+
+    private static void remember(Desk department) {
         for (Book book : department.books()) {
             for (Book.Held held : book.ofKind("interview")) {
                 if (held.content() instanceof BookRecord.Interview interview
@@ -70,7 +77,7 @@ class ReinterviewedTest {
 
     @AfterAll
     static void close() {
-        desk.ifPresent(Desk::close);
+        store.ifPresent(Store::close);
     }
 
     @Test
@@ -140,18 +147,18 @@ class ReinterviewedTest {
 
     /** Through the desk and the book. */
     private static InterviewBody recheck(BookRecord.Interview interview, Optional<Cheat> cheat, long seed) {
-        Visit visit = desk.orElseThrow().reinterviews().begin(interview.caseId(), Attempt.Means.PHONE, DRAW);
+        OwnBook own = Stores.ownBook(monitor());
+        Visits visits = new Visits(monitor(), own, Stores.CLOCK);
+        Visit visit = visits.recheck(interview.caseId(), FORM.file(), Mode.PHONE, DRAW);
         Visit.Ending ending = Reinterviewed.of(
                         interview, cheat, visit, Reinterviewed.random(seed, interview.caseId()), _ -> {})
                 .hold();
         assertThat(ending).isInstanceOf(Visit.Ending.Finished.class);
-        return desk.orElseThrow().books().stream()
-                .flatMap(book -> book.ofKind("recheck").stream())
-                .map(held -> (MonitorRecord.Recheck) held.content())
-                .filter(recheck -> recheck.caseId().equals(interview.caseId()))
-                .findFirst()
-                .orElseThrow()
-                .body();
+        return ((MonitorRecord.Recheck) own.book().ofKind("recheck").getLast().content()).body();
+    }
+
+    private static Store monitor() {
+        return store.orElseThrow();
     }
 
     /** What is answered, by question; nothing is stored. */

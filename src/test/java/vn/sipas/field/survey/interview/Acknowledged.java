@@ -19,6 +19,7 @@ import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.FieldworkRecord;
 import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.store.Pragmas;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.Answer;
@@ -121,6 +122,7 @@ final class Acknowledged {
                     BookRecord.Draw _,
                     FieldworkRecord _,
                     CheckingRecord _,
+                    MonitorRecord _,
                     BookRecord.Other _ -> false;
         });
         assertThat(ended).as(what + " stands in the book with its answers").isTrue();

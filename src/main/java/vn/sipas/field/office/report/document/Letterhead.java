@@ -8,9 +8,9 @@ import vn.sipas.field.office.index.SeasonIndex;
 import vn.sipas.field.office.report.page.Block;
 import vn.sipas.field.office.report.page.Face;
 import vn.sipas.field.office.report.page.Faces;
-import vn.sipas.field.office.report.page.Ink;
 import vn.sipas.field.office.report.page.Paragraph;
 import vn.sipas.field.office.report.page.Row;
+import vn.sipas.field.office.report.page.Sides;
 import vn.sipas.field.office.report.table.Numbers;
 
 /** The head of the paper as Decree 30/2020/NĐ-CP lays it out: who writes, the state's name and motto, number, place and date, title. */
@@ -22,7 +22,8 @@ final class Letterhead {
     private static final Face SUBJECT = Face.bold(12);
     private static final Face DATES = Face.regular(10);
     private static final float STATE = 0.58f;
-    private static final float RULE_GREY = 0;
+    private static final float SHORT = 60;
+    private static final float LONG = 150;
 
     /** The cities that are governed as provinces are (Resolution 202/2025/QH15). */
     private static final Set<String> CITIES = Set.of("hà nội", "huế", "hải phòng", "đà nẵng", "hồ chí minh", "cần thơ");
@@ -45,7 +46,7 @@ final class Letterhead {
         String province = province();
         manuscript.add(block(
                 0,
-                List.of(new Pair(
+                List.of(sides(
                         side(
                                 1 - STATE,
                                 OFFICE,
@@ -53,13 +54,13 @@ final class Letterhead {
                         side(STATE, STRONG, words.text("head.state"))))));
         manuscript.add(block(
                 0,
-                List.of(new Pair(
+                List.of(sides(
                         side(1 - STATE, STRONG, words.text("head.department")),
                         side(STATE, STRONG, words.text("head.motto"))))));
-        manuscript.add(block(2, List.of(new Underline())));
+        manuscript.add(block(2, List.of(new Sides.Rules(width, 1 - STATE, SHORT, LONG))));
         manuscript.add(block(
                 4,
-                List.of(new Pair(
+                List.of(sides(
                         side(1 - STATE, OFFICE, words.text("head.number")),
                         side(
                                 STATE,
@@ -100,62 +101,18 @@ final class Letterhead {
         return new Block(gap, List.of(), rows, true, true);
     }
 
+    /** Who writes at the left, the state at the right. */
+    private Sides sides(List<Paragraph.Line> left, List<Paragraph.Line> right) {
+        return new Sides(left, right, width, 1 - STATE);
+    }
+
     private List<Paragraph.Line> side(float share, Face face, String text) {
-        return Paragraph.lines(faces, width * share - 6, face, text);
+        return Paragraph.lines(faces, Sides.room(width, share), face, text);
     }
 
     private List<Row> centred(Face face, String text) {
         return Paragraph.lines(faces, width, face, text).stream()
                 .<Row>map(line -> new Row.Indented(line, (width - line.width()) / 2))
                 .toList();
-    }
-
-    /** Who writes at the left, the state at the right, each in the middle of its side. */
-    private final class Pair implements Row {
-        private final List<Paragraph.Line> left;
-        private final List<Paragraph.Line> right;
-
-        Pair(List<Paragraph.Line> left, List<Paragraph.Line> right) {
-            this.left = left;
-            this.right = right;
-        }
-
-        @Override
-        public float height() {
-            return Math.max(Paragraph.height(left), Paragraph.height(right));
-        }
-
-        @Override
-        public void paint(Ink ink, float x, float top) {
-            paint(ink, left, x, width * (1 - STATE), top);
-            paint(ink, right, x + width * (1 - STATE), width * STATE, top);
-        }
-
-        private static void paint(Ink ink, List<Paragraph.Line> lines, float x, float wide, float top) {
-            float y = top;
-            for (Paragraph.Line line : lines) {
-                line.paint(ink, x + (wide - line.width()) / 2, y);
-                y += line.height();
-            }
-        }
-    }
-
-    /** The lines below the department's name and the motto. */
-    private final class Underline implements Row {
-        private static final float SHORT = 60;
-        private static final float LONG = 150;
-
-        @Override
-        public float height() {
-            return 4;
-        }
-
-        @Override
-        public void paint(Ink ink, float x, float top) {
-            float office = x + width * (1 - STATE) / 2;
-            float state = x + width * (1 - STATE) + width * STATE / 2;
-            ink.line(office - SHORT / 2, top, office + SHORT / 2, top, RULE_GREY);
-            ink.line(state - LONG / 2, top, state + LONG / 2, top, RULE_GREY);
-        }
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.report.chart.Chart;
-import vn.sipas.field.office.report.chart.Look;
-import vn.sipas.field.office.report.chart.Picture;
 import vn.sipas.field.office.report.page.Block;
 import vn.sipas.field.office.report.page.Face;
 import vn.sipas.field.office.report.page.Faces;
@@ -17,7 +15,7 @@ import vn.sipas.field.office.report.table.Numbers;
 import vn.sipas.field.office.report.table.Table;
 
 /** A report as it grows: headings, paragraphs, tables and charts one below the other; tables and charts are numbered. */
-final class Manuscript {
+public final class Manuscript {
 
     private static final Face CHAPTER = Face.bold(12);
     private static final Face SECTION = Face.bold(10.5f);
@@ -34,8 +32,6 @@ final class Manuscript {
     /** Paragraphs of up to so many lines are not parted between pages. */
     private static final int SHORT = 6;
 
-    private static final float CHART_LETTERS = 8.5f;
-
     private final Faces faces;
     private final Messages words;
     private final Numbers numbers;
@@ -44,27 +40,31 @@ final class Manuscript {
     private int tables;
     private int charts;
 
-    Manuscript(Faces faces, Messages words, float width) {
+    public Manuscript(Faces faces, Messages words, float width) {
         this.faces = faces;
         this.words = words;
         this.numbers = new Numbers(words.language());
         this.width = width;
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return List.copyOf(blocks);
     }
 
     /** A block made elsewhere. */
-    void add(Block block) {
+    public void add(Block block) {
         blocks.add(block);
     }
 
     void chapter(String key) {
-        heading(words.text(key), CHAPTER, CHAPTER_GAP);
+        titledChapter(words.text(key));
     }
 
-    void section(String title) {
+    public void titledChapter(String title) {
+        heading(title, CHAPTER, CHAPTER_GAP);
+    }
+
+    public void section(String title) {
         heading(title, SECTION, SECTION_GAP);
     }
 
@@ -72,13 +72,18 @@ final class Manuscript {
         blocks.add(new Block(gap, List.of(), Paragraph.lines(faces, width, face, title), true, true));
     }
 
-    void paragraph(String text) {
+    public void paragraph(String text) {
         lines(text, BODY, false);
     }
 
     /** What has to be seen first. */
-    void strong(String text) {
+    public void strong(String text) {
         lines(text, STRONG, false);
+    }
+
+    /** Secondary words. */
+    public void quiet(String text) {
+        lines(text, SMALL, false);
     }
 
     /** What a machine is told. */
@@ -91,9 +96,18 @@ final class Manuscript {
         blocks.add(new Block(GAP, List.of(), lines, lines.size() <= SHORT, withNext));
     }
 
-    void bullet(String text) {
+    public void bullet(String text) {
+        bullet(List.of(new Paragraph.Span(text, BODY)));
+    }
+
+    /** A label and, in letters of one width, a code that is compared letter by letter. */
+    public void bullet(String label, String code) {
+        bullet(List.of(new Paragraph.Span(label + " ", BODY), new Paragraph.Span(code, CODE)));
+    }
+
+    private void bullet(List<Paragraph.Span> spans) {
         List<Row> rows = new ArrayList<>();
-        List<Paragraph.Line> lines = Paragraph.lines(faces, width - BULLET, BODY, text);
+        List<Paragraph.Line> lines = Paragraph.lines(faces, width - BULLET, spans);
         for (int i = 0; i < lines.size(); i++) {
             rows.add(i == 0 ? new Bulleted(lines.getFirst(), faces) : new Row.Indented(lines.get(i), BULLET));
         }
@@ -102,9 +116,14 @@ final class Manuscript {
 
     /** The table with its number above, and its remarks below. */
     void table(Table whole) {
-        Table table = whole.onPaper();
         tables++;
-        lines(words.text("table", tables, table.title()), CAPTION, true);
+        table(words.text("table", tables, whole.title()), whole);
+    }
+
+    /** The table with a caption above, and its remarks below. */
+    public void table(String caption, Table whole) {
+        Table table = whole.onPaper();
+        lines(caption, CAPTION, true);
         List<Grid.Column> columns = table.columns().stream()
                 .map(column -> new Grid.Column(column.title(), column.share(), column.numbers()))
                 .toList();
@@ -124,13 +143,15 @@ final class Manuscript {
             return;
         }
         charts++;
-        Picture picture = new Picture(chart, words.language(), Look.LIGHT, false, CHART_LETTERS);
-        lines(words.text("chart", charts, chart.title()), CAPTION, true);
-        blocks.add(new Block(
-                GAP, List.of(), List.of(new Drawn(picture, width, (float) picture.height(width))), true, true));
-        List<String> below = new ArrayList<>(chart.remarks());
-        below.add(chart.source());
-        remarks(below);
+        picture(words.text("chart", charts, chart.title()), Plate.of(chart, words.language()));
+    }
+
+    /** The picture with a caption above, and its remarks below. */
+    public void picture(String caption, Plate plate) {
+        lines(caption, CAPTION, true);
+        blocks.add(
+                new Block(GAP, List.of(), List.of(new Drawn(plate, width, (float) plate.height(width))), true, true));
+        remarks(plate.remarks());
     }
 
     private void remarks(List<String> remarks) {
@@ -154,10 +175,10 @@ final class Manuscript {
         }
     }
 
-    private record Drawn(Picture picture, float width, float height) implements Row {
+    private record Drawn(Plate plate, float width, float height) implements Row {
         @Override
         public void paint(Ink ink, float x, float top) {
-            ink.picture(x, top, width, height, pen -> picture.draw(pen, width, height));
+            ink.picture(x, top, width, height, pen -> plate.draw(pen, width, height));
         }
     }
 }

@@ -1,0 +1,138 @@
+package vn.sipas.field.office.recheck.rule;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.sipas.field.base.language.Messages;
+
+/** What a rule says, in sentences. About forms, never about people. */
+public final class RuleWords {
+
+    private final Messages words;
+    private final Locale language;
+
+    public RuleWords(Locale language) {
+        this.words = Messages.of(RuleWords.class, language);
+        this.language = language;
+    }
+
+    /** One or two words: đạt, chưa kết luận. */
+    public String verdict(Verdict verdict) {
+        return words.text("verdict." + verdict.code());
+    }
+
+    /** One word: sạch, hỏng, trung tính. */
+    public String state(TicketState state) {
+        return words.text("state." + state.code());
+    }
+
+    /** What is to be decided: dưới 5 trong 100 phiếu không thật. */
+    public String statement(Plan plan) {
+        return words.text("statement." + plan.code(), plan.tolerance());
+    }
+
+    /** Counts, verdict and what happens next, in the order in which they are read aloud. */
+    public List<String> said(Reading reading) {
+        List<String> said = new ArrayList<>();
+        Verdict verdict = reading.verdict();
+        if (verdict == Verdict.NOTHING_TO_CHECK) {
+            return List.of(words.text("empty"));
+        }
+        said.add(checked(reading.clean(), reading.failed()));
+        said.addAll(
+                reading.crossing().isPresent()
+                        ? decided(reading, reading.crossing().get())
+                        : next(reading));
+        if (reading.neutral() > 0) {
+            said.add(neutral(reading.last()));
+        }
+        if (!reading.beyond().isEmpty() && !verdict.decided()) {
+            said.add(words.text("beyond", reading.beyond().size(), reading.front() + 1));
+        }
+        return List.copyOf(said);
+    }
+
+    /** Đã kiểm tra 59 phiếu: 58 sạch, 1 hỏng. */
+    public String checked(int clean, int failed) {
+        return words.text("checked", clean + failed, clean, failed);
+    }
+
+    /** 1 vé trung tính: 1,7 % (quá 10 % thì không kết luận). */
+    public String neutral(Reading.Step step) {
+        return words.text("neutral", step.neutral(), percent(step.neutralPercent(), 1), Rule.MOST_NEUTRAL);
+    }
+
+    /** Lô 4, vé 61–80: còn 3 vé chưa xong. */
+    public String lot(Reading.Lot lot) {
+        return words.text("lot", lot.number(), lot.from(), lot.to(), lot.open().size());
+    }
+
+    /** How probable a wrong acceptance is: exactly for a list with an end, as a bound for one without. */
+    public String risk(Rule rule) {
+        int tolerance = rule.plan().tolerance();
+        return rule.forms().isPresent()
+                ? words.text(
+                        "risk.exact",
+                        tolerance,
+                        rule.plan().leastBad(rule.forms().getAsInt()),
+                        percent(100 * Characteristic.risk(rule), 1))
+                : words.text("risk.most", tolerance, rule.plan().risk());
+    }
+
+    /** If so many of the rule's own list are false: you notice with such a probability. */
+    public String noticed(int bad, Characteristic characteristic) {
+        return words.text("noticed", bad, percent(100 * characteristic.noticed(), 1));
+    }
+
+    private List<String> decided(Reading reading, Reading.Step at) {
+        List<String> said = new ArrayList<>();
+        said.add(words.text(
+                "decided." + at.verdict().code() + "." + reading.rule().plan().code(),
+                at.ticket(),
+                at.clean(),
+                at.failed()));
+        int later = reading.checked() - at.checked();
+        if (later > 0) {
+            said.add(words.text("later", later, reading.failed() - at.failed()));
+        }
+        return said;
+    }
+
+    private List<String> next(Reading reading) {
+        if (reading.ended()) {
+            return List.of(words.text("ended." + reading.verdict().code()));
+        }
+        List<String> said = new ArrayList<>();
+        Reading.Next next = reading.next();
+        if (reading.verdict() == Verdict.TOO_MANY_NEUTRAL) {
+            said.add(words.text("many-neutral"));
+        }
+        next.clean().ifPresent(clean -> said.add(words.text("next.clean", clean)));
+        if (next.clean().isEmpty()) {
+            said.add(words.text("next.on"));
+        }
+        next.failure().flatMap(failure -> failure(reading, next, failure)).ifPresent(said::add);
+        return said;
+    }
+
+    private Optional<String> failure(Reading reading, Reading.Next next, Verdict failure) {
+        return switch (failure) {
+            case REFUTED -> Optional.of(words.text("failure.refuted"));
+            case ESCALATED -> Optional.of(words.text("failure.escalated"));
+            case OPEN, TOO_MANY_NEUTRAL ->
+                next.cost().isPresent()
+                        ? Optional.of(words.text("failure.cost", next.cost().getAsInt()))
+                        : Optional.of(words.text("failure.on", reading.failed() + 1));
+            case ACCEPTED, NOTHING_TO_CHECK -> Optional.empty();
+        };
+    }
+
+    private String percent(double percent, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(percent);
+    }
+}
