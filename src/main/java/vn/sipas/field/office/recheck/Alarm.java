@@ -75,7 +75,8 @@ public record Alarm(Why why, String about) {
         return ticket.given().isPresent()
                 && Optional.ofNullable(standings.get(ticket.original().seen().leaf()))
                         .filter(standing -> switch (standing) {
-                            case COUNTS, SEVERAL_OF_CASE, RULED_OUT, WRITER_UNKNOWN, CORRECTS_NOTHING -> false;
+                            case COUNTS, FAILED_RECHECK, SEVERAL_OF_CASE, RULED_OUT, WRITER_UNKNOWN, CORRECTS_NOTHING ->
+                                false;
                             case CORRECTED, WITHDRAWN, EXCLUDED -> true;
                         })
                         .isPresent();

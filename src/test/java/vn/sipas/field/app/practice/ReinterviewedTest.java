@@ -22,18 +22,16 @@ import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.desk.SignIn;
 import vn.sipas.field.ledger.book.Book;
-import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Completeness;
 import vn.sipas.field.ledger.record.InterviewBody;
 import vn.sipas.field.ledger.record.LeafHash;
-import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.MonitorRecord;
-import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.survey.form.Question;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.Visits;
+import vn.sipas.field.survey.interview.recheck.Attempt;
 import vn.sipas.field.survey.interview.recheck.RecheckForm;
 
 /** People of a practice season, one of whose enumerators makes half of the forms up, interviewed again. */
@@ -48,7 +46,7 @@ class ReinterviewedTest {
     private static final RecheckForm FORM = RecheckForm.shipped();
     private static final Map<CaseId, BookRecord.Interview> INTERVIEWS = new HashMap<>();
     private static Optional<PracticeSeason.Cheater> cheater = Optional.empty();
-    private static Optional<Store> store = Optional.empty();
+    private static Optional<Desk> desk = Optional.empty();
 
     @BeforeAll
     static void layOut() {
@@ -57,14 +55,9 @@ class ReinterviewedTest {
                 folder.resolve("season"), 24, 2, 1, 0, Practice.shippedForm(), 5, Optional.of(invented));
         PracticeSeason season = new Practice(field(), plan, _ -> {}).layOut();
         cheater = season.cheater();
-        store = Optional.of(Stores.create(folder.resolve("monitor"), 1));
-        try (Desk department = signedIn(folder.resolve("season/department"))) {
-            season.files().stream().skip(1).forEach(file -> department.merges().merge(file));
-            remember(department);
-        }
-    }
-
-    private static void remember(Desk department) {
+        Desk department = signedIn(folder.resolve("season/department"));
+        desk = Optional.of(department);
+        season.files().stream().skip(1).forEach(file -> department.merges().merge(file));
         for (Book book : department.books()) {
             for (Book.Held held : book.ofKind("interview")) {
                 if (held.content() instanceof BookRecord.Interview interview
@@ -77,7 +70,7 @@ class ReinterviewedTest {
 
     @AfterAll
     static void close() {
-        store.ifPresent(Store::close);
+        desk.ifPresent(Desk::close);
     }
 
     @Test
@@ -147,18 +140,18 @@ class ReinterviewedTest {
 
     /** Through the desk and the book. */
     private static InterviewBody recheck(BookRecord.Interview interview, Optional<Cheat> cheat, long seed) {
-        OwnBook own = Stores.ownBook(monitor());
-        Visits visits = new Visits(monitor(), own, Stores.CLOCK);
-        Visit visit = visits.recheck(interview.caseId(), FORM.file(), Mode.PHONE, DRAW);
+        Visit visit = desk.orElseThrow().reinterviews().begin(interview.caseId(), Attempt.Means.PHONE, DRAW);
         Visit.Ending ending = Reinterviewed.of(
                         interview, cheat, visit, Reinterviewed.random(seed, interview.caseId()), _ -> {})
                 .hold();
         assertThat(ending).isInstanceOf(Visit.Ending.Finished.class);
-        return ((MonitorRecord.Recheck) own.book().ofKind("recheck").getLast().content()).body();
-    }
-
-    private static Store monitor() {
-        return store.orElseThrow();
+        return desk.orElseThrow().books().stream()
+                .flatMap(book -> book.ofKind("recheck").stream())
+                .map(held -> (MonitorRecord.Recheck) held.content())
+                .filter(recheck -> recheck.caseId().equals(interview.caseId()))
+                .findFirst()
+                .orElseThrow()
+                .body();
     }
 
     /** What is answered, by question; nothing is stored. */

@@ -3,10 +3,13 @@ package vn.sipas.field.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -19,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.sipas.field.Stores;
+import vn.sipas.field.app.desk.Field;
+import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Preferences;
+import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.ui.interview.DeskVisits;
 import vn.sipas.field.app.ui.interview.Ending;
 import vn.sipas.field.app.ui.interview.InterviewModel;
@@ -28,10 +33,8 @@ import vn.sipas.field.app.ui.interview.InterviewView;
 import vn.sipas.field.app.ui.interview.OpenVisit;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.LeafHash;
-import vn.sipas.field.ledger.record.Mode;
-import vn.sipas.field.ledger.store.Store;
-import vn.sipas.field.survey.interview.Visits;
-import vn.sipas.field.survey.interview.recheck.RecheckForm;
+import vn.sipas.field.ledger.record.Role;
+import vn.sipas.field.survey.interview.recheck.Attempt;
 
 /** A re-interview on the interview's screen, at a monitor's desk, by keys alone. */
 class RecheckOnScreenTest {
@@ -46,10 +49,7 @@ class RecheckOnScreenTest {
     private Path folder;
 
     @SuppressWarnings("NullAway.Init") // made before each test
-    private Store store;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private Visits visits;
+    private OpenDesk desk;
 
     @SuppressWarnings("NullAway.Init") // made before each test
     private Stage stage;
@@ -61,17 +61,19 @@ class RecheckOnScreenTest {
 
     @BeforeEach
     void open() throws TimeoutException {
-        store = Stores.create(folder, 0);
-        visits = new Visits(store, Stores.ownBook(store), Stores.CLOCK);
+        SecureRandom random = new SecureRandom();
+        Clock clock = Clock.fixed(Instant.parse("2026-12-01T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+        desk = new OpenDesk(new Field(new Settings(folder, VIETNAMESE), clock, random, random));
+        desk.enrol(
+                new NewPerson("dong-nai-2026", "Đợt 2026", "Trần Văn Bình", Role.MONITOR, "Mặt trận Tổ quốc tỉnh"),
+                "Xoài Hồ Tây đang chín rộ 4711".toCharArray(),
+                new OpenDesk.Earlier.None());
         stage = FxToolkit.registerPrimaryStage();
         keys = new Keyboard(stage);
-        show(DeskVisits.recheck(
-                visits.recheck(CASE, RecheckForm.shipped().file(), Mode.PHONE, LeafHash.of(new byte[] {1})),
-                Optional.empty(),
-                VIETNAMESE));
+        show();
     }
 
-    private void show(OpenVisit visit) {
+    private void show() {
         Worker atOnce = new Worker(Runnable::run, Runnable::run, Runnable::run, failure -> {
             throw failure;
         });
@@ -81,6 +83,8 @@ class RecheckOnScreenTest {
             stage.setMaximized(false);
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
+            OpenVisit visit =
+                    new DeskVisits(desk, VIETNAMESE).recheck(CASE, Attempt.Means.PHONE, LeafHash.of(new byte[] {1}));
             InterviewModel model = new InterviewModel(visit, atOnce, endings::add);
             window.show(new InterviewView(model, visit, VIETNAMESE, theme, () -> {}), () -> {});
         });
@@ -88,7 +92,7 @@ class RecheckOnScreenTest {
 
     @AfterEach
     void close() throws TimeoutException {
-        store.close();
+        desk.close();
         FxToolkit.cleanupStages();
     }
 
@@ -119,7 +123,7 @@ class RecheckOnScreenTest {
         keys.type(KeyCode.ENTER);
 
         assertThat(endings).containsExactly(Ending.FINISHED);
-        assertThat(visits.drafts()).isEmpty();
+        assertThat(desk.desk().uncopied()).containsEntry("recheck", 1L);
     }
 
     @Test
@@ -127,9 +131,7 @@ class RecheckOnScreenTest {
         keys.type(KeyCode.DIGIT2, KeyCode.ESCAPE);
         assertThat(endings).containsExactly(Ending.PAUSED);
 
-        Visits.Resumed resumed =
-                visits.resume(visits.drafts().getFirst(), RecheckForm.shipped().file());
-        show(DeskVisits.recheck(resumed.visit(), Optional.of(resumed.recovered()), VIETNAMESE));
+        show();
 
         picture("recheck-again");
         assertThat(seen()).contains("Đã khôi phục lần phúc tra " + CASE.text());

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Fieldwork;
-import vn.sipas.field.app.desk.recheck.Rechecking;
+import vn.sipas.field.app.desk.reinterview.Reinterviews;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.survey.interview.Course;
 import vn.sipas.field.survey.interview.Draft;
@@ -42,11 +43,7 @@ public final class DeskVisits {
                 .filter(each -> each.caseId().equals(caseId))
                 .reduce((_, later) -> later);
         if (draft.isPresent()) {
-            Visits.Resumed resumed = fieldwork.resume(draft.get());
-            Course course = Course.resumed(resumed.visit());
-            VisitSnapshot first =
-                    resumed.visit().lastTouched().map(course::question).orElseGet(course::now);
-            return opened(course, first, Optional.of(resumed.recovered()));
+            return again(fieldwork.resume(draft.get()));
         }
         return begun(inOwnLanguage(fieldwork.begin(caseId, Mode.LAPTOP, adults)));
     }
@@ -56,45 +53,23 @@ public final class DeskVisits {
         return begun(inOwnLanguage(desk.desk().fieldwork().keyIn(caseId, mode, serial, adults)));
     }
 
-    /** Begins a case's re-interview, or opens it again if it is begun. */
-    public Rechecking.Outcome<OpenVisit> recheck(CaseId caseId, Attempt.Means how) {
-        Mode mode = switch (how) {
-            case PHONE -> Mode.PHONE;
-            case VISIT -> Mode.LAPTOP;
-        };
-        return switch (desk.desk().rechecking().open(caseId, mode)) {
-            case Rechecking.Outcome.Done<Rechecking.Opened>(var opened) ->
-                new Rechecking.Outcome.Done<>(recheck(opened.visit(), opened.recovered(), language));
-            case Rechecking.Outcome.Refused<Rechecking.Opened>(var why) -> new Rechecking.Outcome.Refused<>(why);
-        };
+    /** Begins a case's re-interview for the draw that chose it, or opens it again if it is begun. */
+    public OpenVisit recheck(CaseId caseId, Attempt.Means how, LeafHash draw) {
+        Reinterviews reinterviews = desk.desk().reinterviews();
+        return reinterviews
+                .draft(caseId, draw)
+                .map(draft -> again(reinterviews.resume(draft)))
+                .orElseGet(() -> begun(inOwnLanguage(reinterviews.begin(caseId, how, draw))));
     }
 
-    /** A re-interview ready to be shown; nothing of it is private, so nobody's password is needed. */
-    public static OpenVisit recheck(Visit visit, Optional<Visit.Recovered> recovered, Locale language) {
-        if (recovered.isEmpty()) {
-            inLanguage(visit, language);
-        }
-        Course course = recovered.isPresent() ? Course.resumed(visit) : Course.begun(visit);
-        VisitSnapshot first = recovered
-                .flatMap(_ -> visit.lastTouched())
-                .map(course::question)
-                .orElseGet(course::now);
-        return new OpenVisit(
-                visit.caseId().text(),
-                Purpose.RECHECK,
-                first,
-                new CoursePort(course, new Endings(visit, language)),
-                Optional.empty(),
-                recovered,
-                false,
-                visit.form()::file);
+    private OpenVisit again(Visits.Resumed resumed) {
+        Course course = Course.resumed(resumed.visit());
+        VisitSnapshot first =
+                resumed.visit().lastTouched().map(course::question).orElseGet(course::now);
+        return opened(course, first, Optional.of(resumed.recovered()));
     }
 
     private Visit inOwnLanguage(Visit visit) {
-        return inLanguage(visit, language);
-    }
-
-    private static Visit inLanguage(Visit visit, Locale language) {
         visit.form()
                 .language(language.getLanguage())
                 .filter(wanted -> !visit.language().equals(Optional.of(wanted)))
@@ -128,6 +103,9 @@ public final class DeskVisits {
     private static Purpose purpose(Visit visit) {
         if (visit.correction()) {
             return Purpose.CORRECTION;
+        }
+        if (visit.recheck()) {
+            return Purpose.RECHECK;
         }
         return isOnPaper(visit.mode()) ? Purpose.KEYING : Purpose.INTERVIEW;
     }
