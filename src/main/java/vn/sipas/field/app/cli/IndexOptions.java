@@ -34,7 +34,7 @@ final class IndexOptions {
     /** Nothing if something asked for is not known; that has been said then. */
     Optional<Results.Request> request(Console console) {
         Optional<RuleName> named = rule.flatMap(RuleName::read);
-        Optional<Basis> known = Basis.read(basis).filter(each -> each != Basis.LESS_FAILED);
+        Optional<Basis> known = Basis.read(basis);
         if (rule.isPresent() && named.isEmpty()) {
             console.refuse("--rule " + rule.get(), CommandFault.RULE_UNKNOWN);
         }

@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.sipas.field.app.cli.progress.ProgressCommand;
+import vn.sipas.field.app.cli.recheck.RecheckCommand;
 import vn.sipas.field.app.cli.review.ReviewCommand;
 import vn.sipas.field.app.cli.review.ReviewList;
 import vn.sipas.field.app.cli.review.ReviewShow;
@@ -108,6 +109,7 @@ public final class Main implements Runnable {
                                 .addSubcommand("undo", new ReviewCommand.Undo(console))
                                 .addSubcommand("rule", new ReviewCommand.Rule(console)))
                 .addSubcommand("progress", new ProgressCommand(console))
+                .addSubcommand("recheck", RecheckCommand.line(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

@@ -22,9 +22,9 @@ import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.answers.AnswerArchive;
 import vn.sipas.field.office.answers.Questionnaire;
 import vn.sipas.field.office.index.known.SamplePlan;
+import vn.sipas.field.office.index.making.Bases;
 import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Judged;
-import vn.sipas.field.office.review.Standing;
 import vn.sipas.field.office.review.progress.Progress;
 import vn.sipas.field.office.sampling.SeasonSample;
 import vn.sipas.field.office.season.HandingOut;
@@ -90,7 +90,7 @@ public final class CountedSeason {
         Map<CaseId, Integer> factors = new HashMap<>();
         if (listed instanceof Listed.Households(int cap)) {
             judged.stream()
-                    .filter(one -> one.standing() == Standing.COUNTS || one.standing() == Standing.EXCLUDED)
+                    .filter(Bases::isSigned)
                     .flatMap(one -> one.interview().stream())
                     .forEach(interview -> Household.of(interview.body())
                             .ifPresent(

@@ -19,6 +19,7 @@ import vn.sipas.field.app.desk.quality.ReviewHints;
 import vn.sipas.field.app.desk.receiving.Intake;
 import vn.sipas.field.app.desk.recheck.Answering;
 import vn.sipas.field.app.desk.recheck.Rechecking;
+import vn.sipas.field.app.desk.reinterview.Reinterviews;
 import vn.sipas.field.app.desk.review.Reviewing;
 import vn.sipas.field.app.desk.safekeeping.Backups;
 import vn.sipas.field.app.desk.safekeeping.OwnCopy;
@@ -41,7 +42,6 @@ import vn.sipas.field.office.merge.Merging;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
 import vn.sipas.field.survey.interview.Drafts;
-import vn.sipas.field.survey.interview.Visits;
 
 /** One opened store and its owner: the jobs that every role has. One thread at a time. */
 public final class Desk implements AutoCloseable {
@@ -82,6 +82,7 @@ public final class Desk implements AutoCloseable {
     private final Forwarding forwarding;
     private final Rechecking rechecking;
     private final Answering answering;
+    private final Reinterviews reinterviews;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
         this.store = store;
@@ -118,8 +119,8 @@ public final class Desk implements AutoCloseable {
                 new Reviewing(store, own, fieldwork::formNamed, new ReviewHints(store, own, quality, fieldwork::form));
         this.intake = new Intake(store, own, merges);
         this.forwarding = new Forwarding(folder, store, own, random, heads);
-        this.rechecking =
-                new Rechecking(store, own, handingOut, new Visits(store, own, clock), heads, fieldwork::formNamed);
+        this.reinterviews = new Reinterviews(store, own, clock);
+        this.rechecking = new Rechecking(store, own, handingOut, reinterviews, heads, fieldwork::formNamed);
         this.answering = new Answering(store, own, random, handingOut, heads);
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
@@ -284,6 +285,11 @@ public final class Desk implements AutoCloseable {
     /** Interviews reviewed. */
     public Reviewing reviewing() {
         return reviewing;
+    }
+
+    /** A monitor's re-interviews. */
+    public Reinterviews reinterviews() {
+        return reinterviews;
     }
 
     /** Heads given and taken: receipts and witnesses. */

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.Completeness;
+import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.answers.AnswerArchive;
 import vn.sipas.field.office.answers.Interviews;
@@ -31,6 +34,7 @@ import vn.sipas.field.office.index.making.IndexMaking;
 import vn.sipas.field.office.index.making.IndexSource;
 import vn.sipas.field.office.review.Contacts;
 import vn.sipas.field.office.review.Judged;
+import vn.sipas.field.office.review.Standing;
 import vn.sipas.field.office.review.progress.CaseResult;
 import vn.sipas.field.office.review.progress.Response;
 import vn.sipas.field.office.season.HandingOut;
@@ -202,15 +206,22 @@ public final class Results {
                     own.now());
         }
 
+        /** By the interviews that count, whatever basis the tables have: as the progress of the fieldwork. */
         private Optional<Response> response(Interviews gathered) {
             if (counted.released().isEmpty()) {
                 return Optional.empty();
             }
             Contacts contacts =
                     new Contacts(counted.books(), counted.book().book().name());
+            Set<LeafHash> counting = counted.judged().stream()
+                    .filter(one -> one.standing() == Standing.COUNTS)
+                    .map(one -> one.seen().leaf())
+                    .collect(Collectors.toSet());
             Map<CaseId, Completeness> interviews = new HashMap<>();
             for (int row = 0; row < gathered.count(); row++) {
-                interviews.put(gathered.source(row).caseId(), gathered.completeness(row));
+                if (counting.contains(gathered.source(row).leaf())) {
+                    interviews.put(gathered.source(row).caseId(), gathered.completeness(row));
+                }
             }
             return Optional.of(Response.of(counted.released().stream()
                     .map(one ->

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import vn.sipas.field.ledger.record.CaseId;
 
 /** How one enumerator of a practice season cheats: which interviews, how, and what came of it. */
 final class Cheating {
@@ -24,6 +26,7 @@ final class Cheating {
     private final List<Optional<Cheat>> plan = new ArrayList<>();
     private final List<HeldReplies> held = new ArrayList<>();
     private final Map<Cheat, Integer> done = new EnumMap<>(Cheat.class);
+    private final Map<CaseId, Cheat> cases = new TreeMap<>();
     private final int percent;
     private final boolean drops;
     private int toDrop;
@@ -97,7 +100,13 @@ final class Cheating {
         did(Cheat.DROP);
     }
 
-    void did(Cheat cheat) {
+    /** The form of {@code caseId} is of this kind. */
+    void did(Cheat cheat, CaseId caseId) {
+        did(cheat);
+        cases.put(caseId, cheat);
+    }
+
+    private void did(Cheat cheat) {
         done.merge(cheat, 1, Integer::sum);
     }
 
@@ -121,6 +130,11 @@ final class Cheating {
             case SPEED -> time.dividedBy(20);
             case INVENT -> time.dividedBy(3);
         };
+    }
+
+    /** Which forms are of which kind. */
+    Map<CaseId, Cheat> cases() {
+        return new TreeMap<>(cases);
     }
 
     /** How many forms of each kind. */

@@ -113,7 +113,7 @@ final class FieldDays {
                             case SPEED, DROP -> person;
                         })
                         .hold());
-        how.did(cheat);
+        how.did(cheat, id);
         held++;
         left--;
     }

@@ -131,7 +131,8 @@ public final class Practice {
 
     private Optional<PracticeSeason.Cheater> cheater(List<Desk> enumerators) {
         Desk desk = enumerators.get(cheatersPlace());
-        return cheating.map(how -> new PracticeSeason.Cheater(desk.owner().name(), desk.bookName(), how.done()));
+        return cheating.map(
+                how -> new PracticeSeason.Cheater(desk.owner().name(), desk.bookName(), how.done(), how.cases()));
     }
 
     /** Draws the sample and gives every enumerator an equal share of it, enough for the interviews planned. */

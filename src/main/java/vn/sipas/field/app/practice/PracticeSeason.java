@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.trust.BookName;
 
 /**
@@ -30,10 +31,15 @@ public record PracticeSeason(
         files = List.copyOf(files);
     }
 
-    /** The enumerator who cheats, and with how many forms of each kind. */
-    public record Cheater(String name, BookName book, Map<Cheat, Integer> forms) {
+    /**
+     * The enumerator who cheats, and with how many forms of each kind.
+     *
+     * @param cases the forms that were cheated, by their cases; what was dropped became none
+     */
+    public record Cheater(String name, BookName book, Map<Cheat, Integer> forms, Map<CaseId, Cheat> cases) {
         public Cheater {
             forms = Collections.unmodifiableMap(new TreeMap<>(forms));
+            cases = Collections.unmodifiableMap(new TreeMap<>(cases));
         }
     }
 

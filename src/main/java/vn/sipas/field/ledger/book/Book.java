@@ -153,6 +153,23 @@ public final class Book {
         return found;
     }
 
+    /** As {@link #sound(String)}, with what each says where its body is here. */
+    public List<Told> told(String kind) {
+        return within(records.ofKind(number, kind))
+                .flatMap(row -> told(row).stream())
+                .toList();
+    }
+
+    private Optional<Told> told(RecordTable.Row row) {
+        return switch (RecordReader.read(bytes(row))) {
+            case RecordCheck.Valid(RecordLine line, Envelope envelope, BookRecord content) ->
+                Optional.of(new Told(new Seen(row.position(), line.leaf(), envelope), line, Optional.of(content)));
+            case RecordCheck.Bodiless(RecordLine line, Envelope envelope) ->
+                Optional.of(new Told(new Seen(row.position(), line.leaf(), envelope), line, Optional.empty()));
+            case RecordCheck.Kept _, RecordCheck.Refused _ -> Optional.empty();
+        };
+    }
+
     private static Optional<Envelope> sound(byte[] line) {
         return switch (RecordReader.read(line)) {
             case RecordCheck.Valid(var _, Envelope envelope, var _) -> Optional.of(envelope);
@@ -206,6 +223,20 @@ public final class Book {
 
     /** A record with its place, as far as its envelope tells. */
     public record Seen(long position, LeafHash leaf, Envelope envelope) {}
+
+    /** A record that is right in every member that is here, with what it says if its body is. */
+    public record Told(Seen seen, RecordLine line, Optional<BookRecord> content) {
+
+        /** What an own text of the envelope says, which stands there without the body too. */
+        public Optional<String> word(String member) {
+            return RecordReader.word(line, member);
+        }
+
+        /** Whether the envelope says so: an own member that is true or false. */
+        public Optional<Boolean> flag(String member) {
+            return RecordReader.flag(line, member);
+        }
+    }
 
     /** What doctor found wrong with one stored record, or nothing. */
     Optional<String> rowFault(RecordTable.Row row) {

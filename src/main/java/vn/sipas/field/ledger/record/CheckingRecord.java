@@ -109,5 +109,12 @@ public sealed interface CheckingRecord extends BookRecord {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The decision that {@code code} names. */
+        public static Optional<Decision> of(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
+        }
     }
 }

@@ -97,6 +97,19 @@ public final class RecordReader {
                 : Optional.empty();
     }
 
+    /** As {@link #word}, of a member that is true or false, such as a ruling's {@code counts}. */
+    public static Optional<Boolean> flag(RecordLine line, String member) {
+        byte[] bytes = line.bytes();
+        if (!(JsonLine.scan(bytes, 0, bytes.length) instanceof JsonLine json)
+                || !(form(line, json) instanceof RecordScan.Sound)) {
+            return Optional.empty();
+        }
+        OptionalInt at = json.member(member);
+        return at.isPresent() && json.kind(at.getAsInt()) == JsonKind.BOOLEAN
+                ? Optional.of(json.flag(at.getAsInt()))
+                : Optional.empty();
+    }
+
     private static RecordScan judge(byte[] bytes, JsonScan scan) {
         return switch (scan) {
             case JsonScan.Faulty(JsonFault fault, int offset) -> new RecordCheck.Refused(fault, offset);

@@ -82,6 +82,11 @@ public final class Interviews {
         return some;
     }
 
+    /** Whether {@code other} has the same interviews in the same order. */
+    public boolean isSame(Interviews other) {
+        return sources.equals(other.sources);
+    }
+
     public int count() {
         return rows;
     }

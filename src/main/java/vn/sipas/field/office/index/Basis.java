@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** Which interviews a figure is made of. The seal carries them all, so that nobody can choose afterwards. */
 public enum Basis {
-    /** All that stand, whatever a supervisor said: what enumerators signed. */
+    /** All that stand, whatever supervisors or monitors said: what enumerators signed. */
     SIGNED,
-    /** Those that count: signed, and not excluded in review. */
+    /** Those that count: signed, and excluded neither in review nor by a failed re-check. */
     COUNTED,
-    /** Those a supervisor accepted. */
+    /** Those a supervisor accepted, whatever monitors found. */
     ACCEPTED,
-    /** Those accepted, less those a monitor's finding failed. */
+    /** Those accepted, less those that are excluded by a monitor's failed finding. */
     LESS_FAILED;
 
     /** Lower case with hyphens, for programs. */

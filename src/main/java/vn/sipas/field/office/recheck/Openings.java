@@ -40,7 +40,8 @@ public final class Openings {
         this.monitor = monitor;
         this.signed = Cosigned.of(monitor, department);
         Map<LeafHash, List<Judged>> drawn = originals(rounds);
-        for (Book.Seen recheck : monitor.sound(Kind.RECHECK.code())) {
+        Reinterviewed reinterviewed = new Reinterviewed(monitor);
+        for (Book.Seen recheck : reinterviewed.whole()) {
             recheck.envelope()
                     .ref()
                     .ifPresent(draw -> drawn.getOrDefault(draw, List.of()).stream()

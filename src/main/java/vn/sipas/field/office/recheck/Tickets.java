@@ -18,6 +18,7 @@ import vn.sipas.field.office.recheck.pool.Round;
 import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.survey.interview.recheck.Attempt;
 import vn.sipas.field.survey.interview.recheck.CallRule;
+import vn.sipas.field.survey.interview.recheck.RecheckOutcome;
 import vn.sipas.field.survey.sample.Ticketed;
 
 /** The tickets of draws as a monitor's own books tell them. */
@@ -107,16 +108,27 @@ public final class Tickets {
                 .orElseGet(Ticket.Stage.NotGiven::new);
     }
 
-    /** The last re-interview that was not taken back. */
+    /** The last re-interview that was held, whole or for the most part, and not taken back. */
     static Optional<Book.Held> recheck(List<Book.Held> records) {
         Set<LeafHash> voided = new HashSet<>();
-        records.forEach(held -> {
-            if (held.content() instanceof BookRecord.Voiding voiding) {
-                voided.add(voiding.ref());
+        boolean answered = false;
+        Optional<Book.Held> last = Optional.empty();
+        for (Book.Held held : records) {
+            switch (held.content()) {
+                case BookRecord.Voiding voiding -> voided.add(voiding.ref());
+                case BookRecord.Contact contact -> answered = isAnswered(contact);
+                case MonitorRecord.Recheck _ -> last = answered ? Optional.of(held) : last;
+                default -> {
+                    // Says nothing of a re-interview.
+                }
             }
-        });
-        return records.stream()
-                .filter(held -> held.content() instanceof MonitorRecord.Recheck && !voided.contains(held.leaf()))
-                .reduce((_, later) -> later);
+        }
+        return last.filter(held -> !voided.contains(held.leaf()));
+    }
+
+    private static boolean isAnswered(BookRecord.Contact contact) {
+        return RecheckOutcome.of(contact.outcome())
+                .filter(outcome -> outcome == RecheckOutcome.INTERVIEWED || outcome == RecheckOutcome.PARTIAL)
+                .isPresent();
     }
 }

@@ -17,6 +17,7 @@ import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
+import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
@@ -27,9 +28,9 @@ import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.merge.MergedBooks;
 
 /**
- * Which interviews count (design, section 4, "Rules of what counts"): corrections, voids, the roster, reviews, one interview a
- * case, and the department's rulings. The monitors' findings are not looked at yet; this is their place. What lies aside is in no
- * book and doesn't count.
+ * Which interviews count (design, section 4, "Rules of what counts"): corrections, voids, the roster, monitors' findings, reviews,
+ * one interview a case, and the department's rulings. A failed finding is the one thing that a ruling alone doesn't prevail over: it
+ * takes another monitor's finding that the interview is genuine, too.
  */
 public final class Counting {
 
@@ -37,8 +38,10 @@ public final class Counting {
     private final List<Book> books;
     private final Judgements judgements;
     private final Continuations continuations;
+    private final List<CheckingRecord.Ruling> ruled;
     private final Rulings rulings;
     private final Reviews reviews;
+    private final Findings findings;
 
     /** What the books of a store say together, by the roster of {@code department}. */
     public Counting(Books books, BookName department) {
@@ -48,23 +51,40 @@ public final class Counting {
                 .toList();
         this.judgements = new Judgements(new MergedBooks(books, department));
         this.continuations = judgements.continuations(this.books);
-        this.rulings = new Rulings(books.find(department)
-                .map(book -> contents(book, Kind.RULING, CheckingRecord.Ruling.class))
-                .orElse(List.of()));
-        this.reviews = new Reviews(books, judgements);
+        this.ruled = books.find(department).map(Counting::ruled).orElse(List.of());
+        this.rulings = new Rulings(ruled);
+        LastWords words = new LastWords(this.books, judgements, continuations);
+        this.reviews = new Reviews(this.books, judgements, words);
+        this.findings = new Findings(this.books, judgements, continuations, words);
     }
 
-    private static <T> List<T> contents(Book book, Kind kind, Class<T> type) {
-        return book.ofKind(kind.code()).stream()
-                .map(Book.Held::content)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+    /** What stands in the envelope holds also where the reason was purged. */
+    private static List<CheckingRecord.Ruling> ruled(Book department) {
+        List<CheckingRecord.Ruling> ruled = new ArrayList<>();
+        for (Book.Told told : department.told(Kind.RULING.code())) {
+            if (told.content().orElse(null) instanceof CheckingRecord.Ruling ruling) {
+                ruled.add(ruling);
+            } else {
+                LeafHash ref = told.seen().envelope().ref().orElseThrow();
+                told.flag("counts").ifPresent(counts -> ruled.add(new CheckingRecord.Ruling(ref, counts, "")));
+            }
+        }
+        return List.copyOf(ruled);
+    }
+
+    /** The department's rulings in the order of its book. */
+    List<CheckingRecord.Ruling> rulings() {
+        return ruled;
     }
 
     /** What supervisors decided, by the same books. */
     Reviews reviews() {
         return reviews;
+    }
+
+    /** What monitors found, by the same books. */
+    public Findings findings() {
+        return findings;
     }
 
     /** The department's rosters. */
@@ -174,7 +194,7 @@ public final class Counting {
     private Standing alone(Entry entry, Set<LeafHash> voided) {
         Optional<Boolean> ruled = rulings.on(entry.seen.leaf());
         if (ruled.isPresent()) {
-            return ruled.get() ? Standing.COUNTS : Standing.RULED_OUT;
+            return ruled.get() ? ruledIn(entry) : Standing.RULED_OUT;
         }
         if (!entry.known) {
             return Standing.WRITER_UNKNOWN;
@@ -189,7 +209,23 @@ public final class Counting {
         if (claims && entry.corrects == null) {
             return Standing.CORRECTS_NOTHING;
         }
+        if (isFound(entry, Verdict.FAILED)) {
+            return Standing.FAILED_RECHECK;
+        }
         return reviewed(entry.seen.leaf(), CheckingRecord.Decision.EXCLUDED) ? Standing.EXCLUDED : Standing.COUNTS;
+    }
+
+    private Standing ruledIn(Entry entry) {
+        return isFound(entry, Verdict.FAILED) && !isFound(entry, Verdict.GENUINE)
+                ? Standing.FAILED_RECHECK
+                : Standing.COUNTS;
+    }
+
+    /** Whether that is a monitor's last word about the interview; what was found about it holds for what corrects it, too. */
+    private boolean isFound(Entry entry, Verdict verdict) {
+        return entry.caseId().stream()
+                .flatMap(caseId -> findings.of(entry.versions(), caseId).stream())
+                .anyMatch(finding -> finding.verdict() == verdict);
     }
 
     /** Of several that would count those ruled to count go first; unless exactly one is left, none counts. */
@@ -240,6 +276,15 @@ public final class Counting {
 
         Optional<CaseId> caseId() {
             return seen.envelope().caseId();
+        }
+
+        /** Itself and what it corrects, the newest first. */
+        List<LeafHash> versions() {
+            List<LeafHash> versions = new ArrayList<>();
+            for (Entry version = this; version != null; version = version.corrects) {
+                versions.add(version.seen.leaf());
+            }
+            return versions;
         }
 
         void correct(Entry target) {

@@ -3,8 +3,11 @@ package vn.sipas.field.office.review;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.CheckingRecord.Decision;
 import vn.sipas.field.ledger.record.LeafHash;
 
@@ -20,6 +23,7 @@ import vn.sipas.field.ledger.record.LeafHash;
  * @param rivals other interviews of its case that were not made of one another and are still in question
  * @param decided the last word of each reviewer, the oldest first
  * @param ruled what the department ruled, if it did
+ * @param checked what monitors found in the re-check, each one's last word, the oldest first
  * @param hints why it is better looked at first
  * @param readers whether the reader decides by reviews, which only a supervisor may write
  */
@@ -37,6 +41,7 @@ public record ReviewItem(
         List<Version> rivals,
         List<Decided> decided,
         Optional<Ruled> ruled,
+        List<Checked> checked,
         List<Hint> hints,
         boolean readers) {
 
@@ -44,7 +49,22 @@ public record ReviewItem(
         earlier = List.copyOf(earlier);
         rivals = List.copyOf(rivals);
         decided = List.copyOf(decided);
+        checked = List.copyOf(checked);
         hints = List.copyOf(hints);
+    }
+
+    /** What a monitor found. */
+    public record Checked(String person, OffsetDateTime at, CheckingRecord.Verdict verdict) {
+
+        /** In a few words. */
+        public String words(Locale language) {
+            return Messages.of(ReviewItem.class, language).text("verdict." + verdict);
+        }
+
+        @Override
+        public String toString() {
+            return "Checked[" + verdict + "]";
+        }
     }
 
     /** What the department ruled. */
@@ -76,6 +96,7 @@ public record ReviewItem(
         return switch (standing) {
             case CORRECTED, WITHDRAWN, CORRECTS_NOTHING, WRITER_UNKNOWN -> ReviewState.CLOSED;
             case RULED_OUT -> ReviewState.RULED;
+            case FAILED_RECHECK -> ReviewState.FAILED_RECHECK;
             case SEVERAL_OF_CASE -> settled ? ReviewState.CLOSED : ReviewState.CONTESTED;
             case COUNTS, EXCLUDED -> {
                 if (ruled.isPresent()) {
@@ -101,7 +122,7 @@ public record ReviewItem(
         return switch (state()) {
             case WAITING -> readers;
             case CONTESTED -> !readers || mine().isEmpty();
-            case RETURNED, ACCEPTED, EXCLUDED, RULED, CLOSED -> false;
+            case RETURNED, ACCEPTED, EXCLUDED, RULED, FAILED_RECHECK, CLOSED -> false;
         };
     }
 
@@ -149,11 +170,12 @@ public record ReviewItem(
         boolean out = ruled.isEmpty() && all.stream().allMatch(each -> each.decision() == Decision.EXCLUDED);
         Standing now = switch (standing) {
             case COUNTS, EXCLUDED -> out ? Standing.EXCLUDED : Standing.COUNTS;
-            case CORRECTED, WITHDRAWN, SEVERAL_OF_CASE, CORRECTS_NOTHING, WRITER_UNKNOWN, RULED_OUT -> standing;
+            case CORRECTED, WITHDRAWN, FAILED_RECHECK, SEVERAL_OF_CASE, CORRECTS_NOTHING, WRITER_UNKNOWN, RULED_OUT ->
+                standing;
         };
         return new ReviewItem(
-                leaf, book, position, caseId, at, person, unit, now, settled, earlier, rivals, all, ruled, hints,
-                readers);
+                leaf, book, position, caseId, at, person, unit, now, settled, earlier, rivals, all, ruled, checked,
+                hints, readers);
     }
 
     @Override

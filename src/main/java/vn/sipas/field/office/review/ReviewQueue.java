@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
-import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.trust.BookName;
@@ -36,6 +34,7 @@ public final class ReviewQueue {
     private final Predicate<BookName> sees;
     private final People people;
     private final Reviews reviews;
+    private final Findings findings;
     private final Map<LeafHash, CheckingRecord.Ruling> rulings = new HashMap<>();
     private final List<Judged> judged;
     private final Map<LeafHash, Judged> byLeaf = new HashMap<>();
@@ -54,7 +53,8 @@ public final class ReviewQueue {
                         && people.is(book, Role.ENUMERATOR)
                         && people.unit(book).equals(unit));
         this.reviews = records.reviews();
-        books.find(department).ifPresent(this::readRulings);
+        this.findings = records.findings();
+        records.rulings().forEach(ruling -> rulings.put(ruling.ref(), ruling));
         this.judged = records.interviews();
         for (Judged one : judged) {
             byLeaf.putIfAbsent(one.seen().leaf(), one);
@@ -83,14 +83,6 @@ public final class ReviewQueue {
         return items.stream().sorted(FIRST).toList();
     }
 
-    private void readRulings(Book department) {
-        for (Book.Held held : department.ofKind(Kind.RULING.code())) {
-            if (held.content() instanceof CheckingRecord.Ruling ruling) {
-                rulings.put(ruling.ref(), ruling);
-            }
-        }
-    }
-
     private static Optional<CaseId> caseOf(Judged one) {
         return one.seen().envelope().caseId();
     }
@@ -104,6 +96,7 @@ public final class ReviewQueue {
                         .map(this::version)
                         .toList()
                 : List.of();
+        List<Version> earlier = earlier(one);
         return new ReviewItem(
                 leaf,
                 one.book().name().text(),
@@ -114,13 +107,23 @@ public final class ReviewQueue {
                 people.unit(one.book().name()),
                 one.standing(),
                 one.standing() == Standing.SEVERAL_OF_CASE && counting.contains(caseOf(one)),
-                earlier(one),
+                earlier,
                 rivals,
                 decided(leaf),
                 Optional.ofNullable(rulings.get(leaf))
                         .map(ruling -> new ReviewItem.Ruled(ruling.counts(), ruling.reason())),
+                checked(one, earlier),
                 hints,
                 supervisor);
+    }
+
+    private List<ReviewItem.Checked> checked(Judged one, List<Version> earlier) {
+        List<LeafHash> versions =
+                new ArrayList<>(earlier.stream().map(Version::leaf).toList());
+        versions.add(one.seen().leaf());
+        return findings.of(versions, caseOf(one).orElseThrow()).stream()
+                .map(finding -> new ReviewItem.Checked(people.name(finding.by()), finding.at(), finding.verdict()))
+                .toList();
     }
 
     private List<Version> earlier(Judged one) {

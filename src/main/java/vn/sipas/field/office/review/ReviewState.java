@@ -15,6 +15,8 @@ public enum ReviewState {
     EXCLUDED,
     /** The department had the last word. */
     RULED,
+    /** It failed a monitor's re-check. */
+    FAILED_RECHECK,
     /** There is nothing to decide: withdrawn, not by somebody known, or another interview of its case counts. */
     CLOSED;
 

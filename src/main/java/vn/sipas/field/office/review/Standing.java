@@ -12,6 +12,8 @@ public enum Standing implements Reason {
     WITHDRAWN,
     /** A supervisor excluded it, and no other one said otherwise. */
     EXCLUDED,
+    /** A monitor found that it failed the re-check, and department and another monitor don't both say otherwise. */
+    FAILED_RECHECK,
     /** Its case has several interviews that were not made of one another; the department has to say which counts. */
     SEVERAL_OF_CASE,
     /** It says that it corrects something, but may not: another person's, another case's, or corrected before. */

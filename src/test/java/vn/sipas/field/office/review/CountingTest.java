@@ -1,6 +1,7 @@
 package vn.sipas.field.office.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -176,6 +177,74 @@ class CountingTest {
                 .containsExactly(Standing.CORRECTED, Standing.COUNTS);
     }
 
+    @Test
+    void withoutAnyBodyButRostersAMonitorCountsAsTheDepartmentDoes() {
+        PlainBook mai = new PlainBook(6);
+        department.roster(
+                2,
+                an.as(Role.ENUMERATOR, "An"),
+                hoa.as(Role.ENUMERATOR, "Hoà"),
+                binh.as(Role.SUPERVISOR, "Bình"),
+                mai.as(Role.SUPERVISOR, "Mai"));
+        mai.pack(department.point());
+        LeafHash first = interview(an, CASE, Optional.empty());
+        interview(an, CASE, Optional.of(first));
+        LeafHash excluded = interview(an, "25195-0032", Optional.empty());
+        LeafHash disputed = interview(an, "25195-0033", Optional.empty());
+        LeafHash accepted = interview(an, "25195-0034", Optional.empty());
+        LeafHash takenBack = interview(an, "25195-0035", Optional.empty());
+        LeafHash ruledOut = interview(an, "25195-0036", Optional.empty());
+        LeafHash ruledIn = interview(hoa, "25195-0037", Optional.empty());
+        interview(an, "25195-0037", Optional.empty());
+        binh.add(new CheckingRecord.Review(excluded, CheckingRecord.Decision.EXCLUDED, "duplicate", "trùng"))
+                .add(new CheckingRecord.Review(disputed, CheckingRecord.Decision.EXCLUDED, "duplicate", "trùng"))
+                .add(new CheckingRecord.Review(accepted, CheckingRecord.Decision.EXCLUDED, "not-genuine", ""))
+                .add(new CheckingRecord.Review(accepted, CheckingRecord.Decision.ACCEPTED, "", "đã gọi lại"))
+                .add(new CheckingRecord.Review(takenBack, CheckingRecord.Decision.EXCLUDED, "wrong-case", ""));
+        voided(binh, "25195-0035", binh.line((int) binh.size() - 1).leaf());
+        mai.add(new CheckingRecord.Review(disputed, CheckingRecord.Decision.ACCEPTED, "", "đúng người"));
+        department
+                .add(new CheckingRecord.Ruling(ruledOut, false, "bịa"))
+                .add(new CheckingRecord.Ruling(ruledIn, true, "gặp đúng người"));
+        List<PlainBook> all = List.of(department, an, hoa, binh, mai);
+        int rosters = 2;
+
+        merge(PlainBook.write(
+                folder.resolve("r.sipas.jsonl"),
+                all.stream()
+                        .map(book -> book.section(
+                                0, (int) book.size(), at -> !book.equals(department) || at >= rosters, book.head((int)
+                                        book.size())))
+                        .toArray(String[]::new)));
+        Counting monitors = new Counting(new Books(store), department.name());
+        List<Judged> redacted = monitors.interviews();
+
+        assertThat(monitors.reviewed(accepted, CheckingRecord.Decision.ACCEPTED))
+                .isTrue();
+        assertThat(monitors.reviews().of(excluded))
+                .contains(new CheckingRecord.Review(excluded, CheckingRecord.Decision.EXCLUDED, "", ""));
+        try (Store whole = Stores.create(folder.resolve("whole"), 8)) {
+            for (PlainBook book : all) {
+                new Merging(whole, Stores.ownBook(whole).book().name(), department.name()).merge(book.write(folder));
+            }
+            Counting departments = new Counting(new Books(whole), department.name());
+
+            assertThat(redacted)
+                    .extracting(Judged::seen, Judged::standing, Judged::corrects)
+                    .containsExactlyElementsOf(departments.interviews().stream()
+                            .map(one -> tuple(one.seen(), one.standing(), one.corrects()))
+                            .toList());
+            assertThat(redacted)
+                    .extracting(Judged::standing)
+                    .contains(
+                            Standing.COUNTS,
+                            Standing.CORRECTED,
+                            Standing.EXCLUDED,
+                            Standing.RULED_OUT,
+                            Standing.SEVERAL_OF_CASE);
+        }
+    }
+
     private List<Standing> standings() {
         return judged().stream().map(Judged::standing).toList();
     }
@@ -197,9 +266,21 @@ class CountingTest {
                 .isZero();
     }
 
-    private static LeafHash interview(PlainBook book, String caseId, Optional<LeafHash> corrects) {
+    static LeafHash interview(PlainBook book, String caseId, Optional<LeafHash> corrects) {
+        book.add(new BookRecord.Interview(
+                new CaseId(caseId),
+                corrects,
+                LeafHash.of(new byte[0]),
+                FormHash.of("<form/>"),
+                Mode.LAPTOP,
+                Completeness.COMPLETE,
+                body(book)));
+        return book.line((int) book.size() - 1).leaf();
+    }
+
+    static InterviewBody body(PlainBook book) {
         OffsetDateTime at = OffsetDateTime.parse("2026-10-02T08:15:30+07:00");
-        InterviewBody body = new InterviewBody(
+        return new InterviewBody(
                 at,
                 at,
                 "vi",
@@ -212,15 +293,6 @@ class CountingTest {
                 Map.of(),
                 List.of(),
                 Map.of());
-        book.add(new BookRecord.Interview(
-                new CaseId(caseId),
-                corrects,
-                LeafHash.of(new byte[0]),
-                FormHash.of("<form/>"),
-                Mode.LAPTOP,
-                Completeness.COMPLETE,
-                body));
-        return book.line((int) book.size() - 1).leaf();
     }
 
     private static void voided(PlainBook book, String caseId, LeafHash ref) {

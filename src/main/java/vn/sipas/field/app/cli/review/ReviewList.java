@@ -94,6 +94,9 @@ public final class ReviewList implements Callable<Integer> {
                 console.print("review.comment", decided.comment());
             }
         });
+        item.checked()
+                .forEach(checked -> console.print(
+                        "review.checked", checked.person(), WHEN.format(checked.at()), checked.words(language)));
         item.ruled()
                 .ifPresent(ruled -> console.print(
                         "review.ruled",
@@ -131,6 +134,13 @@ public final class ReviewList implements Callable<Integer> {
         item.rivals().forEach(version -> version(object, version));
         object.endArray().name("decisions").beginArray();
         item.decided().forEach(decided -> decision(object, decided));
+        object.endArray().name("findings").beginArray();
+        item.checked()
+                .forEach(checked -> object.beginObject()
+                        .member("by", checked.person())
+                        .member("at", RecordTime.text(checked.at()))
+                        .member("verdict", checked.verdict().code())
+                        .endObject());
         object.endArray();
         item.ruled()
                 .ifPresent(ruled -> object.name("ruling")

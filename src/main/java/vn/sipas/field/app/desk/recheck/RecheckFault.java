@@ -19,5 +19,7 @@ public enum RecheckFault implements Reason {
     /** The original is not open yet; names the case. */
     ORIGINAL_CLOSED,
     /** There is no re-interview to compare, or it was compared; names the case. */
-    NOTHING_TO_COMPARE
+    NOTHING_TO_COMPARE,
+    /** That somebody was interviewed again is written with the re-interview's form. */
+    WRITTEN_WITH_ITS_FORM
 }

@@ -18,6 +18,7 @@ import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.SampleSetUp;
 import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.heads.SeenFork;
+import vn.sipas.field.app.desk.reinterview.Reinterviews;
 import vn.sipas.field.base.language.Reason;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
@@ -51,11 +52,9 @@ import vn.sipas.field.survey.frame.ListedCase;
 import vn.sipas.field.survey.interview.Draft;
 import vn.sipas.field.survey.interview.Entry;
 import vn.sipas.field.survey.interview.Visit;
-import vn.sipas.field.survey.interview.Visits;
 import vn.sipas.field.survey.interview.recheck.Attempt;
 import vn.sipas.field.survey.interview.recheck.CallFault;
 import vn.sipas.field.survey.interview.recheck.CallRule;
-import vn.sipas.field.survey.interview.recheck.RecheckForm;
 import vn.sipas.field.survey.interview.recheck.RecheckOutcome;
 import vn.sipas.field.survey.sample.Seed;
 
@@ -65,26 +64,24 @@ public final class Rechecking {
     private final Store store;
     private final OwnBook own;
     private final HandingOut handingOut;
-    private final Visits visits;
+    private final Reinterviews reinterviews;
     private final Heads heads;
     private final Function<FormHash, Optional<FormFile>> forms;
-    private final RecheckForm form;
 
     /** {@code forms}: the season's forms by their hashes. */
     public Rechecking(
             Store store,
             OwnBook own,
             HandingOut handingOut,
-            Visits visits,
+            Reinterviews reinterviews,
             Heads heads,
             Function<FormHash, Optional<FormFile>> forms) {
         this.store = store;
         this.own = own;
         this.handingOut = handingOut;
-        this.visits = visits;
+        this.reinterviews = reinterviews;
         this.heads = heads;
         this.forms = forms;
-        this.form = RecheckForm.shipped();
     }
 
     /** What came of a step. */
@@ -126,7 +123,7 @@ public final class Rechecking {
     }
 
     private Board board(SeasonBook season) {
-        Set<CaseId> begun = visits.drafts().stream().map(Draft::caseId).collect(Collectors.toSet());
+        Set<CaseId> begun = reinterviews.drafts().stream().map(Draft::caseId).collect(Collectors.toSet());
         List<String> forked =
                 heads.forks().stream().map(SeenFork::person).distinct().toList();
         return Board.of(store, own, season, handingOut, begun, forked, own.now());
@@ -185,29 +182,28 @@ public final class Rechecking {
         return new CaseList(store).all().stream().collect(Collectors.toMap(ListedCase::id, Function.identity()));
     }
 
-    /** Begins a re-interview by telephone ({@code PHONE}) or face to face ({@code LAPTOP}), or goes on with one that was begun. */
-    public Outcome<Visit> begin(CaseId caseId, Mode mode) {
+    /** The draw that a re-interview of this case is held for, if it may be begun, or gone on with, now. */
+    public Outcome<LeafHash> drawFor(CaseId caseId) {
         return withTicket(caseId, drawn -> switch (drawn.ticket().stage()) {
             case Ticket.Stage.NotGiven _ -> refused(RecheckFault.CONTACT_NOT_GIVEN, caseId);
-            case Ticket.Stage.Begun _ -> resumed(caseId);
-            case Ticket.Stage.ToReach _ ->
-                new Outcome.Done<>(visits.recheck(
-                        caseId,
-                        form.file(),
-                        mode,
-                        drawn.round().round().counting().orElseThrow().leaf()));
+            case Ticket.Stage.Begun _, Ticket.Stage.ToReach _ ->
+                new Outcome.Done<>(
+                        drawn.round().round().counting().orElseThrow().leaf());
             case Ticket.Stage.Sealed _, Ticket.Stage.ToCompare _, Ticket.Stage.ToDecide _, Ticket.Stage.Done _ ->
                 refused(RecheckFault.RECHECKED_ALREADY, caseId);
         });
     }
 
-    private Outcome<Visit> resumed(CaseId caseId) {
-        return visits.drafts().stream()
-                .filter(draft -> draft.caseId().equals(caseId))
-                .findFirst()
-                .<Outcome<Visit>>map(draft ->
-                        new Outcome.Done<>(visits.resume(draft, form.file()).visit()))
-                .orElseGet(() -> refused(RecheckFault.NOT_DRAWN, caseId));
+    /** Begins a re-interview, or goes on with the one that was begun. */
+    public Outcome<Visit> begin(CaseId caseId, Attempt.Means how) {
+        return switch (drawFor(caseId)) {
+            case Outcome.Refused<LeafHash>(Refusal why) -> new Outcome.Refused<>(why);
+            case Outcome.Done<LeafHash>(LeafHash draw) ->
+                new Outcome.Done<>(reinterviews
+                        .draft(caseId, draw)
+                        .map(draft -> reinterviews.resume(draft).visit())
+                        .orElseGet(() -> reinterviews.begin(caseId, how, draw)));
+        };
     }
 
     /** Enters a whole re-interview at once under the form's own rules: all of it, or nothing is stored. */
@@ -280,6 +276,9 @@ public final class Rechecking {
 
     private Outcome<Optional<Verdict>> written(
             Ticket ticket, Attempt.Means how, RecheckOutcome outcome, String comment, Optional<CallFault> fault) {
+        if (!outcome.recordedByHand()) {
+            return refused(RecheckFault.WRITTEN_WITH_ITS_FORM);
+        }
         if (fault.isPresent()) {
             return new Outcome.Refused<>(Refusal.of(fault.get()));
         }
@@ -314,7 +313,7 @@ public final class Rechecking {
                         .interview()
                         .flatMap(original -> forms.apply(original.form())
                                 .map(season -> Comparison.of(
-                                        new PairedForms(season, form, language.getLanguage()),
+                                        new PairedForms(season, reinterviews.form(), language.getLanguage()),
                                         original,
                                         again,
                                         mode(again)))));

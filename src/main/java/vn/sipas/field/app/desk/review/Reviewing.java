@@ -193,7 +193,7 @@ public final class Reviewing {
         }
         return switch (item.state()) {
             case CLOSED -> refused(ReviewFault.NOTHING_TO_DECIDE, item.caseId().text());
-            case WAITING, CONTESTED, RETURNED, ACCEPTED, EXCLUDED, RULED ->
+            case WAITING, CONTESTED, RETURNED, ACCEPTED, EXCLUDED, RULED, FAILED_RECHECK ->
                 written(
                         List.of(item),
                         List.of(new CheckingRecord.Review(item.leaf(), decision, reason, noted(comment))));

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.sipas.field.app.desk.Fieldwork;
+import vn.sipas.field.app.desk.reinterview.Reinterviews;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.survey.interview.Course;
 import vn.sipas.field.survey.interview.Draft;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.VisitSnapshot;
 import vn.sipas.field.survey.interview.Visits;
+import vn.sipas.field.survey.interview.recheck.Attempt;
 
 /** The visits of the open desk. The store lane. */
 public final class DeskVisits {
@@ -40,11 +43,7 @@ public final class DeskVisits {
                 .filter(each -> each.caseId().equals(caseId))
                 .reduce((_, later) -> later);
         if (draft.isPresent()) {
-            Visits.Resumed resumed = fieldwork.resume(draft.get());
-            Course course = Course.resumed(resumed.visit());
-            VisitSnapshot first =
-                    resumed.visit().lastTouched().map(course::question).orElseGet(course::now);
-            return opened(course, first, Optional.of(resumed.recovered()));
+            return again(fieldwork.resume(draft.get()));
         }
         return begun(inOwnLanguage(fieldwork.begin(caseId, Mode.LAPTOP, adults)));
     }
@@ -52,6 +51,22 @@ public final class DeskVisits {
     /** Begins typing in what was filled in on the paper of this serial; {@code mode} says by whom. */
     public OpenVisit keyIn(CaseId caseId, Mode mode, String serial, Optional<Integer> adults) {
         return begun(inOwnLanguage(desk.desk().fieldwork().keyIn(caseId, mode, serial, adults)));
+    }
+
+    /** Begins a case's re-interview for the draw that chose it, or opens it again if it is begun. */
+    public OpenVisit recheck(CaseId caseId, Attempt.Means how, LeafHash draw) {
+        Reinterviews reinterviews = desk.desk().reinterviews();
+        return reinterviews
+                .draft(caseId, draw)
+                .map(draft -> again(reinterviews.resume(draft)))
+                .orElseGet(() -> begun(inOwnLanguage(reinterviews.begin(caseId, how, draw))));
+    }
+
+    private OpenVisit again(Visits.Resumed resumed) {
+        Course course = Course.resumed(resumed.visit());
+        VisitSnapshot first =
+                resumed.visit().lastTouched().map(course::question).orElseGet(course::now);
+        return opened(course, first, Optional.of(resumed.recovered()));
     }
 
     private Visit inOwnLanguage(Visit visit) {
@@ -88,6 +103,9 @@ public final class DeskVisits {
     private static Purpose purpose(Visit visit) {
         if (visit.correction()) {
             return Purpose.CORRECTION;
+        }
+        if (visit.recheck()) {
+            return Purpose.RECHECK;
         }
         return isOnPaper(visit.mode()) ? Purpose.KEYING : Purpose.INTERVIEW;
     }

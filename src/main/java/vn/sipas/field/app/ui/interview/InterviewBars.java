@@ -86,7 +86,7 @@ final class InterviewBars {
         next = flat(Part.primary(Material2OutlinedAL.CHEVRON_RIGHT, words.text("bar.next"), "PgDn"), model::next);
         // The arrow of "next" points on, after the words.
         ((HBox) next.getGraphic()).getChildren().getFirst().toFront();
-        String finished = words.text(purpose.isStored() ? "bar.finish" : "bar.finish." + purpose);
+        String finished = words.text(purpose.key("bar.finish"));
         finish = flat(Part.primary(Material2OutlinedAL.CHECK, finished, "Enter"), model::finish);
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);

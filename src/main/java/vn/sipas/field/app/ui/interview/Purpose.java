@@ -10,14 +10,24 @@ public enum Purpose {
     SECOND_KEYING,
     /** A finished form put right. */
     CORRECTION,
+    /** A person interviewed again by a monitor. */
+    RECHECK,
     /** A form tried out: nothing is stored. */
     TRIAL;
 
     /** Whether what is answered is stored at once. */
     boolean isStored() {
         return switch (this) {
-            case INTERVIEW, KEYING, CORRECTION -> true;
+            case INTERVIEW, KEYING, CORRECTION, RECHECK -> true;
             case SECOND_KEYING, TRIAL -> false;
+        };
+    }
+
+    /** The key of a text that speaks of "the form", or of this purpose's own text in its place. */
+    String key(String key) {
+        return switch (this) {
+            case INTERVIEW, KEYING, CORRECTION -> key;
+            case RECHECK, SECOND_KEYING, TRIAL -> key + "." + this;
         };
     }
 }

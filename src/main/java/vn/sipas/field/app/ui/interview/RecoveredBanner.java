@@ -41,7 +41,7 @@ final class RecoveredBanner {
                 whole ? Material2OutlinedMZ.RESTORE : Material2OutlinedMZ.WARNING,
                 whole ? Tone.ACCENT : Tone.WARNING,
                 words.text(
-                        "recovered.fact",
+                        visit.purpose() == Purpose.RECHECK ? "recovered.fact.RECHECK" : "recovered.fact",
                         visit.name(),
                         saved,
                         visit.first().answered(),

@@ -232,13 +232,17 @@ final class ReviewView extends ScrollPane {
             drop.setOnAction(_ -> model.giveUp(words.text("review.drop")));
             return card("review.drop", drop);
         }
+        boolean recheck = purpose == Purpose.RECHECK;
         Button end = Part.button(Material2OutlinedMZ.STOP, words.text("review.break-off"), "");
         end.disableProperty().bind(reason.textProperty().map(String::isBlank));
         end.setOnAction(_ -> model.breakOff(reason.getText()));
-        Button wrong = Part.button(Material2OutlinedAL.DELETE_OUTLINE, words.text("review.give-up"), "");
+        Button wrong = Part.button(
+                Material2OutlinedAL.DELETE_OUTLINE,
+                words.text(recheck ? "review.give-up.RECHECK" : "review.give-up"),
+                "");
         wrong.disableProperty().bind(reason.textProperty().map(String::isBlank));
         wrong.setOnAction(_ -> model.giveUp(reason.getText()));
-        return card("review.break-off", reason, end, wrong);
+        return card(recheck ? "review.break-off.RECHECK" : "review.break-off", reason, end, wrong);
     }
 
     private VBox card(String key, Node... row) {

@@ -109,6 +109,14 @@ final class About {
                     decisions(item.decided()),
                     item.mine().isPresent() ? words.text("review.mine.do") : ""));
         }
+        if (!item.checked().isEmpty()) {
+            boolean failed = item.state() == ReviewState.FAILED_RECHECK;
+            banners.add(Part.banner(
+                    Material2OutlinedAL.FACT_CHECK,
+                    failed ? Tone.DANGER : Tone.PLAIN,
+                    checked(item.checked()),
+                    failed ? words.text("review.checked.failed") : ""));
+        }
         item.ruled()
                 .ifPresent(ruled -> banners.add(Part.banner(
                         Material2OutlinedAL.GAVEL,
@@ -167,6 +175,13 @@ final class About {
                         differing,
                         sheet.circumstances().correction().orElse("–")),
                 said);
+    }
+
+    private String checked(List<ReviewItem.Checked> checked) {
+        return checked.stream()
+                .map(one ->
+                        words.text("review.checked", one.person(), one.words(words.language()), WHEN.format(one.at())))
+                .collect(Collectors.joining("; "));
     }
 
     private String decisions(List<Decided> decided) {

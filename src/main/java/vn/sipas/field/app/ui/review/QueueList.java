@@ -282,6 +282,7 @@ final class QueueList extends VBox {
                                         ? "review.badge.counts"
                                         : "review.badge.not-counts"),
                         Tone.PLAIN);
+            case FAILED_RECHECK -> Part.badge(Material2OutlinedAL.FACT_CHECK, state(item, words), Tone.DANGER);
             case CLOSED -> Part.badge(Material2OutlinedAL.BLOCK, state(item, words), Tone.PLAIN);
         };
     }

@@ -205,7 +205,7 @@ public final class ReviewModel {
 
     static boolean decidable(ReviewItem item) {
         return switch (item.state()) {
-            case WAITING, CONTESTED, RETURNED, ACCEPTED, EXCLUDED, RULED -> item.readers();
+            case WAITING, CONTESTED, RETURNED, ACCEPTED, EXCLUDED, RULED, FAILED_RECHECK -> item.readers();
             case CLOSED -> false;
         };
     }

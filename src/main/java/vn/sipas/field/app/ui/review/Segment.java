@@ -18,12 +18,12 @@ enum Segment {
             case OPEN -> item.isOpen();
             case RETURNED -> item.state() == ReviewState.RETURNED;
             case ACCEPTED -> item.state() == ReviewState.ACCEPTED;
-            case EXCLUDED -> item.state() == ReviewState.EXCLUDED;
+            case EXCLUDED -> item.state() == ReviewState.EXCLUDED || item.state() == ReviewState.FAILED_RECHECK;
             case OTHER ->
                 !item.isOpen()
                         && switch (item.state()) {
                             case WAITING, CONTESTED, RULED, CLOSED -> true;
-                            case RETURNED, ACCEPTED, EXCLUDED -> false;
+                            case RETURNED, ACCEPTED, EXCLUDED, FAILED_RECHECK -> false;
                         };
             case ALL -> true;
         };

@@ -41,24 +41,46 @@ public final class Bases {
         this.accepted = accepted;
         Interviews all = gathered.interviews();
         Interviews signed = all.only(row -> all.completeness(row) != Completeness.BREAK_OFF);
-        Set<LeafHash> excluded = new HashSet<>();
+        Map<LeafHash, Standing> standings = new HashMap<>();
         judged.stream()
-                .filter(one -> one.standing() == Standing.EXCLUDED)
-                .forEach(one -> excluded.add(one.seen().leaf()));
-        Interviews counted =
-                signed.only(row -> !excluded.contains(signed.source(row).leaf()));
-        Interviews taken = counted.only(row -> accepted.test(counted.source(row).leaf()));
-        interviews.put(Basis.SIGNED, signed);
-        interviews.put(Basis.COUNTED, counted);
-        interviews.put(Basis.ACCEPTED, taken);
+                .filter(Bases::isSigned)
+                .forEach(one -> standings.put(one.seen().leaf(), one.standing()));
+        for (Basis basis : Basis.values()) {
+            interviews.put(basis, signed.only(row -> {
+                LeafHash leaf = signed.source(row).leaf();
+                return isIn(basis, Objects.requireNonNull(standings.get(leaf)), leaf);
+            }));
+        }
     }
 
-    /** Whether an interview stands, whatever a supervisor said of it. */
+    /** Whether an interview that is signed and has this standing belongs to the basis, whatever its answers. */
+    private boolean isIn(Basis basis, Standing standing, LeafHash leaf) {
+        return stands(basis, standing) && (!needsAcceptance(basis) || accepted.test(leaf));
+    }
+
+    private static boolean needsAcceptance(Basis basis) {
+        return switch (basis) {
+            case SIGNED, COUNTED -> false;
+            case ACCEPTED, LESS_FAILED -> true;
+        };
+    }
+
+    /** Whether it stands where this basis is looked at: what supervisors or monitors exclude does where they are not asked. */
+    private static boolean stands(Basis basis, Standing standing) {
+        return switch (standing) {
+            case COUNTS -> true;
+            case EXCLUDED -> basis == Basis.SIGNED;
+            case FAILED_RECHECK -> basis == Basis.SIGNED || basis == Basis.ACCEPTED;
+            case CORRECTED, WITHDRAWN, SEVERAL_OF_CASE, CORRECTS_NOTHING, WRITER_UNKNOWN, RULED_OUT -> false;
+        };
+    }
+
+    /** Whether an interview stands, whatever supervisors or monitors said of it. */
     public static boolean isSigned(Judged judged) {
-        return judged.standing() == Standing.COUNTS || judged.standing() == Standing.EXCLUDED;
+        return stands(Basis.SIGNED, judged.standing());
     }
 
-    /** The interviews of each basis that can be told apart here. */
+    /** The interviews of each basis. */
     public Map<Basis, Interviews> interviews() {
         return new EnumMap<>(interviews);
     }
@@ -84,23 +106,17 @@ public final class Bases {
             books.add(one.book().name());
             LeafHash leaf = one.seen().leaf();
             if (!isSigned(one) || !here.contains(leaf)) {
-                Reason why = standing(one, basis)
-                        .orElseGet(() -> unread.getOrDefault(
+                Reason why = stands(basis, one.standing())
+                        ? unread.getOrDefault(
                                 leaf,
-                                basis == Basis.ACCEPTED && !accepted.test(leaf)
+                                needsAcceptance(basis) && !accepted.test(leaf)
                                         ? LeftOut.NOT_ACCEPTED
-                                        : LeftOut.BREAK_OFF));
+                                        : LeftOut.BREAK_OFF)
+                        : one.standing();
                 counts.merge(why, 1L, Long::sum);
             }
         }
         return new Reconciliation(books.size(), judged.size(), inOrder(counts), rows.count());
-    }
-
-    /** Why it does not even stand; a supervisor's exclusion is none where everything signed is looked at. */
-    private static Optional<Reason> standing(Judged judged, Basis basis) {
-        boolean stands = judged.standing() == Standing.COUNTS
-                || (judged.standing() == Standing.EXCLUDED && basis == Basis.SIGNED);
-        return stands ? Optional.empty() : Optional.of(judged.standing());
     }
 
     private static Map<Reason, Long> inOrder(Map<Reason, Long> counts) {

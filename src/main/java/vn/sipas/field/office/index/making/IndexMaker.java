@@ -229,8 +229,7 @@ public final class IndexMaker {
     }
 
     private Optional<Figures> other(Interviews rows, Items items, Figures overall) {
-        if (rows.count() == interviews.count()) {
-            // Bases lie in one another: as many rows are the same rows.
+        if (rows.isSame(interviews)) {
             return Optional.of(overall);
         }
         if (rows.count() < 2) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
+import vn.sipas.field.ledger.record.InterviewBody;
 import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.office.answers.ClosedQuestion;
@@ -29,6 +30,9 @@ public record Comparison(
 
     /** So many of the four facts may differ before a visit has to decide. */
     private static final int FACTS_MAY_DIFFER = 1;
+
+    /** Whoever does not remember the interview is known by so many of the four. */
+    private static final int FACTS_WITHOUT_MEMORY = 3;
 
     /** The way in which a form comes about without an interview: the person was only asked to sign. */
     private static final String ONLY_SIGNED = "5";
@@ -109,11 +113,19 @@ public record Comparison(
         }
         List<Pair> facts = pairs(form.facts(), original, again);
         facts.stream().filter(Pair::differs).map(Pair::key).forEach(differing::add);
-        long differ = facts.stream().filter(Pair::differs).count();
         Verdict proposed = against
                 ? (mode == Mode.PHONE ? Verdict.SUSPECTED : Verdict.FAILED)
-                : differ > FACTS_MAY_DIFFER ? Verdict.SUSPECTED : Verdict.GENUINE;
+                : speaksFor(form.recheck(), facts, again.body()) ? Verdict.GENUINE : Verdict.SUSPECTED;
         return new Comparison(told, facts, pairs(form.items(), original, again), proposed, differing);
+    }
+
+    /** Few facts differ, and the person remembers the interview or enough facts were told to know that it is the same person. */
+    private static boolean speaksFor(RecheckForm form, List<Pair> facts, InterviewBody again) {
+        boolean remembers = form.held(again).equals(Optional.of(RecheckForm.Held.YES))
+                && form.answeredBy(again).equals(Optional.of(RecheckForm.AnsweredBy.SELF));
+        long both = facts.stream().filter(pair -> pair.codes().isPresent()).count();
+        long differ = facts.stream().filter(Pair::differs).count();
+        return differ <= FACTS_MAY_DIFFER && (remembers || both >= FACTS_WITHOUT_MEMORY);
     }
 
     private static boolean speaksAgainst(RecheckMark mark, String answer) {

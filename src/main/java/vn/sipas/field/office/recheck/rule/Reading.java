@@ -3,7 +3,6 @@ package vn.sipas.field.office.recheck.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The results of one draw, read in ticket order: a result counts when all smaller tickets are resolved, and the first verdict is the
@@ -54,15 +53,6 @@ public final class Reading {
             open = List.copyOf(open);
         }
     }
-
-    /**
-     * What more results would do; all empty once there is a verdict.
-     *
-     * @param clean so many clean forms in a row and the list is accepted; nothing if no number would do
-     * @param failure what one more failed form would say
-     * @param cost so many more clean forms are needed after one more failed form; nothing if no number would do
-     */
-    public record Next(OptionalInt clean, Optional<Verdict> failure, OptionalInt cost) {}
 
     private Reading(Rule rule, List<TicketState> tickets) {
         this.rule = rule;
@@ -206,30 +196,8 @@ public final class Reading {
         return new Lot(number, from, to, open);
     }
 
+    /** From the last ticket read on; nothing once there is a verdict. */
     public Next next() {
-        if (verdict().decided() || !rule.possible(clean(), failed() + 1, neutral())) {
-            return new Next(OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
-        }
-        OptionalInt clean = cleanNeeded(failed());
-        Verdict failure = rule.at(clean(), failed() + 1, neutral());
-        OptionalInt then = failure.decided() ? OptionalInt.empty() : cleanNeeded(failed() + 1);
-        OptionalInt cost = clean.isPresent() && then.isPresent()
-                ? OptionalInt.of(then.getAsInt() - clean.getAsInt())
-                : OptionalInt.empty();
-        return new Next(clean, Optional.of(failure), cost);
-    }
-
-    /** How many clean forms in a row are accepted, if so many have failed. */
-    private OptionalInt cleanNeeded(int failed) {
-        for (int more = 0; rule.possible(clean() + more, failed, neutral()); more++) {
-            Verdict then = rule.at(clean() + more, failed, neutral());
-            if (then == Verdict.ACCEPTED) {
-                return OptionalInt.of(more);
-            }
-            if (then.decided() || (rule.forms().isEmpty() && rule.needed(failed).isEmpty())) {
-                return OptionalInt.empty();
-            }
-        }
-        return OptionalInt.empty();
+        return verdict().decided() ? Next.NONE : Next.of(rule, clean(), failed(), neutral());
     }
 }

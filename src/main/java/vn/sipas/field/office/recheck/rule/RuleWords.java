@@ -44,9 +44,11 @@ public final class RuleWords {
         said.addAll(
                 reading.crossing().isPresent()
                         ? decided(reading, reading.crossing().get())
-                        : next(reading));
+                        : reading.ended()
+                                ? List.of(words.text("ended." + verdict.code()))
+                                : next(reading.rule(), reading.clean(), reading.failed(), reading.neutral()));
         if (reading.neutral() > 0) {
-            said.add(neutral(reading.last()));
+            said.add(neutral(reading.neutral(), reading.checked()));
         }
         if (!reading.beyond().isEmpty() && !verdict.decided()) {
             said.add(words.text("beyond", reading.beyond().size(), reading.front() + 1));
@@ -59,9 +61,10 @@ public final class RuleWords {
         return words.text("checked", clean + failed, clean, failed);
     }
 
-    /** 1 vé trung tính: 1,7 % (quá 10 % thì không kết luận). */
-    public String neutral(Reading.Step step) {
-        return words.text("neutral", step.neutral(), percent(step.neutralPercent(), 1), Rule.MOST_NEUTRAL);
+    /** 1 vé trung tính: 1,7 % (quá 10 % thì không kết luận). The share is of all tickets read, at least one. */
+    public String neutral(int neutral, int checked) {
+        return words.text(
+                "neutral", neutral, percent(100.0 * neutral / ((long) neutral + checked), 1), Rule.MOST_NEUTRAL);
     }
 
     /** Lô 4, vé 61–80: còn 3 vé chưa xong. */
@@ -100,31 +103,28 @@ public final class RuleWords {
         return said;
     }
 
-    private List<String> next(Reading reading) {
-        if (reading.ended()) {
-            return List.of(words.text("ended." + reading.verdict().code()));
-        }
+    /** What more results would do, from counts without a verdict: Thêm 54 phiếu sạch liền là đạt. */
+    public List<String> next(Rule rule, int clean, int failed, int neutral) {
+        Verdict now = rule.at(clean, failed, neutral);
+        Next next = Next.of(rule, clean, failed, neutral);
         List<String> said = new ArrayList<>();
-        Reading.Next next = reading.next();
-        if (reading.verdict() == Verdict.TOO_MANY_NEUTRAL) {
+        if (now == Verdict.TOO_MANY_NEUTRAL) {
             said.add(words.text("many-neutral"));
         }
-        next.clean().ifPresent(clean -> said.add(words.text("next.clean", clean)));
-        if (next.clean().isEmpty()) {
-            said.add(words.text("next.on"));
-        }
-        next.failure().flatMap(failure -> failure(reading, next, failure)).ifPresent(said::add);
+        said.add(
+                next.clean().isPresent() ? words.text("next.clean", next.clean().getAsInt()) : words.text("next.on"));
+        next.failure().flatMap(failure -> failure(failed + 1, next, failure)).ifPresent(said::add);
         return said;
     }
 
-    private Optional<String> failure(Reading reading, Reading.Next next, Verdict failure) {
+    private Optional<String> failure(int failed, Next next, Verdict failure) {
         return switch (failure) {
             case REFUTED -> Optional.of(words.text("failure.refuted"));
             case ESCALATED -> Optional.of(words.text("failure.escalated"));
             case OPEN, TOO_MANY_NEUTRAL ->
                 next.cost().isPresent()
                         ? Optional.of(words.text("failure.cost", next.cost().getAsInt()))
-                        : Optional.of(words.text("failure.on", reading.failed() + 1));
+                        : Optional.of(words.text("failure.on", failed));
             case ACCEPTED, NOTHING_TO_CHECK -> Optional.empty();
         };
     }

@@ -57,7 +57,7 @@ final class Letterhead {
                 List.of(sides(
                         side(1 - STATE, STRONG, words.text("head.department")),
                         side(STATE, STRONG, words.text("head.motto"))))));
-        manuscript.add(block(2, List.of(new Sides.Rules(width, 1 - STATE, SHORT, LONG))));
+        manuscript.add(block(2, List.of(sides(List.of(new Sides.Rule(SHORT)), List.of(new Sides.Rule(LONG))))));
         manuscript.add(block(
                 4,
                 List.of(sides(
@@ -102,7 +102,7 @@ final class Letterhead {
     }
 
     /** Who writes at the left, the state at the right. */
-    private Sides sides(List<Paragraph.Line> left, List<Paragraph.Line> right) {
+    private Sides sides(List<? extends Row> left, List<? extends Row> right) {
         return new Sides(left, right, width, 1 - STATE);
     }
 

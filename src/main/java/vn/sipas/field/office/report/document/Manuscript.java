@@ -133,7 +133,9 @@ public final class Manuscript {
                         line.level() == 0,
                         Math.min(line.level(), 2)))
                 .toList();
-        blocks.add(new Grid(faces, width, columns).block(lines));
+        Block grid = new Grid(faces, width, columns).block(lines);
+        // One that is not parted keeps its remarks with it, too.
+        blocks.add(new Block(grid.gap(), grid.head(), grid.rows(), grid.together(), grid.together()));
         remarks(table.remarks());
     }
 

@@ -57,6 +57,10 @@ final class Draft {
         add(new Part.Chapter(word(key)));
     }
 
+    void annex(String key) {
+        add(new Part.Annex(word(key)));
+    }
+
     void section(String title) {
         add(new Part.Section(title));
     }

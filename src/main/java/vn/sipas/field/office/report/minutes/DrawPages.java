@@ -81,7 +81,7 @@ final class DrawPages {
         if (draws.stream().noneMatch(draw -> draw.drawn().isPresent())) {
             return;
         }
-        draft.chapter("tickets.title");
+        draft.annex("tickets.title");
         draft.sentence(draft.word("tickets.words"));
         for (int i = 0; i < draws.size(); i++) {
             if (draws.get(i).drawn().isPresent()) {

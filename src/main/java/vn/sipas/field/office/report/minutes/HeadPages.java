@@ -17,11 +17,12 @@ final class HeadPages {
     }
 
     void heads() {
-        draft.chapter("heads.title");
         if (heads.isEmpty()) {
+            draft.chapter("heads.title");
             draft.sentence(draft.word("heads.none"));
             return;
         }
+        draft.annex("heads.title");
         draft.sentence(draft.word("heads.words"));
         for (BookHead head : heads) {
             head.code()
@@ -32,11 +33,11 @@ final class HeadPages {
                 "heads",
                 draft.word("heads.table"),
                 List.of(
-                        Table.Column.text(draft.word("heads.owner"), 20),
+                        Table.Column.text(draft.word("heads.owner"), 18),
                         Table.Column.number(draft.word("heads.size"), 7),
-                        Table.Column.text(draft.word("heads.root"), 16),
-                        Table.Column.text(draft.word("heads.witnessed"), 11),
-                        Table.Column.text(draft.word("heads.fingerprint"), 19)),
+                        Table.Column.text(draft.word("heads.root"), 18),
+                        Table.Column.text(draft.word("heads.witnessed"), 17),
+                        Table.Column.text(draft.word("heads.fingerprint"), 22)),
                 heads.stream().map(this::line).toList(),
                 List.of(draft.word("heads.fingerprint.words"), draft.word("source"))));
     }

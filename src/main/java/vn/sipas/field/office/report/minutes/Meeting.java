@@ -67,13 +67,13 @@ final class Meeting {
                 draft.fact(Draft.typed(fact.label()), Draft.typed(fact.value()));
             }
             String text = Draft.typed(topic.text());
-            draft.sentence(text.isEmpty() ? draft.word("topic.nothing") : text);
+            draft.sentence(text.isEmpty() ? draft.word("topic.nothing") : draft.word("topic.text", text));
         }
     }
 
     void signatures() {
-        draft.sentence(draft.word("signatures.words"));
         draft.add(new Part.Signatures(
+                draft.word("signatures.words"),
                 signature("signatures.department", occasion.department()),
                 signature("signatures.monitor", occasion.monitor())));
     }

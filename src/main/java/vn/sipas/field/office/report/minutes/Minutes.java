@@ -2,6 +2,7 @@ package vn.sipas.field.office.report.minutes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.sipas.field.base.language.Messages;
@@ -54,9 +55,12 @@ public final class Minutes {
         String title = words.text("file", Draft.typed(contents.occasion().title()));
         try (Pdf pdf = new Pdf(
                 title, language, contents.occasion().made().toInstant(), text.getBytes(StandardCharsets.UTF_8))) {
-            Manuscript manuscript = new Manuscript(pdf.faces(), words, A4Pages.WIDTH);
-            new Paper(pdf.faces(), manuscript, A4Pages.WIDTH).write(parts);
-            List<List<Block.Placed>> pages = A4Pages.parted(manuscript.blocks());
+            List<List<Block.Placed>> pages = new ArrayList<>();
+            for (List<Part> sheets : sheets(parts)) {
+                Manuscript manuscript = new Manuscript(pdf.faces(), words, A4Pages.WIDTH);
+                new Paper(pdf.faces(), manuscript, A4Pages.WIDTH).write(sheets);
+                pages.addAll(A4Pages.parted(manuscript.blocks()));
+            }
             A4Pages paper = new A4Pages(pdf, title);
             for (int i = 0; i < pages.size(); i++) {
                 paper.add(pages.get(i), words.text("page", i + 1, pages.size()));
@@ -65,5 +69,17 @@ public final class Minutes {
             pdf.save(out);
             return out.toByteArray();
         }
+    }
+
+    /** The parts up to the first annex, and each annex. */
+    private static List<List<Part>> sheets(List<Part> parts) {
+        List<List<Part>> sheets = new ArrayList<>(List.of(new ArrayList<>()));
+        for (Part part : parts) {
+            if (part instanceof Part.Annex) {
+                sheets.add(new ArrayList<>());
+            }
+            sheets.getLast().add(part);
+        }
+        return sheets;
     }
 }

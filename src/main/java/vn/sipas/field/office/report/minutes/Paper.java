@@ -22,6 +22,7 @@ final class Paper {
     private static final Face SUBJECT = Face.bold(12);
     private static final Face SEASON = Face.regular(10);
     private static final Face OWN = Face.quiet(8.5f);
+    private static final Face BODY = Face.regular(10);
     private static final Face SIGNER = Face.bold(10);
     private static final Face HOW = Face.quiet(9);
     private static final Face CODE_CAPTION = Face.bold(9);
@@ -33,6 +34,10 @@ final class Paper {
     private static final float HALF = 0.5f;
     private static final float GROUP_RULE = 60;
     private static final float MOTTO_RULE = 150;
+    private static final float RULE_GAP = 2;
+    private static final float OWN_GAP = 8;
+
+    private static final float ABOVE_SIGNERS = 18;
 
     /** Room for a signature and a stamp. */
     private static final float SIGNING = 76;
@@ -61,6 +66,7 @@ final class Paper {
             case Part.Letterhead head -> letterhead(head);
             case Part.Title(String text, Part.Rank rank) -> title(text, rank);
             case Part.Chapter(String title) -> manuscript.titledChapter(title);
+            case Part.Annex(String title) -> manuscript.titledChapter(title);
             case Part.Section(String title) -> manuscript.section(title);
             case Part.Sentence(String text) -> manuscript.paragraph(text);
             case Part.Strong(String text) -> manuscript.strong(text);
@@ -69,19 +75,24 @@ final class Paper {
             case Part.Listed(String caption, var table) -> manuscript.table(caption, table);
             case Part.Drawn(String caption, var plate) -> manuscript.picture(caption, plate);
             case Part.Code(String caption, String payload) -> code(caption, payload);
-            case Part.Signatures(Part.Signature left, Part.Signature right) ->
-                block(18, List.of(new Sides(signature(left), signature(right), width, HALF)), false);
+            case Part.Signatures signatures -> signatures(signatures);
         }
     }
 
     private void letterhead(Part.Letterhead head) {
-        sides(0, side(UNIT, OFFICE, head.unit()), side(1 - UNIT, STRONG, head.state()));
-        sides(0, side(UNIT, STRONG, head.group()), side(1 - UNIT, STRONG, head.motto()));
-        block(2, List.of(new Sides.Rules(width, UNIT, GROUP_RULE, MOTTO_RULE)), true);
+        List<Row> office = new ArrayList<>(side(UNIT, OFFICE, head.unit()));
+        office.addAll(side(UNIT, STRONG, head.group()));
+        office.add(new Row.Gap(RULE_GAP));
+        office.add(new Sides.Rule(GROUP_RULE));
+        List<Row> state = new ArrayList<>(side(1 - UNIT, STRONG, head.state()));
+        state.addAll(side(1 - UNIT, STRONG, head.motto()));
+        state.add(new Row.Gap(RULE_GAP));
+        state.add(new Sides.Rule(MOTTO_RULE));
+        sides(0, office, state);
         sides(4, side(UNIT, OFFICE, head.number()), side(1 - UNIT, OFFICE, head.dated()));
     }
 
-    private void sides(float gap, List<Paragraph.Line> left, List<Paragraph.Line> right) {
+    private void sides(float gap, List<? extends Row> left, List<? extends Row> right) {
         block(gap, List.of(new Sides(left, right, width, UNIT)), true);
     }
 
@@ -94,7 +105,10 @@ final class Paper {
             case NAME -> centred(26, NAME, text);
             case SUBJECT -> centred(2, SUBJECT, text);
             case SEASON -> centred(2, SEASON, text);
-            case OWN -> centred(8, OWN, text);
+            case OWN -> {
+                centred(OWN_GAP, OWN, text);
+                block(0, List.of(new Row.Gap(OWN_GAP)), true);
+            }
         }
     }
 
@@ -105,6 +119,13 @@ final class Paper {
                         .<Row>map(line -> new Row.Indented(line, (width - line.width()) / 2))
                         .toList(),
                 true);
+    }
+
+    private void signatures(Part.Signatures signatures) {
+        List<Row> rows = new ArrayList<>(Paragraph.lines(faces, width, BODY, signatures.sentence()));
+        rows.add(new Row.Gap(ABOVE_SIGNERS));
+        rows.add(new Sides(signature(signatures.left()), signature(signatures.right()), width, HALF));
+        block(ABOVE_SIGNERS, rows, false);
     }
 
     private List<Row> signature(Part.Signature signature) {

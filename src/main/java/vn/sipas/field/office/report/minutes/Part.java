@@ -23,6 +23,9 @@ sealed interface Part {
 
     record Chapter(String title) implements Part {}
 
+    /** A chapter that begins a page. */
+    record Annex(String title) implements Part {}
+
     record Section(String title) implements Part {}
 
     record Sentence(String text) implements Part {}
@@ -42,7 +45,8 @@ sealed interface Part {
     /** A text that a machine reads, as a QR code with the same text beside it. */
     record Code(String caption, String payload) implements Part {}
 
-    record Signatures(Signature left, Signature right) implements Part {}
+    /** The last sentence and below it, on the same page, the two who sign. */
+    record Signatures(String sentence, Signature left, Signature right) implements Part {}
 
     record Signature(String who, String how, String name) {
         List<String> lines() {

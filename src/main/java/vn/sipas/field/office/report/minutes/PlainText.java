@@ -2,7 +2,6 @@ package vn.sipas.field.office.report.minutes;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.sipas.field.office.report.table.Numbers;
 
 /** The parts as text: a paragraph a line, an empty line between parts, cells of a table with tabs between them. */
@@ -21,9 +20,10 @@ final class PlainText {
     private String of(Part part) {
         return switch (part) {
             case Part.Letterhead(var unit, var group, var state, var motto, var number, var dated) ->
-                String.join("\n", unit, state, group, motto, number, dated);
+                String.join("\n", unit, group, state, motto, number, dated);
             case Part.Title title -> title.text();
             case Part.Chapter(String title) -> title;
+            case Part.Annex(String title) -> title;
             case Part.Section(String title) -> title;
             case Part.Sentence(String text) -> text;
             case Part.Strong(String text) -> text;
@@ -33,8 +33,8 @@ final class PlainText {
                 caption + "\n" + table.onPaper().pasted(numbers) + String.join("\n", table.remarks());
             case Part.Drawn(String caption, var plate) -> caption + "\n" + String.join("\n", plate.remarks());
             case Part.Code(String caption, String payload) -> caption + "\n" + payload;
-            case Part.Signatures(var left, var right) ->
-                Stream.concat(left.lines().stream(), right.lines().stream()).collect(Collectors.joining("\n"));
+            case Part.Signatures(String sentence, var left, var right) ->
+                sentence + "\n\n" + String.join("\n", left.lines()) + "\n" + String.join("\n", right.lines());
         };
     }
 }

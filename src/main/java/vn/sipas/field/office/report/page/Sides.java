@@ -3,7 +3,7 @@ package vn.sipas.field.office.report.page;
 import java.util.List;
 
 /**
- * Two columns beside each other, every line in the middle of its column: letterheads and signatures.
+ * Two columns beside each other, every line of text in the middle of its column: letterheads and signatures.
  *
  * @param width of both, in points
  * @param share the left column's share of the width
@@ -37,14 +37,18 @@ public record Sides(List<? extends Row> left, List<? extends Row> right, float w
     private static void paint(Ink ink, List<? extends Row> rows, float x, float wide, float top) {
         float y = top;
         for (Row row : rows) {
-            float in = row instanceof Paragraph.Line line ? (wide - line.width()) / 2 : 0;
+            float in = switch (row) {
+                case Paragraph.Line line -> (wide - line.width()) / 2;
+                case Rule rule -> (wide - rule.length()) / 2;
+                default -> 0;
+            };
             row.paint(ink, x + in, y);
             y += row.height();
         }
     }
 
-    /** Short lines in the middle of both columns, as below an office's name and the state's motto. */
-    public record Rules(float width, float share, float left, float right) implements Row {
+    /** A thin line, as below an office's name and the state's motto. */
+    public record Rule(float length) implements Row {
         private static final float BLACK = 0;
 
         @Override
@@ -54,12 +58,7 @@ public record Sides(List<? extends Row> left, List<? extends Row> right, float w
 
         @Override
         public void paint(Ink ink, float x, float top) {
-            paint(ink, x + width * share / 2, left, top);
-            paint(ink, x + width * (1 + share) / 2, right, top);
-        }
-
-        private static void paint(Ink ink, float middle, float length, float top) {
-            ink.line(middle - length / 2, top, middle + length / 2, top, BLACK);
+            ink.line(x, top, x + length, top, BLACK);
         }
     }
 }

@@ -71,7 +71,7 @@ public enum RecheckOutcome {
         };
     }
 
-    /** What it means for the ticket; a refusal by telephone is asked about once more, face to face. */
+    /** What it means for the ticket; a refusal by telephone is asked about once more, face to face, and whoever broke off is asked again. */
     public Meaning meaning(Attempt.Means how) {
         return switch (this) {
             case INTERVIEWED, PARTIAL -> Meaning.ANSWERED;

@@ -68,6 +68,7 @@ final class FakeReview implements ReviewPort {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 hints,
                 !rules);
     }

@@ -144,10 +144,9 @@ class ReadingTest {
         tickets.set(1, TicketState.FAILED);
         Reading one = Reading.of(Plan.ENUMERATOR, tickets);
 
-        assertThat(none.next())
-                .isEqualTo(new Reading.Next(OptionalInt.of(7), Optional.of(Verdict.OPEN), OptionalInt.of(11)));
+        assertThat(none.next()).isEqualTo(new Next(OptionalInt.of(7), Optional.of(Verdict.OPEN), OptionalInt.of(11)));
         assertThat(one.next())
-                .isEqualTo(new Reading.Next(OptionalInt.of(19), Optional.of(Verdict.ESCALATED), OptionalInt.empty()));
+                .isEqualTo(new Next(OptionalInt.of(19), Optional.of(Verdict.ESCALATED), OptionalInt.empty()));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.sipas.field.base.qr.QrReader;
 import vn.sipas.field.base.qr.QrReading;
 import vn.sipas.field.office.report.Glyphs;
+import vn.sipas.field.office.report.minutes.MinutesContents.BookHead;
 import vn.sipas.field.office.report.minutes.MinutesContents.Heading;
 import vn.sipas.field.office.report.minutes.MinutesContents.Topic;
 import vn.sipas.field.survey.sample.Ticket;
@@ -41,6 +42,7 @@ class MinutesTest {
         MinutesContents contents() {
             return switch (season) {
                 case "empty" -> SampleMinutes.empty();
+                case "wordy" -> SampleMinutes.wordy();
                 case "short" -> SampleMinutes.withTickets(30, Optional.empty());
                 default -> SampleMinutes.full(Locale.of(language));
             };
@@ -52,7 +54,7 @@ class MinutesTest {
     }
 
     static List<Case> cases() {
-        return Stream.of("empty", "short", "full")
+        return Stream.of("empty", "wordy", "short", "full")
                 .flatMap(season -> Stream.of("vi", "en").map(language -> new Case(season, language)))
                 .toList();
     }
@@ -251,6 +253,35 @@ class MinutesTest {
             assertThat(of.minutes().text().toLowerCase(VIETNAMESE))
                     .doesNotContain("gian lận", "vi phạm", "bịa", "làm giả", "fraud", "fake");
         }
+    }
+
+    @Test
+    void signaturesStandOnThePageOfTheSentenceThatIsSigned() {
+        for (Case of : cases()) {
+            for (Glyphs.Page page : Glyphs.pages(of.minutes().pdf())) {
+                assertThat(page.says("(Ký, ghi rõ họ tên)")).isEqualTo(page.says("đã đọc và thống nhất ký."));
+            }
+        }
+    }
+
+    @Test
+    void headTooLongForAReadableCodeIsRefused() {
+        String longest = "x".repeat(300);
+
+        assertThat(head(longest).code()).contains(longest);
+        assertThatThrownBy(() -> head(longest + "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static BookHead head(String code) {
+        BookHead head = SampleMinutes.full(VIETNAMESE).heads().getFirst();
+        return new BookHead(
+                head.role(),
+                head.unit(),
+                head.size(),
+                head.root(),
+                head.witnessed(),
+                head.fingerprint(),
+                Optional.of(code));
     }
 
     @Test

@@ -89,6 +89,23 @@ final class SampleMinutes {
                 List.of());
     }
 
+    /** Somebody wrote a lot, in one piece and in lines, and some of it without a blank. */
+    static MinutesContents wordy() {
+        MinutesContents plain = empty();
+        String much = "Hộ ở xa, đường ngập; đoàn phải đi xuồng và quay lại buổi tối. ".repeat(120);
+        return new MinutesContents(
+                plain.occasion(),
+                Topic.all(List.of(
+                        new Topic(Heading.SAMPLE, List.of(new Fact("Ghi chú {0} '", "ĐNai".repeat(60))), much),
+                        new Topic(Heading.DIFFICULTIES, List.of(), (much.substring(0, 200) + "\n").repeat(40)))),
+                plain.draws(),
+                plain.contacts(),
+                plain.findings(),
+                plain.variances(),
+                plain.decisions(),
+                plain.heads());
+    }
+
     static MinutesContents full(Locale language) {
         return withTickets(300, Optional.of(chart(language)));
     }

@@ -1,0 +1,28 @@
+package vn.sipas.field.app.cli.recheck;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.sipas.field.app.cli.Console;
+
+/** {@code sipas recheck}: holds its commands; alone it is wrong usage. */
+@Command(mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+public final class RecheckCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private RecheckCommand() {}
+
+    /** The command with all that it holds. */
+    public static CommandLine line(Console console) {
+        return new CommandLine(new RecheckCommand()).addSubcommand("rule", new RecheckRuleCommand(console));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), spec.commandLine().getUsageMessage());
+    }
+}

@@ -1,0 +1,150 @@
+package vn.sipas.field.office.review;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.sipas.field.ledger.book.Book;
+import vn.sipas.field.ledger.record.BookPoint;
+import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.CheckingRecord;
+import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
+import vn.sipas.field.ledger.record.Kind;
+import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.roster.Continuations;
+import vn.sipas.field.ledger.trust.BookName;
+
+/**
+ * What monitors found about interviews (design, section 4): of each monitor the last finding by position. One is looked at only if
+ * the department's roster knows its writer as a monitor there and if it goes back to a re-check: what it names as {@code recheck}
+ * stands before it in the same book or in one that this goes on from, is a {@code recheck} or a {@code contact}, and is about the
+ * interview's case. All that decides stands in envelopes, so it is the same where bodies were withheld.
+ */
+public final class Findings {
+
+    private final Map<LeafHash, List<Finding>> byInterview = new LinkedHashMap<>();
+    private final LastWords words;
+
+    /**
+     * One finding.
+     *
+     * @param by the monitor's book, and there at which {@code position}
+     * @param leaf of the finding itself
+     * @param interview whom it is about, if that is of {@code caseId}, the case of {@code recheck}
+     * @param recheck what closed the ticket
+     * @param facts the questions whose answers differ; nothing where the body is not here
+     */
+    public record Finding(
+            BookName by,
+            long position,
+            LeafHash leaf,
+            OffsetDateTime at,
+            LeafHash interview,
+            CaseId caseId,
+            LeafHash recheck,
+            Verdict verdict,
+            Optional<List<String>> facts)
+            implements LastWords.Word {}
+
+    /** A record that may close a ticket. */
+    private record Closing(BookName book, long position, CaseId caseId) {}
+
+    Findings(List<Book> books, Judgements judgements, Continuations continuations, LastWords words) {
+        this.words = words;
+        Map<BookName, Book> byName = new HashMap<>();
+        books.forEach(book -> byName.put(book.name(), book));
+        for (Book book : books) {
+            List<Book.Told> told = book.told(Kind.FINDING.code()).stream()
+                    .filter(one -> judgements.knownAt(book, one.seen().position(), Kind.FINDING))
+                    .toList();
+            if (!told.isEmpty()) {
+                Stream<Book> earlier = continuations.earlier(book.name()).stream()
+                        .map(BookPoint::book)
+                        .distinct()
+                        .flatMap(name -> Optional.ofNullable(byName.get(name)).stream());
+                Map<LeafHash, List<Closing>> closings =
+                        closings(Stream.concat(Stream.of(book), earlier).toList(), judgements);
+                told.forEach(one -> closing(book, one, closings, continuations)
+                        .flatMap(closing -> finding(book, one, closing))
+                        .ifPresent(finding -> byInterview
+                                .computeIfAbsent(finding.interview(), _ -> new ArrayList<>(1))
+                                .add(finding)));
+            }
+        }
+    }
+
+    private static Map<LeafHash, List<Closing>> closings(List<Book> books, Judgements judgements) {
+        Map<LeafHash, List<Closing>> closings = new HashMap<>();
+        for (Book book : books) {
+            for (Kind kind : List.of(Kind.RECHECK, Kind.CONTACT)) {
+                for (Book.Seen seen : book.sound(kind.code())) {
+                    if (judgements.knownAt(book, seen.position(), kind)) {
+                        CaseId about = seen.envelope().caseId().orElseThrow();
+                        closings.computeIfAbsent(seen.leaf(), _ -> new ArrayList<>(1))
+                                .add(new Closing(book.name(), seen.position(), about));
+                    }
+                }
+            }
+        }
+        return closings;
+    }
+
+    private static Optional<Closing> closing(
+            Book book, Book.Told told, Map<LeafHash, List<Closing>> closings, Continuations continuations) {
+        return recheck(told).stream()
+                .flatMap(leaf -> closings.getOrDefault(leaf, List.of()).stream())
+                .filter(closing -> closing.book().equals(book.name())
+                        ? closing.position() < told.seen().position()
+                        : continuations.mayCorrect(book.name(), closing.book(), closing.position()))
+                .findFirst();
+    }
+
+    private static Optional<LeafHash> recheck(Book.Told told) {
+        return told.word("recheck").flatMap(LeafHash::fromBase64);
+    }
+
+    private static Optional<Finding> finding(Book book, Book.Told told, Closing closing) {
+        Book.Seen seen = told.seen();
+        return told.word("verdict")
+                .flatMap(Verdict::of)
+                .map(verdict -> new Finding(
+                        book.name(),
+                        seen.position(),
+                        seen.leaf(),
+                        seen.envelope().at(),
+                        seen.envelope().ref().orElseThrow(),
+                        closing.caseId(),
+                        recheck(told).orElseThrow(),
+                        verdict,
+                        told.content()
+                                .filter(CheckingRecord.Finding.class::isInstance)
+                                .map(content -> ((CheckingRecord.Finding) content).facts())));
+    }
+
+    /** The interviews that somebody found something about, whether they are here or not. */
+    public Set<LeafHash> interviews() {
+        return Set.copyOf(byInterview.keySet());
+    }
+
+    /** Each monitor's last finding about the interview, which is of {@code caseId}; the oldest first. */
+    public List<Finding> of(LeafHash interview, CaseId caseId) {
+        return of(List.of(interview), caseId);
+    }
+
+    /** Each monitor's last finding about one interview in several {@code versions}, all of one case. */
+    List<Finding> of(Collection<LeafHash> versions, CaseId caseId) {
+        if (byInterview.isEmpty()) {
+            return List.of();
+        }
+        return words.of(versions.stream()
+                .flatMap(version -> byInterview.getOrDefault(version, List.of()).stream())
+                .filter(finding -> finding.caseId().equals(caseId))
+                .toList());
+    }
+}
