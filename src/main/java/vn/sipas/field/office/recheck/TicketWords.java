@@ -46,7 +46,8 @@ public final class TicketWords {
             case Ticket.Stage.Sealed _ -> "sealed";
             case Ticket.Stage.ToCompare _ -> "to-compare";
             case Ticket.Stage.ToDecide _ -> "to-decide";
-            case Ticket.Stage.Done(MonitorFindings.Found found) -> found.verdict().code();
+            case Ticket.Stage.Done(MonitorFindings.Found found) ->
+                found.verdict().code();
         };
     }
 }

@@ -73,8 +73,7 @@ public final class RecheckAnswerCommand extends RecheckStep {
 
     private void print(List<Given> given) {
         if (json) {
-            JsonWriter object =
-                    new JsonWriter().beginObject().name("answers").beginArray();
+            JsonWriter object = new JsonWriter().beginObject().name("answers").beginArray();
             given.forEach(one -> object.beginObject()
                     .member("book", one.whom().book().text())
                     .member("file", one.done().file().toString())

@@ -55,14 +55,15 @@ public final class RecheckCompareCommand extends RecheckStep {
 
     private int one(Comparison comparison) {
         if (json) {
-            JsonWriter object =
-                    new JsonWriter().beginObject().member("case", caseId.orElseThrow());
+            JsonWriter object = new JsonWriter().beginObject().member("case", caseId.orElseThrow());
             object.name("told").beginArray();
-            comparison.told().forEach(told -> object.beginObject()
-                    .member("question", told.question())
-                    .member("answer", told.answer())
-                    .member("against", told.against())
-                    .endObject());
+            comparison
+                    .told()
+                    .forEach(told -> object.beginObject()
+                            .member("question", told.question())
+                            .member("answer", told.answer())
+                            .member("against", told.against())
+                            .endObject());
             write(object.endArray(), "facts", comparison.facts());
             write(object, "items", comparison.items());
             object.member("verdict", comparison.proposed().code())
@@ -167,8 +168,7 @@ public final class RecheckCompareCommand extends RecheckStep {
                         .filter(ticket -> ticket.stage() instanceof Ticket.Stage.ToDecide)
                         .forEach(ticket -> waiting.put(ticket.caseId(), ticket)));
         Map<BookName, Integer> counts = new HashMap<>();
-        waiting.values()
-                .forEach(ticket -> counts.merge(ticket.original().book().name(), 1, Integer::sum));
+        waiting.values().forEach(ticket -> counts.merge(ticket.original().book().name(), 1, Integer::sum));
         return counts;
     }
 

@@ -147,7 +147,9 @@ public final class RecheckDecideCommand extends RecheckStep {
                 object.name("noticed").beginArray();
                 for (int bad : bad(rule)) {
                     object.beginObject().member("false", bad);
-                    number(object.name("probability"), Characteristic.of(rule, bad).noticed());
+                    number(
+                            object.name("probability"),
+                            Characteristic.of(rule, bad).noticed());
                     object.endObject();
                 }
                 object.endArray();

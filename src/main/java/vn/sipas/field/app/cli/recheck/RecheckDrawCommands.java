@@ -69,7 +69,7 @@ final class RecheckDrawCommands {
     static final class Pool extends RecheckStep {
 
         @ArgGroup
-        private Optional<Part> part = Optional.empty();
+        private Part part = new Part();
 
         @ArgGroup(multiplicity = "1")
         private Event event = new Event();
@@ -107,7 +107,7 @@ final class RecheckDrawCommands {
             SeedSource source = event.lottery
                     .<SeedSource>map(name -> new SeedSource.LotteryDraw(name, day))
                     .orElseGet(() -> new SeedSource.DiceThrow(event.dice.orElseThrow(), day));
-            Optional<String> whom = part.flatMap(known -> known.enumerator);
+            Optional<String> whom = part.enumerator;
             if (whom.isPresent()) {
                 List<Whom> called = desk.rechecking().enumerators().stream()
                         .filter(one -> one.isCalled(whom.get()))
@@ -116,7 +116,7 @@ final class RecheckDrawCommands {
                         ? commit(desk, Purpose.Enumerator.of(called.getFirst().book()), List.of(), source)
                         : console.refuse("", Refusal.of(DeskFault.NOBODY, whom.get()));
             }
-            Optional<Path> named = part.flatMap(known -> known.cases);
+            Optional<Path> named = part.cases;
             return cases(console, named)
                     .map(cases -> commit(
                             desk, named.isPresent() ? new Purpose.Named() : new Purpose.Province(), cases, source))

@@ -82,8 +82,7 @@ public final class RecheckFindCommand extends RecheckStep {
 
     private void print(List<Found> found) {
         if (json) {
-            JsonWriter object =
-                    new JsonWriter().beginObject().name("findings").beginArray();
+            JsonWriter object = new JsonWriter().beginObject().name("findings").beginArray();
             found.forEach(one -> object.beginObject()
                     .member("case", one.caseId().text())
                     .member("verdict", one.verdict().code())

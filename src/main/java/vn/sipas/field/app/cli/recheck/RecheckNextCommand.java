@@ -42,10 +42,12 @@ public final class RecheckNextCommand extends RecheckStep {
         console.out().println(ActionWords.title(board.next(), board, language));
         console.print("recheck.detail", ActionWords.detail(board.next(), board, language));
         console.out().println();
+        int number = 0;
         for (NextAction.Step step : NextAction.Step.values()) {
+            number++;
             console.print(
                     board.next().step() == step ? "recheck.step.now" : "recheck.step",
-                    step.ordinal() + 1,
+                    number,
                     ActionWords.step(step, language),
                     ActionWords.state(step, board, language));
         }

@@ -18,7 +18,6 @@ import vn.sipas.field.app.desk.recheck.RecheckFault;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
-import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.office.recheck.TicketWords;
 import vn.sipas.field.survey.interview.Entry;
 import vn.sipas.field.survey.interview.Visit;
@@ -128,8 +127,7 @@ final class RecheckReachCommands {
             if (!CaseId.isCaseId(caseId)) {
                 return console.refuse("", Refusal.of(RecheckFault.NOT_DRAWN, caseId));
             }
-            Mode how = mode == Attempt.Means.PHONE ? Mode.PHONE : Mode.LAPTOP;
-            return switch (desk.rechecking().enter(new CaseId(caseId), how, entry.orElseThrow())) {
+            return switch (desk.rechecking().enter(new CaseId(caseId), mode, entry.orElseThrow())) {
                 case Fieldwork.Entered.Finished(Visit.Ending.Finished finished) -> print(finished);
                 case Fieldwork.Entered.NotOpen(Refusal why) -> console.refuse("", why);
                 case Fieldwork.Entered.Refused(var refusals) -> AnswersFile.told(console, refusals);

@@ -41,9 +41,11 @@ public final class RecheckTicketsCommand extends RecheckStep {
 
     @Override
     int at(Desk desk) {
-        return told(desk.rechecking().board(), board -> round(board)
-                .map(round -> json ? write(round) : print(desk, round))
-                .orElseGet(() -> console.refuse("", RecheckFault.NO_POOL)));
+        return told(
+                desk.rechecking().board(),
+                board -> round(board)
+                        .map(round -> json ? write(round) : print(desk, round))
+                        .orElseGet(() -> console.refuse("", RecheckFault.NO_POOL)));
     }
 
     private Optional<RoundState> round(Board board) {

@@ -207,11 +207,12 @@ public final class Rechecking {
     }
 
     /** Enters a whole re-interview at once under the form's own rules: all of it, or nothing is stored. */
-    public Fieldwork.Entered enter(CaseId caseId, Mode mode, Entry entry) {
-        Outcome<Fieldwork.Entered> outcome = withTicket(caseId, drawn -> switch (drawn.ticket().stage()) {
+    public Fieldwork.Entered enter(CaseId caseId, Attempt.Means how, Entry entry) {
+        Outcome<Fieldwork.Entered> outcome = withTicket(caseId, drawn -> switch (drawn.ticket()
+                .stage()) {
             case Ticket.Stage.NotGiven _ -> refused(RecheckFault.CONTACT_NOT_GIVEN, caseId);
             case Ticket.Stage.Begun _ -> refused(RecheckFault.BEGUN, caseId);
-            case Ticket.Stage.ToReach _ -> new Outcome.Done<>(entered(caseId, mode, entry));
+            case Ticket.Stage.ToReach _ -> new Outcome.Done<>(entered(caseId, how, entry));
             case Ticket.Stage.Sealed _, Ticket.Stage.ToCompare _, Ticket.Stage.ToDecide _, Ticket.Stage.Done _ ->
                 refused(RecheckFault.RECHECKED_ALREADY, caseId);
         });
@@ -221,13 +222,13 @@ public final class Rechecking {
         };
     }
 
-    private Fieldwork.Entered entered(CaseId caseId, Mode mode, Entry entry) {
-        List<Entry.Refusal> refusals = entry.putInto(visits.rehearse(caseId, form.file(), mode));
+    private Fieldwork.Entered entered(CaseId caseId, Attempt.Means how, Entry entry) {
+        List<Entry.Refusal> refusals = entry.putInto(reinterviews.rehearse(caseId, how));
         if (!refusals.isEmpty()) {
             return new Fieldwork.Entered.Refused(refusals);
         }
         return own.together(() -> {
-            if (!(begin(caseId, mode) instanceof Outcome.Done<Visit>(Visit visit))) {
+            if (!(begin(caseId, how) instanceof Outcome.Done<Visit>(Visit visit))) {
                 throw new IllegalStateException("a ticket to be reached can't be begun");
             }
             entry.putInto(visit);

@@ -22,7 +22,10 @@ public record Whom(BookName book, String name, String unit, String fingerprint) 
                     BookName book = BookName.of(own.book().name().season(), key);
                     return roster.orElseThrow().member(book).stream()
                             .map(member -> new Whom(
-                                    book, member.person().name(), member.person().unit(), key.fingerprint()));
+                                    book,
+                                    member.person().name(),
+                                    member.person().unit(),
+                                    key.fingerprint()));
                 })
                 .toList();
     }

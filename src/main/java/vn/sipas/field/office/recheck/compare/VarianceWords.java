@@ -18,8 +18,7 @@ public final class VarianceWords {
         if (differ == 0) {
             return words.text("variance.none", variance.question(), variance.people());
         }
-        String band = words.text(
-                "band." + variance.agreement().band().name().toLowerCase(Locale.ROOT));
+        String band = words.text("band." + variance.agreement().band().name().toLowerCase(Locale.ROOT));
         return words.text(
                 variance.people() < FEW ? "variance.few" : "variance.differ",
                 variance.question(),
