@@ -1,5 +1,6 @@
 package vn.sipas.field.app.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,9 +17,34 @@ import vn.sipas.field.survey.interview.Entry;
  * A file of answers: {@code {"answers":{"A1":"2","C2":["1","3"],"member":[{"age":"31"}]},"missing":{"C9_1":"refuses"}}}, or
  * the answers' object alone. Numbers may stand without quotes; several choices are a list of texts or one text with blanks.
  */
-final class AnswersFile {
+public final class AnswersFile {
 
     private AnswersFile() {}
+
+    /** What a file says; nothing if it is no file of answers, which has been told then. */
+    public static Optional<Entry> read(Console console, Path file) {
+        Optional<byte[]> bytes = Files.read(console, file);
+        Optional<Entry> entry = bytes.flatMap(AnswersFile::read);
+        if (bytes.isPresent() && entry.isEmpty()) {
+            console.refuse(file.toString(), CommandFault.ANSWERS_BAD);
+        }
+        return entry;
+    }
+
+    /** Tells what a form refused of a file, each by its question's name; returns the exit code of a refusal. */
+    public static int told(Console console, List<Entry.Refusal> refusals) {
+        for (Entry.Refusal refusal : refusals) {
+            if (refusal.why().isPresent()) {
+                console.refuse(
+                        refusal.name(),
+                        refusal.why().get().fault().code(),
+                        refusal.why().get().text(console.language()));
+            } else {
+                console.refuse(refusal.name(), CommandFault.ANSWER_UNKNOWN);
+            }
+        }
+        return Main.REFUSED;
+    }
 
     static Optional<Entry> read(byte[] bytes) {
         if (!(Json.read(bytes) instanceof Json.Reading.Read(JsonValue.JsonObject file))) {

@@ -3,7 +3,7 @@ package vn.sipas.field.app.cli;
 import vn.sipas.field.base.language.Reason;
 
 /** What a command itself may refuse. */
-enum CommandFault implements Reason {
+public enum CommandFault implements Reason {
     /** The folder for a practice season has something in it. */
     FOLDER_NOT_EMPTY,
     /** No such file, or it can't be read. */

@@ -44,13 +44,9 @@ final class EnterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<byte[]> bytes = Files.read(console, answers);
-        if (bytes.isEmpty()) {
-            return Main.REFUSED;
-        }
-        Optional<Entry> entry = AnswersFile.read(bytes.get());
+        Optional<Entry> entry = AnswersFile.read(console, answers);
         if (entry.isEmpty()) {
-            return console.refuse(answers.toString(), CommandFault.ANSWERS_BAD);
+            return Main.REFUSED;
         }
         return store.with(console, desk -> enter(desk, entry.get()));
     }
@@ -69,19 +65,7 @@ final class EnterCommand implements Callable<Integer> {
                 yield 0;
             }
             case Fieldwork.Entered.NotOpen(var why) -> console.refuse("", why);
-            case Fieldwork.Entered.Refused(var refusals) -> {
-                for (Entry.Refusal refusal : refusals) {
-                    if (refusal.why().isPresent()) {
-                        console.refuse(
-                                refusal.name(),
-                                refusal.why().get().fault().code(),
-                                refusal.why().get().text(console.language()));
-                    } else {
-                        console.refuse(refusal.name(), CommandFault.ANSWER_UNKNOWN);
-                    }
-                }
-                yield Main.REFUSED;
-            }
+            case Fieldwork.Entered.Refused(var refusals) -> AnswersFile.told(console, refusals);
         };
     }
 

@@ -11,12 +11,12 @@ import vn.sipas.field.app.desk.InputFile;
 import vn.sipas.field.app.desk.Refusal;
 
 /** Small files that commands are given. */
-final class Files {
+public final class Files {
 
     private Files() {}
 
     /** The bytes of a plain file; nothing if it is none, which has been told then. */
-    static Optional<byte[]> read(Console console, Path file) {
+    public static Optional<byte[]> read(Console console, Path file) {
         return switch (InputFile.read(file)) {
             case InputFile.Reading.Bytes(byte[] bytes) -> Optional.of(bytes);
             case InputFile.Reading.Bad(InputFault why) -> {

@@ -62,12 +62,7 @@ public final class MonitorFindings {
     private TicketState state(Map<String, Judged> originals, Ticketed ticket) {
         return Optional.ofNullable(originals.get(ticket.id()))
                 .flatMap(original -> about(original.seen().leaf()))
-                .map(found -> switch (found.verdict()) {
-                    case GENUINE -> TicketState.CLEAN;
-                    case FAILED -> TicketState.FAILED;
-                    case NEUTRAL -> TicketState.NEUTRAL;
-                    case SUSPECTED -> TicketState.SUSPECTED;
-                })
+                .map(found -> TicketWords.state(found.verdict()))
                 .orElse(TicketState.OPEN);
     }
 }

@@ -18,7 +18,19 @@ public final class RecheckCommand implements Runnable {
 
     /** The command with all that it holds. */
     public static CommandLine line(Console console) {
-        return new CommandLine(new RecheckCommand()).addSubcommand("rule", new RecheckRuleCommand(console));
+        return new CommandLine(new RecheckCommand())
+                .addSubcommand("rule", new RecheckRuleCommand(console))
+                .addSubcommand("next", new RecheckNextCommand(console))
+                .addSubcommand("pool", new RecheckDrawCommands.Pool(console))
+                .addSubcommand("draw", new RecheckDrawCommands.Draw(console))
+                .addSubcommand("tickets", new RecheckTicketsCommand(console))
+                .addSubcommand("contact", new RecheckReachCommands.Contact(console))
+                .addSubcommand("enter", new RecheckReachCommands.Enter(console))
+                .addSubcommand("compare", new RecheckCompareCommand(console))
+                .addSubcommand("find", new RecheckFindCommand(console))
+                .addSubcommand("decide", new RecheckDecideCommand(console))
+                .addSubcommand("answer", new RecheckAnswerCommand(console))
+                .addSubcommand("open", new RecheckAnswerCommand(console));
     }
 
     @Override

@@ -124,6 +124,11 @@ public final class Answering {
         return List.copyOf(all);
     }
 
+    /** Every monitor of the newest roster, as people call one another. */
+    public List<Whom> monitors() {
+        return Whom.all(store, own, Role.MONITOR);
+    }
+
     private Optional<Roster> roster() {
         return SeasonBook.find(store, own).flatMap(SeasonBook::roster);
     }

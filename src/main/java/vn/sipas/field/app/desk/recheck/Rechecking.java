@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sipas.field.app.desk.DeskFault;
+import vn.sipas.field.app.desk.Fieldwork;
 import vn.sipas.field.app.desk.Refusal;
 import vn.sipas.field.app.desk.SampleSetUp;
 import vn.sipas.field.app.desk.heads.Heads;
@@ -49,6 +50,7 @@ import vn.sipas.field.survey.form.FormFile;
 import vn.sipas.field.survey.frame.CaseList;
 import vn.sipas.field.survey.frame.ListedCase;
 import vn.sipas.field.survey.interview.Draft;
+import vn.sipas.field.survey.interview.Entry;
 import vn.sipas.field.survey.interview.Visit;
 import vn.sipas.field.survey.interview.recheck.Attempt;
 import vn.sipas.field.survey.interview.recheck.CallFault;
@@ -108,6 +110,11 @@ public final class Rechecking {
             return refused(RecheckFault.NOT_A_MONITOR);
         }
         return SeasonBook.find(store, own).map(step).orElseGet(() -> refused(DeskFault.SEASON_MISSING));
+    }
+
+    /** Every enumerator of the newest roster. */
+    public List<Whom> enumerators() {
+        return Whom.all(store, own, Role.ENUMERATOR);
     }
 
     /** How everything stands now, and what comes next. */
@@ -197,6 +204,40 @@ public final class Rechecking {
                         .map(draft -> reinterviews.resume(draft).visit())
                         .orElseGet(() -> reinterviews.begin(caseId, how, draw)));
         };
+    }
+
+    /** Enters a whole re-interview at once under the form's own rules: all of it, or nothing is stored. */
+    public Fieldwork.Entered enter(CaseId caseId, Attempt.Means how, Entry entry) {
+        Outcome<Fieldwork.Entered> outcome = withTicket(caseId, drawn -> switch (drawn.ticket()
+                .stage()) {
+            case Ticket.Stage.NotGiven _ -> refused(RecheckFault.CONTACT_NOT_GIVEN, caseId);
+            case Ticket.Stage.Begun _ -> refused(RecheckFault.BEGUN, caseId);
+            case Ticket.Stage.ToReach _ -> new Outcome.Done<>(entered(caseId, how, entry));
+            case Ticket.Stage.Sealed _, Ticket.Stage.ToCompare _, Ticket.Stage.ToDecide _, Ticket.Stage.Done _ ->
+                refused(RecheckFault.RECHECKED_ALREADY, caseId);
+        });
+        return switch (outcome) {
+            case Outcome.Done<Fieldwork.Entered>(Fieldwork.Entered entered) -> entered;
+            case Outcome.Refused<Fieldwork.Entered>(Refusal why) -> new Fieldwork.Entered.NotOpen(why);
+        };
+    }
+
+    private Fieldwork.Entered entered(CaseId caseId, Attempt.Means how, Entry entry) {
+        List<Entry.Refusal> refusals = entry.putInto(reinterviews.rehearse(caseId, how));
+        if (!refusals.isEmpty()) {
+            return new Fieldwork.Entered.Refused(refusals);
+        }
+        return own.together(() -> {
+            if (!(begin(caseId, how) instanceof Outcome.Done<Visit>(Visit visit))) {
+                throw new IllegalStateException("a ticket to be reached can't be begun");
+            }
+            entry.putInto(visit);
+            return switch (visit.finish()) {
+                case Visit.Ending.Finished finished -> new Fieldwork.Entered.Finished(finished);
+                case Visit.Ending.Unfinished _ ->
+                    throw new IllegalStateException("an entry that was rehearsed is unfinished");
+            };
+        });
     }
 
     /**

@@ -37,6 +37,11 @@ public final class Reinterviews {
         return visits.recheck(caseId, form().file(), mode(how), draw);
     }
 
+    /** A re-interview that nothing is stored of, to try an entry. */
+    public Visit rehearse(CaseId caseId, Attempt.Means how) {
+        return visits.rehearse(caseId, form().file(), mode(how));
+    }
+
     private static Mode mode(Attempt.Means how) {
         return switch (how) {
             case PHONE -> Mode.PHONE;
