@@ -18,6 +18,7 @@ import vn.sipas.field.app.desk.quality.Quality;
 import vn.sipas.field.app.desk.quality.ReviewHints;
 import vn.sipas.field.app.desk.receiving.Intake;
 import vn.sipas.field.app.desk.recheck.Answering;
+import vn.sipas.field.app.desk.recheck.MinutesWriting;
 import vn.sipas.field.app.desk.recheck.Rechecking;
 import vn.sipas.field.app.desk.reinterview.Reinterviews;
 import vn.sipas.field.app.desk.review.Reviewing;
@@ -82,6 +83,7 @@ public final class Desk implements AutoCloseable {
     private final Forwarding forwarding;
     private final Rechecking rechecking;
     private final Answering answering;
+    private final MinutesWriting minutesWriting;
     private final Reinterviews reinterviews;
 
     Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
@@ -121,6 +123,7 @@ public final class Desk implements AutoCloseable {
         this.forwarding = new Forwarding(folder, store, own, random, heads);
         this.reinterviews = new Reinterviews(store, own, clock);
         this.rechecking = new Rechecking(store, own, handingOut, reinterviews, heads, fieldwork::formNamed);
+        this.minutesWriting = new MinutesWriting(store, own, rechecking);
         this.answering = new Answering(store, own, random, handingOut, heads);
         contactData.deleteIfDue(own.now().toLocalDate());
         ownCopy.look();
@@ -310,6 +313,11 @@ public final class Desk implements AutoCloseable {
     /** A monitor's re-check, step by step. */
     public Rechecking rechecking() {
         return rechecking;
+    }
+
+    /** The minutes of a re-check. */
+    public MinutesWriting minutesWriting() {
+        return minutesWriting;
     }
 
     /** What the department gives monitors. */

@@ -21,5 +21,7 @@ public enum RecheckFault implements Reason {
     /** There is no re-interview to compare, or it was compared; names the case. */
     NOTHING_TO_COMPARE,
     /** That somebody was interviewed again is written with the re-interview's form. */
-    WRITTEN_WITH_ITS_FORM
+    WRITTEN_WITH_ITS_FORM,
+    /** It is not said where minutes are drawn up. */
+    PLACE_MISSING
 }
