@@ -53,7 +53,7 @@ public final class CountedSeason {
         this.own = own;
         this.book = book;
         this.books = new Books(store);
-        this.counting = new Counting(books, book.book().name());
+        this.counting = new Counting(store, book.book().name());
         this.judged = counting.interviews();
         this.roster = book.roster();
         Released opened = new Released(store);
@@ -69,7 +69,7 @@ public final class CountedSeason {
     }
 
     /**
-     * How each case was drawn, where this is the department's store and every interview is of a case that its draw has; nothing
+     * How each case was drawn, where this is the department's store and every interview that stands is of a case that its draw has; nothing
      * elsewhere.
      */
     Optional<SamplePlan> drawn() {
@@ -80,6 +80,7 @@ public final class CountedSeason {
         }
         SamplePlan plan = SamplePlan.of(sample);
         boolean all = judged.stream()
+                .filter(Bases::isSigned)
                 .flatMap(one -> one.seen().envelope().caseId().stream())
                 .allMatch(id -> plan.of(id).isPresent());
         return all ? Optional.of(plan.times(adults(sample.rule().listed()))) : Optional.empty();

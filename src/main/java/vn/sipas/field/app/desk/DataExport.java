@@ -143,7 +143,7 @@ public final class DataExport {
                         .ifPresent(interview -> rows.add(DataRow.of(
                                 judged.seen().leaf(),
                                 interview,
-                                counted.unit(interview.caseId(), judged.book().name()),
+                                counted.unit(interview.caseId(), judged.book()),
                                 plan.flatMap(known -> known.of(interview.caseId())),
                                 codebook)));
             }

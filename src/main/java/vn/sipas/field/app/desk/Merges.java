@@ -141,7 +141,7 @@ public final class Merges {
                 .rosters()
                 .reversed();
         List<Conflict> conflicts = new ArrayList<>();
-        new Counting(new Books(store), department)
+        new Counting(store, department)
                 .contested()
                 .forEach((caseId, books) -> conflicts.add(new Conflict(
                         caseId, books.stream().map(book -> name(book, rosters)).toList())));

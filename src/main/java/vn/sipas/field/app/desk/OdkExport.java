@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.sipas.field.base.language.Reason;
-import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
@@ -90,8 +89,7 @@ public final class OdkExport {
         if (!isFree(folder)) {
             return new Exported.Refused(Refusal.of(DeskFault.FOLDER_IN_USE, folder));
         }
-        List<Judged> interviews =
-                new Counting(new Books(store), season.get().book().name()).interviews();
+        List<Judged> interviews = new Counting(store, season.get().book().name()).interviews();
         return new Run(folder, interviews).all(watcher);
     }
 

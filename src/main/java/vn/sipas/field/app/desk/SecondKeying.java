@@ -88,7 +88,7 @@ public final class SecondKeying {
         int done = 0;
         int differing = 0;
         int papers = 0;
-        for (Judged judged : new Counting(new Books(store), season.get().book().name()).interviews()) {
+        for (Judged judged : new Counting(store, season.get().book().name()).interviews()) {
             Optional<Due> paper = paper(judged, season.get());
             papers += paper.isPresent() ? 1 : 0;
             if (paper.filter(form -> isDrawn(form.leaf(), oneIn)).isEmpty()) {
@@ -106,17 +106,16 @@ public final class SecondKeying {
     }
 
     private Optional<Due> paper(Judged judged, SeasonBook season) {
-        if (judged.standing() != Standing.COUNTS || judged.book().equals(own.book())) {
+        if (judged.standing() != Standing.COUNTS
+                || judged.book().equals(own.book().name())) {
             return Optional.empty();
         }
-        return judged.book()
-                .find(judged.seen().leaf())
-                .filter(held -> held.content() instanceof BookRecord.Interview)
-                .map(held -> new Due(
-                        held.leaf(),
-                        (BookRecord.Interview) held.content(),
-                        person(judged.book().name(), season),
-                        held.record().envelope().at()))
+        return judged.interview()
+                .map(interview -> new Due(
+                        judged.seen().leaf(),
+                        interview,
+                        person(judged.book(), season),
+                        judged.seen().envelope().at()))
                 .filter(form -> switch (form.interview().mode()) {
                     case PAPER_SELF, PAPER_ENUMERATOR -> true;
                     case LAPTOP, HANDOVER, PHONE -> false;

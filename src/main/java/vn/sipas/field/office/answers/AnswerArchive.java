@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.store.AtRest;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.review.Judged;
 import vn.sipas.field.survey.handover.SealedAnswers;
 
@@ -83,10 +83,13 @@ public final class AnswerArchive {
             Opener opener,
             IntConsumer watcher) {
         Coding coding = new Coding(questionnaire, opener::open);
-        Map<Book, List<Integer>> byBook = new LinkedHashMap<>();
+        Map<BookName, List<Integer>> byBook = new LinkedHashMap<>();
+        List<Integer> aside = new ArrayList<>();
         for (int at = 0; at < wanted.size(); at++) {
-            byBook.computeIfAbsent(wanted.get(at).book(), _ -> new ArrayList<>())
-                    .add(at);
+            List<Integer> places = wanted.get(at).isAside()
+                    ? aside
+                    : byBook.computeIfAbsent(wanted.get(at).book(), _ -> new ArrayList<>());
+            places.add(at);
         }
         Reading reading = new Reading(wanted, coding, layout, forms);
         byBook.forEach((book, places) -> {
@@ -100,6 +103,9 @@ public final class AnswerArchive {
                 watcher.accept(reading.done());
             }
         });
+        // A copy's place is a position in a book, which these have none of; they are few, and read anew each time.
+        aside.forEach(reading::takeRecord);
+        watcher.accept(reading.done());
         return reading.gathered(questionnaire);
     }
 
@@ -135,10 +141,10 @@ public final class AnswerArchive {
             done++;
         }
 
-        void takeCopies(Book book, List<Integer> places) {
+        void takeCopies(BookName book, List<Integer> places) {
             Map<Long, Integer> byPosition = new HashMap<>();
             places.forEach(at -> byPosition.put(wanted.get(at).seen().position(), at));
-            table.ofBook(book.name().text(), layout, (position, bytes) -> {
+            table.ofBook(book.text(), layout, (position, bytes) -> {
                 Integer at = byPosition.get(position);
                 if (at != null) {
                     store.atRest()
@@ -159,8 +165,10 @@ public final class AnswerArchive {
                 leave(judged, Unread.Why.FORM_MISSING);
             } else {
                 byte[] row = coding.encode(interview.get());
-                byte[] closed = store.atRest().seal(place(judged.book(), position, layout), row);
-                table.put(judged.book().name().text(), position, layout, closed);
+                if (!judged.isAside()) {
+                    byte[] closed = store.atRest().seal(place(judged.book(), position, layout), row);
+                    table.put(judged.book().text(), position, layout, closed);
+                }
                 put(at, row);
             }
         }
@@ -182,14 +190,14 @@ public final class AnswerArchive {
 
     private static Interviews.Source source(Judged judged) {
         return new Interviews.Source(
-                judged.book().name(),
+                judged.book(),
                 judged.seen().position(),
                 judged.seen().leaf(),
                 judged.seen().envelope().caseId().orElseThrow());
     }
 
-    private static AtRest.Place place(Book book, long position, String layout) {
-        return new AtRest.Place("answer", book.name().text(), position, layout);
+    private static AtRest.Place place(BookName book, long position, String layout) {
+        return new AtRest.Place("answer", book.text(), position, layout);
     }
 
     /** Throws the compact copies away; they are made again when they are needed. */

@@ -75,7 +75,13 @@ public record Alarm(Why why, String about) {
         return ticket.given().isPresent()
                 && Optional.ofNullable(standings.get(ticket.original().seen().leaf()))
                         .filter(standing -> switch (standing) {
-                            case COUNTS, SEVERAL_OF_CASE, RULED_OUT, WRITER_UNKNOWN, CORRECTS_NOTHING -> false;
+                            case COUNTS,
+                                    SEVERAL_OF_CASE,
+                                    RULED_OUT,
+                                    WRITER_UNKNOWN,
+                                    CORRECTS_NOTHING,
+                                    FAILED_RECHECK,
+                                    ASIDE -> false;
                             case CORRECTED, WITHDRAWN, EXCLUDED -> true;
                         })
                         .isPresent();

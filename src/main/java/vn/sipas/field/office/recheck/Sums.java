@@ -61,7 +61,7 @@ public final class Sums {
                         Ticket.Stage.ToDecide _ -> 3;
             };
             if (place >= 0) {
-                counts.computeIfAbsent(ticket.original().book().name(), _ -> new int[4])[place]++;
+                counts.computeIfAbsent(ticket.original().book(), _ -> new int[4])[place]++;
             }
         }
         return counts.entrySet().stream()

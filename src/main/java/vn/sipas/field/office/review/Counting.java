@@ -18,23 +18,31 @@ import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
+import vn.sipas.field.ledger.record.Envelope;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.RecordCheck;
+import vn.sipas.field.ledger.record.RecordLine;
+import vn.sipas.field.ledger.record.RecordReader;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.roster.Continuations;
 import vn.sipas.field.ledger.roster.RosterHistory;
 import vn.sipas.field.ledger.roster.Rulings;
+import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.merge.Besides;
 import vn.sipas.field.office.merge.MergedBooks;
 
 /**
  * Which interviews count (design, section 4, "Rules of what counts"): corrections, voids, the roster, monitors' findings, reviews,
  * one interview a case, and the department's rulings. A failed finding is the one thing that a ruling alone doesn't prevail over: it
- * takes another monitor's finding that the interview is genuine, too.
+ * takes another monitor's finding that the interview is genuine, too. What stands aside on another branch of a forked book counts
+ * by ruling alone.
  */
 public final class Counting {
 
     private final Books held;
+    private final List<Besides.Beside> besides;
     private final List<Book> books;
     private final Judgements judgements;
     private final Continuations continuations;
@@ -43,8 +51,18 @@ public final class Counting {
     private final Reviews reviews;
     private final Findings findings;
 
-    /** What the books of a store say together, by the roster of {@code department}. */
+    /** What the books in {@code store} say together, by the roster of {@code department}; what stands aside may be ruled in. */
+    public Counting(Store store, BookName department) {
+        this(new Books(store), department, new Besides(store).ofKind(Kind.INTERVIEW));
+    }
+
+    /** What {@code books} alone say, also as they once stood. */
     public Counting(Books books, BookName department) {
+        this(books, department, List.of());
+    }
+
+    private Counting(Books books, BookName department, List<Besides.Beside> besides) {
+        this.besides = besides;
         this.held = books;
         this.books = books.all().stream()
                 .sorted(Comparator.comparing(book -> book.name().text()))
@@ -92,7 +110,7 @@ public final class Counting {
         return judgements.history();
     }
 
-    /** Every interview in every book, book by book and in each by its position. */
+    /** Every interview in every book, book by book and in each by its position; then those that stand aside. */
     public List<Judged> interviews() {
         return interviews(book -> book.sound(Kind.INTERVIEW.code()));
     }
@@ -103,13 +121,15 @@ public final class Counting {
         List<Entry> all = new ArrayList<>();
         for (Book book : books) {
             for (Book.Seen seen : some.apply(book)) {
-                Entry entry = new Entry(book, seen, isKnown(book, seen.position(), Kind.INTERVIEW));
+                Entry entry = new Entry(
+                        new Place.InBook(book, seen.position()), seen, isKnown(book, seen.position(), Kind.INTERVIEW));
                 all.add(entry);
                 // A line copied from another's book is an interview of the same case, and as such told below.
                 byLeaf.putIfAbsent(seen.leaf(), entry);
             }
         }
         joinCorrections(all, byLeaf);
+        all.addAll(aside());
         Set<LeafHash> voided = voided(byLeaf);
         all.forEach(entry -> entry.standing = alone(entry, voided));
         oneOfEachCase(all);
@@ -119,19 +139,23 @@ public final class Counting {
     /** The cases whose several interviews stand in more than one book, in the order of the cases, with those books. */
     public SortedMap<CaseId, List<BookName>> contested() {
         SortedMap<CaseId, List<BookName>> contested = new TreeMap<>();
-        // Among a million interviews only those of a few cases have to be read.
-        Map<BookName, List<Long>> shared = held.shared(Kind.INTERVIEW);
-        for (Judged judged : interviews(book -> book.soundAt(shared.getOrDefault(book.name(), List.of())))) {
+        for (Judged judged : besides.isEmpty() ? shared() : interviews()) {
             if (judged.standing() == Standing.SEVERAL_OF_CASE) {
                 List<BookName> writers = contested.computeIfAbsent(
                         judged.seen().envelope().caseId().orElseThrow(), _ -> new ArrayList<>());
-                if (!writers.contains(judged.book().name())) {
-                    writers.add(judged.book().name());
+                if (!writers.contains(judged.book())) {
+                    writers.add(judged.book());
                 }
             }
         }
         contested.values().removeIf(writers -> writers.size() < 2);
         return contested;
+    }
+
+    /** Among a million interviews only those of a few cases have to be read. */
+    private List<Judged> shared() {
+        Map<BookName, List<Long>> shared = held.shared(Kind.INTERVIEW);
+        return interviews(book -> book.soundAt(shared.getOrDefault(book.name(), List.of())));
     }
 
     /** Whether a supervisor decided so about the interview, and no other one said otherwise. */
@@ -146,7 +170,7 @@ public final class Counting {
         List<Entry> later = new ArrayList<>();
         for (Entry entry : all) {
             Entry target = target(entry, byLeaf);
-            if (target != null && target.book.equals(entry.book)) {
+            if (target != null && target.book().equals(entry.book())) {
                 entry.correct(target);
             } else if (target != null) {
                 later.add(entry);
@@ -165,7 +189,7 @@ public final class Counting {
         boolean may = target != null
                 && entry.known
                 && target.caseId().equals(entry.caseId())
-                && continuations.mayCorrect(entry.book.name(), target.book.name(), target.seen.position());
+                && continuations.mayCorrect(entry.book(), target.book(), target.seen.position());
         return may ? target : null;
     }
 
@@ -181,7 +205,7 @@ public final class Counting {
                         && (isSupervisors(book, seen.position())
                                 || continuations.mayCorrect(
                                         book.name(),
-                                        target.get().book.name(),
+                                        target.get().book(),
                                         target.get().seen.position()));
                 if (holds) {
                     voided.add(target.get().seen.leaf());
@@ -191,10 +215,34 @@ public final class Counting {
         return voided;
     }
 
+    /** Interviews that stand aside; they correct nothing and nothing corrects them, as they are in no book. */
+    private List<Entry> aside() {
+        List<Entry> entries = new ArrayList<>();
+        for (Besides.Beside beside : besides) {
+            envelope(beside.line())
+                    .ifPresent(envelope -> entries.add(new Entry(
+                            new Place.OnABranch(beside),
+                            new Book.Seen(beside.position(), beside.line().leaf(), envelope),
+                            false)));
+        }
+        return entries;
+    }
+
+    private static Optional<Envelope> envelope(RecordLine line) {
+        return switch (RecordReader.read(line.bytes())) {
+            case RecordCheck.Valid(var _, Envelope envelope, var _) -> Optional.of(envelope);
+            case RecordCheck.Bodiless(var _, Envelope envelope) -> Optional.of(envelope);
+            case RecordCheck.Kept _, RecordCheck.Refused _ -> Optional.empty();
+        };
+    }
+
     private Standing alone(Entry entry, Set<LeafHash> voided) {
         Optional<Boolean> ruled = rulings.on(entry.seen.leaf());
         if (ruled.isPresent()) {
             return ruled.get() ? ruledIn(entry) : Standing.RULED_OUT;
+        }
+        if (entry.place instanceof Place.OnABranch) {
+            return Standing.ASIDE;
         }
         if (!entry.known) {
             return Standing.WRITER_UNKNOWN;
@@ -256,47 +304,5 @@ public final class Counting {
                 .map(judged -> judged.at(position) instanceof vn.sipas.field.ledger.roster.Standing.Known(Role role)
                         && role == Role.SUPERVISOR)
                 .orElse(false);
-    }
-
-    /** An interview while it is judged. */
-    private static final class Entry {
-
-        private final Book book;
-        private final Book.Seen seen;
-        private final boolean known;
-        private @Nullable Entry corrects;
-        private boolean corrected;
-        private Standing standing = Standing.COUNTS;
-
-        Entry(Book book, Book.Seen seen, boolean known) {
-            this.book = book;
-            this.seen = seen;
-            this.known = known;
-        }
-
-        Optional<CaseId> caseId() {
-            return seen.envelope().caseId();
-        }
-
-        /** Itself and what it corrects, the newest first. */
-        List<LeafHash> versions() {
-            List<LeafHash> versions = new ArrayList<>();
-            for (Entry version = this; version != null; version = version.corrects) {
-                versions.add(version.seen.leaf());
-            }
-            return versions;
-        }
-
-        void correct(Entry target) {
-            if (!target.corrected) {
-                target.corrected = true;
-                corrects = target;
-            }
-        }
-
-        Judged judged() {
-            return new Judged(
-                    book, seen, standing, Optional.ofNullable(corrects).map(target -> target.seen.leaf()));
-        }
     }
 }

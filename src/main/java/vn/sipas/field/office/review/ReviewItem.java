@@ -15,6 +15,7 @@ import vn.sipas.field.ledger.record.LeafHash;
  * One interview as somebody who reviews it sees it, without anything of its body.
  *
  * @param book whose, and at which {@code position}
+ * @param aside whether that is on a branch of the book that is not the book
  * @param at when it was closed
  * @param person the writer's name
  * @param unit the writer's unit
@@ -31,6 +32,7 @@ public record ReviewItem(
         LeafHash leaf,
         String book,
         long position,
+        boolean aside,
         CaseId caseId,
         OffsetDateTime at,
         String person,
@@ -97,6 +99,7 @@ public record ReviewItem(
             case CORRECTED, WITHDRAWN, CORRECTS_NOTHING, WRITER_UNKNOWN -> ReviewState.CLOSED;
             case RULED_OUT -> ReviewState.RULED;
             case FAILED_RECHECK -> ReviewState.FAILED_RECHECK;
+            case ASIDE -> ReviewState.ASIDE;
             case SEVERAL_OF_CASE -> settled ? ReviewState.CLOSED : ReviewState.CONTESTED;
             case COUNTS, EXCLUDED -> {
                 if (ruled.isPresent()) {
@@ -122,7 +125,7 @@ public record ReviewItem(
         return switch (state()) {
             case WAITING -> readers;
             case CONTESTED -> !readers || mine().isEmpty();
-            case RETURNED, ACCEPTED, EXCLUDED, RULED, FAILED_RECHECK, CLOSED -> false;
+            case RETURNED, ACCEPTED, EXCLUDED, RULED, FAILED_RECHECK, ASIDE, CLOSED -> false;
         };
     }
 
@@ -170,12 +173,18 @@ public record ReviewItem(
         boolean out = ruled.isEmpty() && all.stream().allMatch(each -> each.decision() == Decision.EXCLUDED);
         Standing now = switch (standing) {
             case COUNTS, EXCLUDED -> out ? Standing.EXCLUDED : Standing.COUNTS;
-            case CORRECTED, WITHDRAWN, FAILED_RECHECK, SEVERAL_OF_CASE, CORRECTS_NOTHING, WRITER_UNKNOWN, RULED_OUT ->
-                standing;
+            case CORRECTED,
+                    WITHDRAWN,
+                    FAILED_RECHECK,
+                    SEVERAL_OF_CASE,
+                    CORRECTS_NOTHING,
+                    WRITER_UNKNOWN,
+                    ASIDE,
+                    RULED_OUT -> standing;
         };
         return new ReviewItem(
-                leaf, book, position, caseId, at, person, unit, now, settled, earlier, rivals, all, ruled, checked,
-                hints, readers);
+                leaf, book, position, aside, caseId, at, person, unit, now, settled, earlier, rivals, all, ruled,
+                checked, hints, readers);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.LeafHash;
@@ -41,9 +40,8 @@ public final class ReviewQueue {
     private final Map<Optional<CaseId>, List<Judged>> contested = new HashMap<>();
     private final Set<Optional<CaseId>> counting = new HashSet<>();
 
-    private ReviewQueue(Books books, BookName department, BookName reader) {
+    private ReviewQueue(Counting records, BookName department, BookName reader) {
         this.reader = reader;
-        Counting records = new Counting(books, department);
         this.people = new People(records.history());
         this.supervisor = people.is(reader, Role.SUPERVISOR);
         String unit = people.unit(reader);
@@ -68,11 +66,11 @@ public final class ReviewQueue {
 
     /** What {@code reader}, whose book it is, may review: what is to be done first; {@code hints} by interview. */
     public static List<ReviewItem> of(
-            Books books, BookName department, BookName reader, Map<LeafHash, List<Hint>> hints) {
-        ReviewQueue queue = new ReviewQueue(books, department, reader);
+            Counting records, BookName department, BookName reader, Map<LeafHash, List<Hint>> hints) {
+        ReviewQueue queue = new ReviewQueue(records, department, reader);
         return queue.judged.stream()
                 .filter(one -> one.standing() != Standing.CORRECTED)
-                .filter(one -> queue.sees.test(one.book().name()))
+                .filter(one -> queue.sees.test(one.book()))
                 .map(one -> queue.item(one, hints.getOrDefault(one.seen().leaf(), List.of())))
                 .sorted(FIRST)
                 .toList();
@@ -92,19 +90,20 @@ public final class ReviewQueue {
         List<Version> rivals = one.standing() == Standing.SEVERAL_OF_CASE
                 ? contested.getOrDefault(caseOf(one), List.of()).stream()
                         .filter(other -> !other.seen().equals(one.seen())
-                                || !other.book().equals(one.book()))
+                                || !other.place().equals(one.place()))
                         .map(this::version)
                         .toList()
                 : List.of();
         List<Version> earlier = earlier(one);
         return new ReviewItem(
                 leaf,
-                one.book().name().text(),
+                one.book().text(),
                 one.seen().position(),
+                one.isAside(),
                 caseOf(one).orElseThrow(),
                 one.seen().envelope().at(),
-                people.name(one.book().name()),
-                people.unit(one.book().name()),
+                people.name(one.book()),
+                people.unit(one.book()),
                 one.standing(),
                 one.standing() == Standing.SEVERAL_OF_CASE && counting.contains(caseOf(one)),
                 earlier,
@@ -139,9 +138,10 @@ public final class ReviewQueue {
     private Version version(Judged one) {
         return new Version(
                 one.seen().leaf(),
-                one.book().name().text(),
+                one.book().text(),
                 one.seen().position(),
-                people.name(one.book().name()),
+                one.isAside(),
+                people.name(one.book()),
                 one.seen().envelope().at(),
                 one.standing(),
                 decided(one.seen().leaf()));

@@ -17,6 +17,8 @@ public enum ReviewState {
     RULED,
     /** It failed a monitor's re-check. */
     FAILED_RECHECK,
+    /** It stands aside on another branch of its book; only the department can say that it counts. */
+    ASIDE,
     /** There is nothing to decide: withdrawn, not by somebody known, or another interview of its case counts. */
     CLOSED;
 

@@ -20,6 +20,8 @@ public enum Standing implements Reason {
     CORRECTS_NOTHING,
     /** Its writer is nobody the department's roster knows as an enumerator there. */
     WRITER_UNKNOWN,
+    /** It stands aside on a branch of a forked book that is not the book, and the department has not ruled that it counts. */
+    ASIDE,
     /** The department ruled that it doesn't count. */
     RULED_OUT
 }

@@ -73,6 +73,50 @@ class ForksByFilesTest {
         assertThat(refused.err()).singleElement().asString().contains("fork-shown");
     }
 
+    @Test
+    void departmentFindsWhatStandsAsideAndRulesThatItCountsOnce() throws IOException {
+        PlayedSeason season = cloned();
+        String an = season.exported("an");
+        season.good("merge", an).by("department");
+        season.run("department", "merge", season.exported("clone"));
+        List<String> aside =
+                season.good("review", "list", "--aside").by("department").out();
+        assertThat(aside).filteredOn(line -> line.contains("Nguyễn Văn An")).hasSize(3);
+        assertThat(aside).anyMatch(line -> line.contains("để riêng"));
+        List<String> leaves = aside.stream()
+                .filter(line -> line.contains("M-2") || line.contains("M-3"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+
+        assertThat(season.good("review", "show", leaves.getFirst())
+                        .by("department")
+                        .out())
+                .anyMatch(line -> line.contains("để riêng"))
+                .anyMatch(line -> line.contains("hỏi trên máy"));
+        season.good("review", "rule", "--counts", "true", "--reason", "đã gặp lại cả hai người")
+                .with(leaves.toArray(String[]::new))
+                .by("department");
+
+        assertThat(counted(season, "department")).isEqualTo(2);
+        assertThat(season.good("review", "show", leaves.getFirst())
+                        .by("department")
+                        .out())
+                .anyMatch(line -> line.contains("Sở quyết định: được tính"));
+        season.good("data", "--out", season.at("rows.csv")).by("department");
+        assertThat(Files.readAllLines(Path.of(season.at("rows.csv")))).hasSize(3);
+        assertThat(season.run("department", "doctor").code()).isZero();
+        assertThat(counted(season, "department")).isEqualTo(2);
+
+        // The supervisor signs for the branch that was ruled in: the book is settled, and nothing counts twice.
+        season.good("merge", season.exported("clone")).by("binh");
+        season.good("receipt", "--out", season.at("receipts")).by("binh");
+        season.good("head").with(season.all("receipts")).by("department");
+        assertThat(counted(season, "department")).isEqualTo(2);
+        assertThat(season.good("review", "list", "--aside").by("department").out())
+                .filteredOn(line -> line.contains("Nguyễn Văn An"))
+                .hasSize(1);
+    }
+
     /** An's folder stands on two machines, and somebody was interviewed on each since. */
     private PlayedSeason cloned() {
         PlayedSeason season = new PlayedSeason(folder);

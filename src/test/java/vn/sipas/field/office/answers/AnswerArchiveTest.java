@@ -20,6 +20,7 @@ import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.Purging;
 import vn.sipas.field.ledger.record.CaseId;
+import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.Completeness;
 import vn.sipas.field.ledger.record.FileContent;
 import vn.sipas.field.ledger.record.FormHash;
@@ -177,6 +178,38 @@ class AnswerArchiveTest {
     }
 
     @Test
+    void answersOnABranchThatWasRuledInAreReadWithoutACopyInTheOtherBranchsPlace() {
+        PlainBook clone = an.branch(1);
+        clone.add(Rows.interview(
+                new CaseId("25195-0050"),
+                FORM,
+                Map.of("A1", "1", "C9_24", "5"),
+                Map.of(),
+                Mode.LAPTOP,
+                Completeness.COMPLETE));
+        department.add(new CheckingRecord.Ruling(clone.line(1).leaf(), true, "đã gặp người trả lời"));
+        PlainBook binh = new PlainBook(4);
+        department.roster(2, an.as(Role.ENUMERATOR, "An"), binh.as(Role.SUPERVISOR, "Bình"));
+        int size = (int) an.size();
+        PlainBook.write(
+                folder.resolve("signed.sipas.jsonl"),
+                department.section(0, (int) department.size(), false),
+                an.section(0, size, _ -> false, binh.cosign(an.head(size), 1)));
+        new Merging(store, Stores.ownBook(store).book().name(), department.name())
+                .merge(folder.resolve("signed.sipas.jsonl"));
+        merge(clone);
+
+        for (int reading = 0; reading < 2; reading++) {
+            Interviews rows = gather(VIETNAMESE).interviews();
+
+            assertThat(rows.count()).isEqualTo(3);
+            assertThat(rows.choice(ITEM, row(rows, "25195-0031"))).isEqualTo(3);
+            assertThat(rows.choice(ITEM, row(rows, "25195-0050"))).isEqualTo(4);
+            assertThat(copies(VIETNAMESE)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void theLayoutIsThatOfTheChoicesNotOfTheirWords() {
         assertThat(Questionnaire.of(SHIPPED, "en").layout()).isEqualTo(VIETNAMESE.layout());
         assertThat(VIETNAMESE.factorLabel("access")).isEqualTo("A. Tiếp cận dịch vụ");
@@ -190,7 +223,7 @@ class AnswerArchiveTest {
     }
 
     private List<Judged> judged() {
-        return new Counting(new Books(store), department.name()).interviews();
+        return new Counting(store, department.name()).interviews();
     }
 
     private int copies(Questionnaire questionnaire) {

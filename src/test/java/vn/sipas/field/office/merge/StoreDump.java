@@ -50,9 +50,9 @@ final class StoreDump {
         for (ForkEvidence fork : new Forks(store).all()) {
             dump.lines.add("fork " + new String(fork.bytes(), StandardCharsets.UTF_8));
         }
-        Counting counting = new Counting(books, department);
+        Counting counting = new Counting(store, department);
         counting.interviews()
-                .forEach(judged -> dump.lines.add("counts " + judged.book().name() + " "
+                .forEach(judged -> dump.lines.add("counts " + judged.book() + " " + judged.isAside() + " "
                         + judged.seen().position() + " " + judged.standing() + " " + judged.corrects() + " "
                         + judged.interview()));
         dump.lines.add("contested " + counting.contested());

@@ -242,7 +242,8 @@ class FindingsTest {
         counting();
 
         for (PlainBook reader : List.of(department, binh)) {
-            List<ReviewItem> queue = ReviewQueue.of(new Books(store), department.name(), reader.name(), Map.of());
+            List<ReviewItem> queue =
+                    ReviewQueue.of(new Counting(store, department.name()), department.name(), reader.name(), Map.of());
 
             assertThat(queue)
                     .extracting(ReviewItem::state, ReviewItem::standing, ReviewItem::isOpen)

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.PlainBook;
 import vn.sipas.field.Stores;
-import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord.Decision;
@@ -245,7 +244,7 @@ class ReviewQueueTest {
                         .count()
                         .refused())
                 .isZero();
-        return ReviewQueue.of(new Books(store), department.name(), reader.name(), hints);
+        return ReviewQueue.of(new Counting(store, department.name()), department.name(), reader.name(), hints);
     }
 
     private static LeafHash last(PlainBook book) {

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +28,17 @@ public final class ReviewList implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Option(names = "--all")
-    private boolean all;
+    @ArgGroup
+    private Which which = new Which();
+
+    /** Those to be decided about, or these. */
+    static final class Which {
+        @Option(names = "--all")
+        private boolean all;
+
+        @Option(names = "--aside")
+        private boolean aside;
+    }
 
     @Option(names = "--json")
     private boolean json;
@@ -44,8 +54,7 @@ public final class ReviewList implements Callable<Integer> {
 
     private int list(Desk desk) {
         List<ReviewItem> items = desk.reviewing().list();
-        List<ReviewItem> shown =
-                items.stream().filter(item -> all || item.isOpen()).toList();
+        List<ReviewItem> shown = items.stream().filter(this::isShown).toList();
         long open = items.stream().filter(ReviewItem::isOpen).count();
         long urgent = items.stream().filter(ReviewItem::isUrgent).count();
         if (json) {
@@ -65,6 +74,10 @@ public final class ReviewList implements Callable<Integer> {
         return 0;
     }
 
+    private boolean isShown(ReviewItem item) {
+        return which.all || (which.aside ? item.aside() : item.isOpen());
+    }
+
     private void print(ReviewItem item) {
         Locale language = console.language();
         console.print(
@@ -80,6 +93,9 @@ public final class ReviewList implements Callable<Integer> {
     /** Everything about it that is not in its body. */
     static void print(Console console, ReviewItem item) {
         Locale language = console.language();
+        if (item.aside()) {
+            console.print("review.aside");
+        }
         item.hints().forEach(hint -> console.print("review.hint", hint.text(language)));
         item.earlier().stream()
                 .limit(1)
@@ -120,6 +136,7 @@ public final class ReviewList implements Callable<Integer> {
                 .member("at", RecordTime.text(item.at()))
                 .member("state", item.state().code())
                 .member("standing", item.standing().code())
+                .member("aside", item.aside())
                 .member("open", item.isOpen())
                 .member("urgent", item.isUrgent());
         object.name("hints").beginArray();

@@ -220,7 +220,7 @@ public final class FieldProgress {
         }
 
         private Progress.Finished finished(Judged judged, Mode mode, Completeness completeness) {
-            written.merge(judged.book().name(), 1, Integer::sum);
+            written.merge(judged.book(), 1, Integer::sum);
             switch (mode) {
                 case PAPER_SELF, PAPER_ENUMERATOR ->
                     judged.interview()

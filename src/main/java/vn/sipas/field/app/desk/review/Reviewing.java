@@ -17,13 +17,17 @@ import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.CheckingRecord.Decision;
 import vn.sipas.field.ledger.record.FormHash;
+import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.office.merge.Besides;
+import vn.sipas.field.office.review.Counting;
 import vn.sipas.field.office.review.Decided;
 import vn.sipas.field.office.review.Exclusion;
 import vn.sipas.field.office.review.Hint;
+import vn.sipas.field.office.review.Place;
 import vn.sipas.field.office.review.ReviewItem;
 import vn.sipas.field.office.review.ReviewQueue;
 import vn.sipas.field.office.review.Standing;
@@ -89,7 +93,10 @@ public final class Reviewing {
     public List<ReviewItem> list() {
         return SeasonBook.find(store, own)
                 .map(season -> ReviewQueue.of(
-                        new Books(store), season.book().name(), own.book().name(), hints.get()))
+                        new Counting(store, season.book().name()),
+                        season.book().name(),
+                        own.book().name(),
+                        hints.get()))
                 .orElse(List.of());
     }
 
@@ -117,7 +124,7 @@ public final class Reviewing {
 
     /** Opens one interview and what it is compared with: what it corrects, or else the others of its case. */
     public Opened open(ReviewItem item, Locale language) {
-        Optional<BookRecord.Interview> interview = read(item.book(), item.position());
+        Optional<BookRecord.Interview> interview = read(item.book(), item.position(), item.aside(), item.leaf());
         if (interview.isEmpty()) {
             return new Opened.Withheld();
         }
@@ -129,7 +136,7 @@ public final class Reviewing {
         List<Opened.Beside> beside = new ArrayList<>();
         List<BookRecord.Interview> others = new ArrayList<>();
         (earlier ? item.earlier().stream().limit(1) : item.rivals().stream())
-                .forEach(version -> read(version.book(), version.position()).ifPresent(other -> {
+                .forEach(version -> read(version).ifPresent(other -> {
                     beside.add(new Opened.Beside(version, Circumstances.of(other), earlier));
                     others.add(other);
                 }));
@@ -144,7 +151,7 @@ public final class Reviewing {
 
     /** Opens one of the versions beside an interview, alone. */
     public Opened open(Version version, Locale language) {
-        Optional<BookRecord.Interview> interview = read(version.book(), version.position());
+        Optional<BookRecord.Interview> interview = read(version);
         return interview
                 .map(read -> reader(read.form(), language)
                         .<Opened>map(reader -> new Opened.Sheet(
@@ -153,12 +160,22 @@ public final class Reviewing {
                 .orElseGet(Opened.Withheld::new);
     }
 
-    private Optional<BookRecord.Interview> read(String book, long position) {
-        return BookName.read(book)
-                .flatMap(new Books(store)::find)
-                .flatMap(held -> held.at(position))
-                .filter(held -> held.content() instanceof BookRecord.Interview)
-                .map(held -> (BookRecord.Interview) held.content());
+    private Optional<BookRecord.Interview> read(Version version) {
+        return read(version.book(), version.position(), version.aside(), version.leaf());
+    }
+
+    private Optional<BookRecord.Interview> read(String book, long position, boolean aside, LeafHash leaf) {
+        Optional<Place> place = aside
+                ? new Besides(store)
+                        .ofKind(Kind.INTERVIEW).stream()
+                                .filter(beside -> beside.line().leaf().equals(leaf)
+                                        && beside.book().text().equals(book))
+                                .map(beside -> (Place) new Place.OnABranch(beside))
+                                .findFirst()
+                : BookName.read(book).flatMap(new Books(store)::find).map(copy -> new Place.InBook(copy, position));
+        return place.flatMap(Place::content)
+                .filter(BookRecord.Interview.class::isInstance)
+                .map(BookRecord.Interview.class::cast);
     }
 
     private Optional<FormReader> reader(FormHash form, Locale language) {
@@ -192,7 +209,8 @@ public final class Reviewing {
             return refused(ReviewFault.SUPERVISORS_REVIEW);
         }
         return switch (item.state()) {
-            case CLOSED -> refused(ReviewFault.NOTHING_TO_DECIDE, item.caseId().text());
+            case ASIDE, CLOSED ->
+                refused(ReviewFault.NOTHING_TO_DECIDE, item.caseId().text());
             case WAITING, CONTESTED, RETURNED, ACCEPTED, EXCLUDED, RULED, FAILED_RECHECK ->
                 written(
                         List.of(item),

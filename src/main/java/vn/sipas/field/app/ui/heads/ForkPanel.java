@@ -158,7 +158,8 @@ final class ForkPanel {
         return List.of(
                 step(1, "heads.fork.do.save"),
                 step(2, "heads.fork.do.ask", fork.person()),
-                step(3, "heads.fork.do.note"));
+                step(3, "heads.fork.do.note"),
+                step(4, "heads.fork.do.rule"));
     }
 
     private Node told(Ikon icon, String key, Object... details) {

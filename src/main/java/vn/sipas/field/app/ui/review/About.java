@@ -109,6 +109,13 @@ final class About {
                     decisions(item.decided()),
                     item.mine().isPresent() ? words.text("review.mine.do") : ""));
         }
+        if (item.aside()) {
+            banners.add(Part.banner(
+                    Material2OutlinedAL.CALL_SPLIT,
+                    Tone.WARNING,
+                    words.text("review.aside", item.person()),
+                    words.text(model.rules() ? "review.aside.rules" : "review.aside.do")));
+        }
         if (!item.checked().isEmpty()) {
             boolean failed = item.state() == ReviewState.FAILED_RECHECK;
             banners.add(Part.banner(

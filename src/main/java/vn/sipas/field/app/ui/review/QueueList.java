@@ -283,6 +283,7 @@ final class QueueList extends VBox {
                                         : "review.badge.not-counts"),
                         Tone.PLAIN);
             case FAILED_RECHECK -> Part.badge(Material2OutlinedAL.FACT_CHECK, state(item, words), Tone.DANGER);
+            case ASIDE -> Part.badge(Material2OutlinedAL.CALL_SPLIT, state(item, words), Tone.WARNING);
             case CLOSED -> Part.badge(Material2OutlinedAL.BLOCK, state(item, words), Tone.PLAIN);
         };
     }

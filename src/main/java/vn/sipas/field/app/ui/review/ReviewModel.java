@@ -206,7 +206,7 @@ public final class ReviewModel {
     static boolean decidable(ReviewItem item) {
         return switch (item.state()) {
             case WAITING, CONTESTED, RETURNED, ACCEPTED, EXCLUDED, RULED, FAILED_RECHECK -> item.readers();
-            case CLOSED -> false;
+            case ASIDE, CLOSED -> false;
         };
     }
 

@@ -22,7 +22,7 @@ enum Segment {
             case OTHER ->
                 !item.isOpen()
                         && switch (item.state()) {
-                            case WAITING, CONTESTED, RULED, CLOSED -> true;
+                            case WAITING, CONTESTED, RULED, ASIDE, CLOSED -> true;
                             case RETURNED, ACCEPTED, EXCLUDED, FAILED_RECHECK -> false;
                         };
             case ALL -> true;

@@ -71,7 +71,7 @@ public final class Bases {
             case COUNTS -> true;
             case EXCLUDED -> basis == Basis.SIGNED;
             case FAILED_RECHECK -> basis == Basis.SIGNED || basis == Basis.ACCEPTED;
-            case CORRECTED, WITHDRAWN, SEVERAL_OF_CASE, CORRECTS_NOTHING, WRITER_UNKNOWN, RULED_OUT -> false;
+            case CORRECTED, WITHDRAWN, SEVERAL_OF_CASE, CORRECTS_NOTHING, WRITER_UNKNOWN, ASIDE, RULED_OUT -> false;
         };
     }
 
@@ -103,7 +103,7 @@ public final class Bases {
         Map<Reason, Long> counts = new HashMap<>();
         Set<BookName> books = new HashSet<>();
         for (Judged one : judged) {
-            books.add(one.book().name());
+            books.add(one.book());
             LeafHash leaf = one.seen().leaf();
             if (!isSigned(one) || !here.contains(leaf)) {
                 Reason why = stands(basis, one.standing())

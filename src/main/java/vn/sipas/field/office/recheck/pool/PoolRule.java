@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.BookPoint;
 import vn.sipas.field.ledger.record.CaseId;
@@ -94,7 +93,7 @@ public final class PoolRule {
     /** Every interview in the book of one person that counted at these points. */
     public Listed of(Collection<BookPoint> points, Purpose.Enumerator whose) {
         return listed(counted(points).stream()
-                .filter(judged -> judged.book().name().person().equals(whose.person()))
+                .filter(judged -> judged.book().person().equals(whose.person()))
                 .toList());
     }
 
@@ -122,8 +121,8 @@ public final class PoolRule {
     }
 
     private static boolean isBrokenOff(Judged judged) {
-        Book book = judged.book();
-        return book.word(judged.seen().position(), "completeness")
+        return judged.place()
+                .word("completeness")
                 .filter(Completeness.BREAK_OFF.code()::equals)
                 .isPresent();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The results of one draw, read in ticket order: a result counts when all smaller tickets are resolved, and the first verdict is the
  * one that stands. What is read after it is shown and takes nothing back. Field work goes out in lots of {@link #LOT} tickets; in which
- * order a lot is worked off makes no difference.
+ * order a lot is worked off makes no difference. A list that loses forms is read anew under the rule for the shorter list.
  */
 public final class Reading {
 

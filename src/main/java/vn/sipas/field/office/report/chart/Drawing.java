@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.title.LegendTitle;
 
-/** How one kind of chart fills the room between the axes, and what stands beside its lines. */
+/** How one kind of chart in lines fills the room between the axes, and what stands beside its lines. */
 abstract class Drawing {
 
     private static final double NAMES = 0.36;
@@ -24,7 +24,7 @@ abstract class Drawing {
         this.small = small;
     }
 
-    static Drawing of(Chart chart, Palette look, Lettering letters, Lettering small) {
+    static Drawing of(Chart.Lined chart, Palette look, Lettering letters, Lettering small) {
         return switch (chart) {
             case Chart.Whiskers whiskers -> new WhiskerDrawing(whiskers, look, letters, small);
             case Chart.Bars bars -> new BarDrawing(bars, look, letters, small);

@@ -58,6 +58,7 @@ final class FakeReview implements ReviewPort {
                 leaf(caseId),
                 "sipas.vn/dong-nai-2026/" + "0".repeat(32),
                 0,
+                false,
                 new CaseId(caseId),
                 AT.plusMinutes(Integer.parseInt(caseId.substring(caseId.length() - 2))),
                 person,
