@@ -168,7 +168,7 @@ public final class RecheckCompareCommand extends RecheckStep {
                         .filter(ticket -> ticket.stage() instanceof Ticket.Stage.ToDecide)
                         .forEach(ticket -> waiting.put(ticket.caseId(), ticket)));
         Map<BookName, Integer> counts = new HashMap<>();
-        waiting.values().forEach(ticket -> counts.merge(ticket.original().book().name(), 1, Integer::sum));
+        waiting.values().forEach(ticket -> counts.merge(ticket.original().book(), 1, Integer::sum));
         return counts;
     }
 

@@ -100,7 +100,7 @@ public final class RecheckTicketsCommand extends RecheckStep {
                     .member("number", ticket.number())
                     .member("ticket", ticket.text())
                     .member("case", ticket.caseId().text())
-                    .member("book", ticket.original().book().name().text())
+                    .member("book", ticket.original().book().text())
                     .member("stage", TicketWords.code(ticket.stage()))
                     .member("attempts", ticket.attempts().size());
             ticket.given().ifPresent(at -> object.member("given", RecordTime.text(at)));
