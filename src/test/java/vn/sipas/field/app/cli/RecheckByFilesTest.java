@@ -204,15 +204,15 @@ class RecheckByFilesTest {
         assertThat(recheck.told("next").get("alarms")).isEmpty();
 
         // The department knows what was found: the invented form is in no figure any more.
-        assertThat(counted()).isEqualTo(6);
+        assertThat(counted("before.csv")).isEqualTo(6);
         recheck.season.good("merge", recheck.season.exported("front")).by("department");
-        assertThat(counted()).isEqualTo(5);
+        assertThat(counted("after.csv")).isEqualTo(5);
     }
 
     /** How many interviews the department counts. */
-    private int counted() throws IOException {
-        recheck.season.good("data", "--out", recheck.season.at("data.csv")).by("department");
-        return Files.readAllLines(folder.resolve("data.csv")).size() - 1;
+    private int counted(String file) throws IOException {
+        recheck.season.good("data", "--out", recheck.season.at(file)).by("department");
+        return Files.readAllLines(folder.resolve(file)).size() - 1;
     }
 
     private void enter(String id, String mode, String answers) {
