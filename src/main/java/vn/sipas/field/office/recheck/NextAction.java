@@ -98,10 +98,12 @@ public record NextAction(Step step, Act act, int count) {
         if (known.books() == 0) {
             return new NextAction(Step.HEADS, Act.TAKE_FILES, 0);
         }
-        if (known.unsigned() > 0) {
-            return new NextAction(Step.HEADS, Act.WITNESS, known.unsigned());
-        }
+        // Each answer of the department's makes its book longer; in the middle of the work that keeps nobody from
+        // calling.
         if (known.round().isEmpty()) {
+            if (known.unsigned() > 0) {
+                return new NextAction(Step.HEADS, Act.WITNESS, known.unsigned());
+            }
             return known.offered() == 0
                     ? new NextAction(Step.HEADS, Act.TAKE_FILES, 0)
                     : new NextAction(Step.POOL, Act.COMMIT, known.offered());
@@ -136,8 +138,11 @@ public record NextAction(Step step, Act act, int count) {
         if (known.minutes().isEmpty() || known.minutes().getAsLong() < lastFinding) {
             return new NextAction(Step.MINUTES, Act.WRITE_MINUTES, 0);
         }
-        return known.left() < known.size()
-                ? new NextAction(Step.MINUTES, Act.SEND_MINUTES, 0)
+        if (known.left() < known.size()) {
+            return new NextAction(Step.MINUTES, Act.SEND_MINUTES, 0);
+        }
+        return known.unsigned() > 0
+                ? new NextAction(Step.HEADS, Act.WITNESS, known.unsigned())
                 : new NextAction(Step.MINUTES, Act.TAKE_LATE_FILES, 0);
     }
 
