@@ -60,6 +60,12 @@ final class Ladder extends ScrollPane {
             Far far = over || step.compareTo(now) < 0 ? Far.DONE : step == now ? Far.NOW : Far.LATER;
             column.getChildren().add(line(step, far, ActionWords.state(step, board, language)));
         }
+        HBox promise = new HBox(
+                8,
+                Part.icon(Material2OutlinedMZ.VISIBILITY_OFF, "icon-small", "muted-icon"),
+                Part.wrapped(words.text("recheck.promise"), "caption"));
+        promise.getStyleClass().add("ladder-promise");
+        column.getChildren().add(promise);
     }
 
     private HBox line(NextAction.Step step, Far far, String state) {

@@ -75,10 +75,10 @@ final class PeoplePanel implements StepPanel {
                 46,
                 row -> Integer.toString(row.ticket().number()));
         made.words(words.text("people.name"), 170, PeopleModel.Row::name);
-        made.words(words.text("people.phone"), 110, PeopleModel.Row::phone);
+        made.figure(words.text("people.phone"), 112, PeopleModel.Row::phone);
         made.words(words.text("people.address"), 200, PeopleModel.Row::address);
-        made.words(words.text("people.attempts"), 130, row -> tried(row.ticket()));
-        made.getColumns().add(Columns.of(words.text("people.next"), 190, this::next));
+        made.words(words.text("people.attempts"), 110, row -> tried(row.ticket()));
+        made.getColumns().add(Columns.of(words.text("people.next"), 170, this::next));
         made.figure(words.text("people.hours"), 70, row -> words.text("people.hours.of", row.hours()));
         return made.leavingOut(
                         words.text("people.hours"),

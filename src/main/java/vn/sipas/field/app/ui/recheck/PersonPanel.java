@@ -47,7 +47,6 @@ final class PersonPanel implements StepPanel {
         comment.setAccessibleText(words.text("person.comment"));
         comment.setPromptText(words.text("person.comment.prompt"));
         model.meansProperty().subscribe(_ -> draw());
-        model.openedProperty().subscribe(_ -> draw());
     }
 
     private void draw() {
@@ -87,6 +86,7 @@ final class PersonPanel implements StepPanel {
 
     @Override
     public List<Node> pieces() {
+        draw();
         return model.openedProperty().get().map(this::pieces).orElse(List.of());
     }
 

@@ -134,12 +134,7 @@ public final class RecheckView implements Screen {
     }
 
     private Node foot() {
-        HBox promise = Part.row(
-                6,
-                Part.icon(Material2OutlinedMZ.VISIBILITY_OFF, "icon-small", "muted-icon"),
-                Part.text(words.text("recheck.promise"), "caption"));
-        promise.getStyleClass().add("wide-only");
-        HBox foot = Part.row(16, promise, Part.gap(), others);
+        HBox foot = Part.row(16, Part.gap(), others);
         foot.getStyleClass().add("recheck-foot");
         return foot;
     }
