@@ -39,10 +39,7 @@ final class FilesPanel implements StepPanel {
     @Override
     public List<Node> pieces() {
         List<Node> pieces = new ArrayList<>(troubles());
-        boolean files = model.primaryProperty()
-                .get()
-                .filter(button -> button.does() instanceof Primary.Does.Next(var act) && takes(act))
-                .isPresent();
+        boolean files = model.board().filter(board -> takes(board.next().act())).isPresent();
         path.setPromptText(words.text(files ? "files.from" : "files.to"));
         path.setAccessibleText(path.getPromptText());
         pieces.add(card);

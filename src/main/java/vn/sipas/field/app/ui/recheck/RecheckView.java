@@ -253,11 +253,8 @@ public final class RecheckView implements Screen {
             case ALARMS -> Optional.of(look);
             case TICKETS -> Optional.empty();
             case STEP ->
-                model.primaryProperty()
-                        .get()
-                        .flatMap(primary -> primary.does() instanceof Primary.Does.Next(Act act)
-                                ? Optional.of(act)
-                                : Optional.empty())
+                model.board()
+                        .map(board -> board.next().act())
                         .flatMap(act -> Optional.ofNullable(panels.get(act)).or(() -> filesFor(act)));
         };
     }
