@@ -10,6 +10,8 @@ import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.ui.account.AccountModel;
 import vn.sipas.field.app.ui.account.AccountView;
 import vn.sipas.field.app.ui.account.ContactModel;
+import vn.sipas.field.app.ui.answering.AnsweringModel;
+import vn.sipas.field.app.ui.answering.AnsweringView;
 import vn.sipas.field.app.ui.department.PeopleModel;
 import vn.sipas.field.app.ui.department.PeopleView;
 import vn.sipas.field.app.ui.department.SeasonModel;
@@ -63,8 +65,10 @@ final class DepartmentScreens {
         PeopleModel members = PeopleModel.over(desk, worker);
         TeamModel team = TeamModel.over(desk, worker, language);
         ReviewModel reviewed = ReviewModel.over(desk, worker, language);
+        AnsweringModel answering = AnsweringModel.over(desk, worker, language);
         ReceiveModel received = ReceiveModel.over(desk, worker, () -> {
             reviewed.load();
+            answering.load();
             own.load();
         });
         ResultsModel results = ResultsModel.over(desk, worker, language);
@@ -146,6 +150,12 @@ final class DepartmentScreens {
                                 heads.countProperty(),
                                 KeyCode.H,
                                 new HeadsView(heads, language, window.dialogues())),
+                        new Frame.Link(
+                                Material2OutlinedAL.FACT_CHECK,
+                                words.text("frame.recheck"),
+                                answering.countProperty(),
+                                KeyCode.J,
+                                new AnsweringView(answering, language, window.dialogues(), this::toReceive)),
                         forms.link(this::show, lock)),
                 new AccountView(
                         AccountModel.over(desk, worker),
@@ -161,6 +171,7 @@ final class DepartmentScreens {
         frame.say(words.text("frame.saved.book"));
         members.load();
         reviewed.load();
+        answering.load();
     }
 
     private void toReceive() {

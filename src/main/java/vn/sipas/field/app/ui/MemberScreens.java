@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.desk.Seat;
@@ -34,6 +30,8 @@ import vn.sipas.field.app.ui.progress.ProgressModel;
 import vn.sipas.field.app.ui.progress.ProgressView;
 import vn.sipas.field.app.ui.receive.ReceiveModel;
 import vn.sipas.field.app.ui.receive.ReceiveView;
+import vn.sipas.field.app.ui.recheck.RecheckModel;
+import vn.sipas.field.app.ui.recheck.RecheckView;
 import vn.sipas.field.app.ui.results.ResultsModel;
 import vn.sipas.field.app.ui.results.ResultsView;
 import vn.sipas.field.app.ui.review.ReviewModel;
@@ -43,7 +41,7 @@ import vn.sipas.field.app.ui.team.TeamView;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.ledger.record.Role;
 
-/** A supervisor's and a monitor's screens on the open desk: the pack, and the hand-over for a supervisor. FX thread. */
+/** A supervisor's and a monitor's screens on the open desk. FX thread. */
 final class MemberScreens {
 
     private final Window window;
@@ -53,6 +51,7 @@ final class MemberScreens {
     private Optional<ReviewModel> reviewed = Optional.empty();
     private Optional<Screen> receiving = Optional.empty();
     private Optional<Screen> reviewing = Optional.empty();
+    private Optional<RecheckModel> rechecked = Optional.empty();
 
     /** {@code lock} closes the desk. */
     MemberScreens(
@@ -69,12 +68,9 @@ final class MemberScreens {
         Messages words = Messages.of(MemberScreens.class, language);
         PackModel joining = PackModel.over(desk, worker);
         List<Frame.Link> places = new ArrayList<>();
+        Screen pack = new PackView(joining, language, window.dialogues());
         places.add(new Frame.Link(
-                Material2OutlinedAL.ARCHIVE,
-                words.text("frame.pack"),
-                joining.countProperty(),
-                KeyCode.P,
-                new PackView(joining, language, window.dialogues())));
+                Material2OutlinedAL.ARCHIVE, words.text("frame.pack"), joining.countProperty(), KeyCode.P, pack));
         if (seat.role().equals(Role.SUPERVISOR.code())) {
             TeamModel team = TeamModel.over(desk, worker, language);
             places.add(new Frame.Link(
@@ -156,12 +152,15 @@ final class MemberScreens {
                     new HandOverView(
                             copying, language, () -> window.dialogues().folder(words.text("frame.handover")))));
         } else {
+            RecheckModel checked =
+                    RecheckModel.over(desk, worker, language, visit -> interviewAgain(visit, worker, theme, language));
+            this.rechecked = Optional.of(checked);
             places.add(new Frame.Link(
                     Material2OutlinedMZ.RULE,
                     words.text("frame.recheck"),
-                    new SimpleObjectProperty<>(0),
+                    checked.countProperty(),
                     KeyCode.K,
-                    new Later(words)));
+                    new RecheckView(checked, language, theme, window.dialogues())));
         }
         HeadsModel heads = HeadsModel.over(desk, worker, language);
         places.add(new Frame.Link(
@@ -181,6 +180,7 @@ final class MemberScreens {
                         lock),
                 language,
                 lock);
+        rechecked.ifPresent(model -> model.packAt(() -> frame.go(pack)));
         frame.season(joining.titleProperty());
         frame.notice(own.notice());
         own.leadTo(this::show);
@@ -190,6 +190,7 @@ final class MemberScreens {
     void show() {
         window.show(frame, lock);
         reviewed.ifPresent(ReviewModel::load);
+        rechecked.ifPresent(RecheckModel::load);
     }
 
     private void toReceive() {
@@ -214,27 +215,9 @@ final class MemberScreens {
         window.show(new InterviewView(model, visit, language, theme, lock), lock);
     }
 
-    /** What comes with a later version. */
-    private static final class Later implements Screen {
-
-        private final VBox root;
-
-        Later(Messages words) {
-            this.root = Part.empty(
-                    Material2OutlinedAL.HOURGLASS_EMPTY, words.text("monitor.title"), words.text("monitor.words"));
-        }
-
-        @Override
-        public Parent node() {
-            return root;
-        }
-
-        @Override
-        public void shown() {
-            root.requestFocus();
-        }
-
-        @Override
-        public void key(KeyEvent event) {}
+    /** A person interviewed again; afterwards the next step is told anew. */
+    private void interviewAgain(OpenVisit visit, Worker worker, Theme theme, Locale language) {
+        InterviewModel model = new InterviewModel(visit, worker, _ -> show());
+        window.show(new InterviewView(model, visit, language, theme, lock), lock);
     }
 }

@@ -144,8 +144,16 @@ public final class Part {
 
     /** One sentence of fact, one of action, and what can be done at once. */
     public static HBox banner(Ikon icon, Tone tone, String fact, String action, Node... buttons) {
-        Label first = wrapped(fact, "banner-fact");
-        VBox words = new VBox(2, first);
+        return bannerUnder("", icon, tone, fact, action, buttons);
+    }
+
+    /** The same with a few small words above that say what it is about. */
+    public static HBox bannerUnder(String about, Ikon icon, Tone tone, String fact, String action, Node... buttons) {
+        VBox words = new VBox(2);
+        if (!about.isEmpty()) {
+            words.getChildren().add(wrapped(about, "caption"));
+        }
+        words.getChildren().add(wrapped(fact, "banner-fact"));
         if (!action.isEmpty()) {
             words.getChildren().add(wrapped(action));
         }

@@ -14,12 +14,16 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** A page with its title and its one primary button above, and a column of pieces below that alone scrolls; Enter does what the button does. FX thread. */
 public final class Sheet {
+
+    /** A banner has the whole width, and breaks into lines of its own. */
+    private static final double BANNER = 10;
 
     private final Flowing head;
     private final VBox column;
@@ -56,6 +60,12 @@ public final class Sheet {
         head.setAll(Part.title(title));
         head.getChildren().addAll(beside);
         head.getChildren().add(main);
+        primary = Optional.of(main);
+    }
+
+    /** Says in {@code banner} what is next, with the button that does it. */
+    public void head(Region banner, Button main) {
+        head.setAll(Flowing.growing(banner, BANNER));
         primary = Optional.of(main);
     }
 

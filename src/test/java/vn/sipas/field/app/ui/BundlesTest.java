@@ -32,7 +32,9 @@ class BundlesTest {
                 ".chart",
                 ".heads",
                 ".safekeeping",
-                ".review"
+                ".review",
+                ".recheck",
+                ".answering"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {
         ResourceBundle vietnamese = bundle(folder, "vi");

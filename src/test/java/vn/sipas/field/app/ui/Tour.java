@@ -520,7 +520,10 @@ final class Tour {
         see(PackView.class, "pack.title");
         stop("monitor-pack");
         control(KeyCode.K);
-        stop("monitor-later");
+        stop("monitor-recheck");
+        control(KeyCode.B);
+        stop("monitor-recheck-alarms");
+        keys.type(KeyCode.ESCAPE);
         others("monitor");
         lock();
         control(KeyCode.N);

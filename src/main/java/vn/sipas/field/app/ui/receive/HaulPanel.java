@@ -20,7 +20,7 @@ import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.merge.MergeOutcome;
 
 /** What came of files: sums that add up, and everything somebody has to do something about. FX thread. */
-final class HaulPanel {
+public final class HaulPanel {
 
     /** So wide, in letters, the columns of a trouble want to be. */
     private static final double FACT = 15;
@@ -48,7 +48,7 @@ final class HaulPanel {
     private final HaulWords sentences;
     private final Locale language;
 
-    HaulPanel(Locale language) {
+    public HaulPanel(Locale language) {
         this.language = language;
         this.words = Messages.of(HaulPanel.class, language);
         this.sentences = new HaulWords(language);
@@ -85,7 +85,7 @@ final class HaulPanel {
     }
 
     /** Broken files, then what is kept and does not count yet, then what waits and what stands aside. */
-    List<Node> pieces(Haul haul) {
+    public List<Node> pieces(Haul haul) {
         List<Node> pieces = new ArrayList<>();
         card(haul, FileStory.State.BROKEN, "broken.head", Tone.DANGER, pieces);
         card(haul, FileStory.State.ASIDE, "strange.head", Tone.WARNING, pieces);

@@ -1,19 +1,14 @@
 package vn.sipas.field.app.ui.sample;
 
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
-import vn.sipas.field.app.ui.Segments;
 import vn.sipas.field.app.ui.Tone;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.sampling.SeedSource;
@@ -23,10 +18,7 @@ final class CommitPanel implements StepPanel {
 
     private final SampleModel model;
     private final Messages words;
-    private final TextField lottery = new TextField();
-    private final TextField place = new TextField();
-    private final VBox lotteryField;
-    private final VBox placeField;
+    private final SourceFields fields;
     private final Label frame = Part.wrapped("");
     private final Label rule = Part.wrapped("", "code");
     private final Label source = Part.wrapped("", "code");
@@ -37,21 +29,8 @@ final class CommitPanel implements StepPanel {
     CommitPanel(SampleModel model, Messages words) {
         this.model = model;
         this.words = words;
-        this.lotteryField = typed(lottery, model.source().lotteryProperty(), "sample.lottery");
-        this.placeField = typed(place, model.source().placeProperty(), "sample.place");
-        VBox dayField = typed(new TextField(), model.source().dayProperty(), "sample.day");
-        lotteryField.getStyleClass().add("wide-field");
-        placeField.getStyleClass().add("wide-field");
-        this.from = Part.card(
-                Part.text(words.text("sample.source"), "card-title"),
-                Part.wrapped(words.text("sample.source.words"), "muted"),
-                new Segments<>(
-                                words.text("sample.source"),
-                                List.of(SourceModel.SourceKind.values()),
-                                kind -> words.text("sample.source." + kind),
-                                model.source().sourceKindProperty())
-                        .node(),
-                Part.flow(12, lotteryField, placeField, dayField).columns());
+        this.fields = new SourceFields(model.source(), words.language());
+        this.from = Part.card(fields);
         this.agreed = new CheckBox(words.text("sample.agree.commit"));
         agreed.setWrapText(true);
         agreed.selectedProperty().bindBidirectional(model.agreedProperty());
@@ -66,10 +45,6 @@ final class CommitPanel implements StepPanel {
                         words.text("sample.for-good"),
                         words.text("sample.for-good.do")),
                 agreed);
-        model.source().sourceKindProperty().subscribe(kind -> {
-            show(lotteryField, kind == SourceModel.SourceKind.LOTTERY);
-            show(placeField, kind == SourceModel.SourceKind.DICE);
-        });
         List.<ObservableValue<?>>of(
                         model.source().sourceKindProperty(),
                         model.source().lotteryProperty(),
@@ -77,16 +52,6 @@ final class CommitPanel implements StepPanel {
                         model.source().dayProperty())
                 .forEach(each -> each.subscribe(this::draw));
         model.stepProperty().subscribe(this::draw);
-    }
-
-    private VBox typed(TextField box, StringProperty value, String key) {
-        box.textProperty().bindBidirectional(value);
-        return Part.field(words.text(key), box, words.text(key + ".hint"), new SimpleStringProperty(""));
-    }
-
-    private static void show(Node piece, boolean now) {
-        piece.setVisible(now);
-        piece.setManaged(now);
     }
 
     private void draw() {
@@ -123,7 +88,7 @@ final class CommitPanel implements StepPanel {
 
     @Override
     public void begin() {
-        (lotteryField.isVisible() ? lottery : place).requestFocus();
+        fields.begin();
     }
 
     @Override

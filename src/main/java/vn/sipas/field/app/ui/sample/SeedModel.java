@@ -17,7 +17,7 @@ import vn.sipas.field.survey.sample.seed.Dice;
 import vn.sipas.field.survey.sample.seed.SeedFault;
 
 /** The seed as it is typed: dice twice, or a lottery's number. FX thread. */
-final class SeedModel {
+public final class SeedModel {
 
     private static final int GROUP = 4;
 
@@ -68,7 +68,7 @@ final class SeedModel {
     }
 
     /** The seed, or what is wrong with it; of {@code source} where that is known. */
-    Outcome<Seed> read(Optional<SeedSource> source) {
+    public Outcome<Seed> read(Optional<SeedSource> source) {
         if (source.isPresent()) {
             return switch (source.orElseThrow()) {
                 case SeedSource.DiceThrow _ -> SampleSetUp.dice(first.get(), second.get());
@@ -85,17 +85,17 @@ final class SeedModel {
     }
 
     /** What was thrown, as one person typed it. */
-    StringProperty firstProperty() {
+    public StringProperty firstProperty() {
         return first;
     }
 
     /** The same by another. */
-    StringProperty secondProperty() {
+    public StringProperty secondProperty() {
         return second;
     }
 
     /** The lottery's number. */
-    StringProperty numberProperty() {
+    public StringProperty numberProperty() {
         return number;
     }
 

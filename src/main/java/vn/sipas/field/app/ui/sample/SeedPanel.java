@@ -18,24 +18,15 @@ import vn.sipas.field.app.ui.TypedDay;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.sampling.Commitment;
 import vn.sipas.field.office.sampling.SeedSource;
-import vn.sipas.field.survey.sample.seed.Dice;
 
 /** The fourth step: the seed from the source that was named, and the draw. FX thread. */
 final class SeedPanel implements StepPanel {
 
-    private static final int SHOWN = 4;
-
     private final SampleModel model;
     private final Messages words;
-    private final DiceField first = new DiceField();
-    private final DiceField second = new DiceField();
-    private final TextField number = new TextField();
+    private final SeedFields fields;
     private final Label source = Part.wrapped("", "strong");
     private final Label signers = Part.wrapped("", "muted");
-    private final SimpleStringProperty count = new SimpleStringProperty("");
-    private final SimpleStringProperty differences = new SimpleStringProperty("");
-    private final VBox dice;
-    private final VBox lottery;
     private final Node kind;
     private final Node which;
     private final Node card;
@@ -44,22 +35,10 @@ final class SeedPanel implements StepPanel {
         this.model = model;
         this.words = words;
         SeedModel seed = model.seed();
-        first.textProperty().bindBidirectional(seed.firstProperty());
-        second.textProperty().bindBidirectional(seed.secondProperty());
-        number.textProperty().bindBidirectional(seed.numberProperty());
-        number.getStyleClass().add("digits-field");
-        Label counted = Part.wrapped("", "caption");
-        counted.textProperty().bind(count);
-        this.dice = new VBox(
-                10,
-                Part.field(words.text("sample.dice.first"), first, words.text("sample.dice.hint"), none()),
-                Part.field(words.text("sample.dice.second"), second, "", differences),
-                counted);
+        this.fields = new SeedFields(seed, words.language());
         this.which = Part.flow(
                         12, typed(seed.nameProperty(), "sample.lottery"), typed(seed.dayProperty(), "sample.day"))
                 .columns();
-        this.lottery = new VBox(
-                10, which, Part.field(words.text("sample.number"), number, words.text("sample.number.hint"), none()));
         this.kind = new Segments<>(
                         words.text("sample.source"),
                         List.of(SourceModel.SourceKind.values()),
@@ -70,9 +49,7 @@ final class SeedPanel implements StepPanel {
         agreed.setWrapText(true);
         agreed.selectedProperty().bindBidirectional(model.agreedProperty());
         this.card = Part.card(
-                Part.text(words.text("sample.seed"), "card-title"), source, signers, kind, dice, lottery, agreed);
-        seed.firstProperty().subscribe(_ -> draw());
-        seed.secondProperty().subscribe(_ -> draw());
+                Part.text(words.text("sample.seed"), "card-title"), source, signers, kind, which, fields, agreed);
         seed.kindProperty().subscribe(_ -> draw());
         model.standingProperty().subscribe(_ -> draw());
     }
@@ -111,25 +88,9 @@ final class SeedPanel implements StepPanel {
                 .orElse(""));
         boolean thrown = named.map(known -> known instanceof SeedSource.DiceThrow)
                 .orElseGet(() -> model.seed().kindProperty().get() == SourceModel.SourceKind.DICE);
-        show(dice, thrown);
-        show(lottery, !thrown);
+        fields.kind(thrown ? SourceModel.SourceKind.DICE : SourceModel.SourceKind.LOTTERY);
         show(kind, named.isEmpty());
-        show(which, named.isEmpty());
-        count.set(words.text(
-                "sample.dice.count",
-                SeedModel.throwsIn(first.getText()),
-                SeedModel.throwsIn(second.getText()),
-                Dice.THROWS));
-        List<SeedModel.Difference> differ = model.seed().differences();
-        differences.set(differ.stream()
-                        .limit(SHOWN)
-                        .map(one -> words.text(
-                                "sample.dice.differ",
-                                one.place(),
-                                String.valueOf(one.first()),
-                                String.valueOf(one.second())))
-                        .collect(Collectors.joining("; "))
-                + (differ.size() > SHOWN ? "; …" : ""));
+        show(which, named.isEmpty() && !thrown);
     }
 
     private String told(SeedSource named) {
@@ -156,6 +117,6 @@ final class SeedPanel implements StepPanel {
 
     @Override
     public void begin() {
-        (dice.isVisible() ? first : number).requestFocus();
+        fields.begin();
     }
 }

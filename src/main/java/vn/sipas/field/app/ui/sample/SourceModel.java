@@ -10,7 +10,7 @@ import vn.sipas.field.app.ui.TypedDay;
 import vn.sipas.field.office.sampling.SeedSource;
 
 /** The public event that the seed is to come from, as it is typed. FX thread. */
-final class SourceModel {
+public final class SourceModel {
 
     private final ObjectProperty<SourceKind> sourceKind = new SimpleObjectProperty<>(SourceKind.LOTTERY);
     private final StringProperty lottery = new SimpleStringProperty("");
@@ -18,13 +18,13 @@ final class SourceModel {
     private final StringProperty day = new SimpleStringProperty("");
 
     /** Where the seed is to come from. */
-    enum SourceKind {
+    public enum SourceKind {
         LOTTERY,
         DICE
     }
 
     /** The source of the seed as it is typed; nothing while its day is none. */
-    Optional<SeedSource> source() {
+    public Optional<SeedSource> source() {
         Optional<LocalDate> typed = TypedDay.read(day.get());
         return typed.map(on -> switch (sourceKind.get()) {
             case LOTTERY -> new SeedSource.LotteryDraw(lottery.get(), on);
@@ -32,22 +32,22 @@ final class SourceModel {
         });
     }
 
-    ObjectProperty<SourceKind> sourceKindProperty() {
+    public ObjectProperty<SourceKind> sourceKindProperty() {
         return sourceKind;
     }
 
     /** The name of the lottery. */
-    StringProperty lotteryProperty() {
+    public StringProperty lotteryProperty() {
         return lottery;
     }
 
     /** Where dice are thrown. */
-    StringProperty placeProperty() {
+    public StringProperty placeProperty() {
         return place;
     }
 
     /** The day of the event, as typed. */
-    StringProperty dayProperty() {
+    public StringProperty dayProperty() {
         return day;
     }
 }
