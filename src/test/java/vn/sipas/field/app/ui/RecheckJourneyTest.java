@@ -22,6 +22,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,10 @@ import vn.sipas.field.office.recheck.NextAction.Act;
 class RecheckJourneyTest {
 
     private static final String THROWN = "48291370546132987041";
+    private static final Gallery.Look USUAL = new Gallery.Look(false, 100);
+    private static final Gallery.Look LARGE = new Gallery.Look(false, 200);
+    private static final double SMALLEST_WIDTH = 1093;
+    private static final double SMALLEST_HEIGHT = 580;
     private static final int TABS = 60;
     private static final int MOST_STEPS = 40;
     private static final int MOST_QUESTIONS = 80;
@@ -61,6 +66,7 @@ class RecheckJourneyTest {
 
     private final RealWindow window = new RealWindow();
     private final FxRobot robot = window.robot();
+    private final List<String> faults = new ArrayList<>();
     private int people;
 
     @TempDir
@@ -76,6 +82,10 @@ class RecheckJourneyTest {
         Path stick = Files.createDirectory(folder.resolve("usb"));
         RecheckSeason season = RecheckSeason.layOut(folder.resolve("data"), stick, 2);
         window.open(folder.resolve("data"));
+        Keyboard.onScreen(() -> {
+            stage().setWidth(SMALLEST_WIDTH);
+            stage().setHeight(SMALLEST_HEIGHT);
+        });
         signIn(season);
         window.control(KeyCode.K);
 
@@ -83,10 +93,12 @@ class RecheckJourneyTest {
         String said = title("");
         for (int step = 0; step < MOST_STEPS && act(said) != Act.TAKE_LATE_FILES; step++) {
             done.add(act(said));
+            fits(said);
             act(act(said), season, stick);
             said = title(said);
         }
 
+        assertThat(String.join("\n", faults)).isEmpty();
         assertThat(done)
                 .containsSubsequence(
                         Act.COMMIT,
@@ -116,6 +128,20 @@ class RecheckJourneyTest {
         robot.write(PracticePlan.PASSWORD).type(KeyCode.ENTER);
         window.see("Đơn vị giám sát");
         window.see("Phúc tra");
+    }
+
+    /** On the smallest window there is, with letters twice as large as usual, all can be read and the button reached. */
+    private void fits(String step) {
+        Keyboard.onScreen(() -> {
+            Stage stage = stage();
+            LARGE.on(stage);
+            Fits.faults(stage).forEach(fault -> faults.add(step + " " + fault));
+            USUAL.on(stage);
+        });
+    }
+
+    private Stage stage() {
+        return (Stage) robot.lookup(".root").query().getScene().getWindow();
     }
 
     private static Act act(String said) {
@@ -174,8 +200,10 @@ class RecheckJourneyTest {
             robot.type(KeyCode.ENTER);
         }
         window.see("Mở vé");
+        fits("list");
         robot.type(KeyCode.ENTER);
         window.see("Lần liên hệ này");
+        fits("person");
         people++;
         if (people == 1) {
             robot.type(KeyCode.ENTER);
