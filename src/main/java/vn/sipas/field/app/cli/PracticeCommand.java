@@ -16,6 +16,7 @@ import vn.sipas.field.app.desk.FormReport;
 import vn.sipas.field.app.practice.Cheats;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
+import vn.sipas.field.app.practice.PracticeRecheck;
 import vn.sipas.field.app.practice.PracticeSeason;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.survey.form.FormFile;
@@ -24,6 +25,9 @@ import vn.sipas.field.survey.form.FormOpening;
 /** {@code sipas practice DIR}: a practice season through the real engine. */
 @Command(mixinStandardHelpOptions = true)
 final class PracticeCommand implements Callable<Integer> {
+
+    private static final double ANSWERED = 0.5;
+    private static final double MOVED = 0.02;
 
     private final Console console;
 
@@ -47,6 +51,9 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Option(names = "--cheats", paramLabel = "KINDS[:PERCENT]")
     private Optional<String> cheats = Optional.empty();
+
+    @Option(names = "--recheck")
+    private boolean recheck;
 
     @Option(names = "--form", paramLabel = "FILE")
     private Optional<Path> formFile = Optional.empty();
@@ -104,7 +111,29 @@ final class PracticeCommand implements Callable<Integer> {
         } else {
             report(season);
         }
+        if (recheck && season.interviews() > 0) {
+            recheck(season);
+        }
         return 0;
+    }
+
+    /** Half of all calls are answered, and of a hundred people visited two have moved. */
+    private void recheck(PracticeSeason season) {
+        PracticeRecheck.Held held =
+                new PracticeRecheck(console.field(), season, new PracticeRecheck.People(ANSWERED, MOVED)).hold();
+        held.board().rounds().stream()
+                .flatMap(round -> round.reading().stream())
+                .forEach(reading -> {
+                    if (!json) {
+                        console.print(
+                                "practice.recheck",
+                                reading.checked(),
+                                reading.clean(),
+                                reading.failed(),
+                                reading.neutral(),
+                                held.minutes());
+                    }
+                });
     }
 
     private void progress(Practice.Progress progress) {

@@ -45,7 +45,7 @@ public final class Practice {
     private static final String FORM = "/assets/forms/sipas-2026.xml";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Instant SET_UP = Instant.parse("2026-09-21T01:00:00Z");
-    private static final Instant START = Instant.parse("2026-10-01T00:30:00Z");
+    static final Instant START = Instant.parse("2026-10-01T00:30:00Z");
     private static final String FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh";
 
     /** Đồng Nai, whose units the practice season uses. */

@@ -104,10 +104,11 @@ public final class PracticeRecheck {
                 .filter(one -> one.role().equals(Role.MONITOR.code()))
                 .findFirst()
                 .orElseThrow();
-        clock.goTo(afterwards());
+        clock.goTo(Practice.START);
         try (Desk department = signedIn(season.plan().folder().resolve("department"));
                 Desk front = signedIn(seat.folder())) {
             season.files().stream().skip(1).forEach(file -> department.merges().merge(file));
+            clock.goTo(morningAfter(department));
             Files.createDirectories(folder);
             return new Course(department, front).run();
         } catch (IOException e) {
@@ -115,9 +116,16 @@ public final class PracticeRecheck {
         }
     }
 
-    /** The morning after the last file was written. */
-    private Instant afterwards() {
-        return OffsetDateTime.parse("2026-10-20T08:00:00+07:00").toInstant();
+    /** Eight o'clock on the day after the last interview. */
+    private Instant morningAfter(Desk department) {
+        return department.books().stream()
+                .flatMap(book -> book.seen("interview").stream())
+                .map(seen -> seen.envelope().at())
+                .max(OffsetDateTime::compareTo)
+                .orElseThrow()
+                .plusDays(1)
+                .with(LocalTime.of(8, 0))
+                .toInstant();
     }
 
     private Desk signedIn(Path store) {

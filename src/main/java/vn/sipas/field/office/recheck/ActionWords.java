@@ -140,8 +140,11 @@ public final class ActionWords {
     }
 
     private static String heads(Board board, Messages words) {
-        return board.books() == 0
-                ? words.text("state.heads.none")
+        if (board.books() == 0) {
+            return words.text("state.heads.none");
+        }
+        return board.share().interviews() == 0
+                ? words.text("state.heads.books", board.signed(), board.books())
                 : words.text("state.heads", board.signed(), board.books(), percent(board.share(), words.language()));
     }
 

@@ -39,7 +39,7 @@ import vn.sipas.field.survey.interview.recheck.Band;
  * Everything about a monitor's re-check at one moment, and the one thing to do next.
  *
  * @param books of others, monitors' not counted, and of how many of them the monitor has signed the newest head
- * @param offered how many interviews a pool over everything would have now
+ * @param offered how many interviews a further pool over everything would have now; 0 while one is worked on
  * @param rounds oldest first
  */
 public record Board(
@@ -71,6 +71,8 @@ public record Board(
     /**
      * How it stands at the moment {@code now}.
      *
+     * @param rule over the store's books; kept by whoever asks again
+     * @param memory as the rule
      * @param begun of whom a re-interview is begun and not finished
      * @param forked the people whose key signed two histories
      */
@@ -79,18 +81,21 @@ public record Board(
             OwnBook own,
             SeasonBook season,
             HandingOut handingOut,
+            PoolRule rule,
+            Memory memory,
             Set<CaseId> begun,
             Collection<String> forked,
             OffsetDateTime now) {
         Books books = new Books(store);
-        BookName department = season.book().name();
         Optional<Roster> roster = season.roster();
         List<Book> others = books.all().stream()
                 .filter(book -> book.size() > 0 && !isMonitors(book.name(), roster))
                 .toList();
         List<PublicKey> monitors = roster.map(known -> known.keys(Role.MONITOR)).orElse(List.of());
         Cosigned mine = Cosigned.of(own.book(), MonitorOpenings.department(season));
-        RoundSteps steps = new RoundSteps(own, new PoolRule(books, department), MonitorOpenings.department(season));
+        RoundSteps steps = new RoundSteps(own, rule, MonitorOpenings.department(season));
+        Memory.Told told =
+                memory.told(others, () -> new Memory.Told(standings(store, season), WitnessShare.of(others, monitors)));
         List<ListedCase> listed = new CaseList(store).all();
         Tickets tickets = new Tickets(own, given(handingOut, roster, own, listed), begun);
         List<Round> known = steps.rounds();
@@ -118,10 +123,10 @@ public record Board(
         return new Board(
                 others.size(),
                 others.size() - unsigned,
-                WitnessShare.of(others, monitors),
+                told.share(),
                 offered,
                 rounds,
-                alarms(books, season, rounds, listed, forked, now),
+                alarms(books, season, rounds, told.standings(), listed, forked, now),
                 next);
     }
 
@@ -142,6 +147,14 @@ public record Board(
         return given;
     }
 
+    private static Map<LeafHash, Standing> standings(Store store, SeasonBook season) {
+        Map<LeafHash, Standing> standings = new HashMap<>();
+        new Counting(store, season.book().name())
+                .interviews()
+                .forEach(judged -> standings.put(judged.seen().leaf(), judged.standing()));
+        return standings;
+    }
+
     private static OptionalLong minutes(OwnBook own) {
         return own.book().sound(Kind.MINUTES.code()).stream()
                 .mapToLong(Book.Seen::position)
@@ -152,6 +165,7 @@ public record Board(
             Books books,
             SeasonBook season,
             List<RoundState> rounds,
+            Map<LeafHash, Standing> standings,
             List<ListedCase> listed,
             Collection<String> forked,
             OffsetDateTime now) {
@@ -167,10 +181,6 @@ public record Board(
                     }
                 }));
         if (!rounds.isEmpty()) {
-            Map<LeafHash, Standing> standings = new HashMap<>();
-            new Counting(books, season.book().name())
-                    .interviews()
-                    .forEach(judged -> standings.put(judged.seen().leaf(), judged.standing()));
             Map<CaseId, FrameStanding> lines =
                     listed.stream().collect(Collectors.toMap(ListedCase::id, ListedCase::frame));
             for (RoundState round : rounds) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import vn.sipas.field.office.recheck.pool.Round;
 import vn.sipas.field.office.recheck.rule.Reading;
 import vn.sipas.field.office.recheck.rule.Verdict;
@@ -98,10 +100,12 @@ public record NextAction(Step step, Act act, int count) {
         if (known.books() == 0) {
             return new NextAction(Step.HEADS, Act.TAKE_FILES, 0);
         }
-        if (known.unsigned() > 0) {
-            return new NextAction(Step.HEADS, Act.WITNESS, known.unsigned());
-        }
+        // Each answer of the department's makes its book longer; in the middle of the work that keeps nobody from
+        // calling.
         if (known.round().isEmpty()) {
+            if (known.unsigned() > 0) {
+                return new NextAction(Step.HEADS, Act.WITNESS, known.unsigned());
+            }
             return known.offered() == 0
                     ? new NextAction(Step.HEADS, Act.TAKE_FILES, 0)
                     : new NextAction(Step.POOL, Act.COMMIT, known.offered());
@@ -126,19 +130,30 @@ public record NextAction(Step step, Act act, int count) {
         return all || (verdict.decided() && verdict != Verdict.ESCALATED);
     }
 
+    /** The minutes name every book's head, so these are signed before. */
     private static NextAction afterVerdict(Known known) {
-        long lastFinding = known.tickets().stream()
-                .filter(ticket -> ticket.stage() instanceof Ticket.Stage.Done)
-                .mapToLong(
-                        ticket -> ((Ticket.Stage.Done) ticket.stage()).found().position())
-                .max()
-                .orElse(-1);
-        if (known.minutes().isEmpty() || known.minutes().getAsLong() < lastFinding) {
-            return new NextAction(Step.MINUTES, Act.WRITE_MINUTES, 0);
+        boolean told = known.minutes().isPresent() && known.minutes().getAsLong() >= lastTold(known);
+        if (!told) {
+            return known.unsigned() > 0
+                    ? new NextAction(Step.HEADS, Act.WITNESS, known.unsigned())
+                    : new NextAction(Step.MINUTES, Act.WRITE_MINUTES, 0);
         }
         return known.left() < known.size()
                 ? new NextAction(Step.MINUTES, Act.SEND_MINUTES, 0)
                 : new NextAction(Step.MINUTES, Act.TAKE_LATE_FILES, 0);
+    }
+
+    /** Where the last stands that minutes have to tell: the draw, or a finding. */
+    private static long lastTold(Known known) {
+        LongStream draw = known.round().stream()
+                .flatMap(round -> round.counting().stream())
+                .mapToLong(Round.Drawing::position);
+        LongStream findings = known.tickets().stream()
+                .flatMap(ticket -> ticket.stage() instanceof Ticket.Stage.Done(MonitorFindings.Found found)
+                        ? Stream.of(found)
+                        : Stream.empty())
+                .mapToLong(MonitorFindings.Found::position);
+        return LongStream.concat(draw, findings).max().orElse(-1);
     }
 
     private static NextAction work(Known known) {

@@ -15,8 +15,15 @@ import vn.sipas.field.app.desk.Settings;
 /** What one command printed and how it ended. */
 record CommandRun(int code, List<String> out, List<String> err) {
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     static CommandRun of(Path data, String... arguments) {
-        Field field = field(data, Locale.of("vi"));
+        return at(Clock.system(VIETNAM), data, arguments);
+    }
+
+    /** The same at another time than now. */
+    static CommandRun at(Clock clock, Path data, String... arguments) {
+        Field field = field(data, Locale.of("vi"), clock);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(arguments, field, new PrintWriter(out), new PrintWriter(err));
@@ -24,14 +31,16 @@ record CommandRun(int code, List<String> out, List<String> err) {
                 code, out.toString().lines().toList(), err.toString().lines().toList());
     }
 
-    private static Field field(Path data, Locale language) {
+    private static Field field(Path data, Locale language, Clock clock) {
         SecureRandom random = new SecureRandom();
-        return new Field(new Settings(data, language), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+        return new Field(new Settings(data, language), clock, random, random);
     }
 
     /** The commands as they are, to be looked at. */
     static CommandLine line(Path data, Locale language) {
         return Main.line(
-                field(data, language), new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+                field(data, language, Clock.system(VIETNAM)),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()));
     }
 }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +18,8 @@ import java.util.stream.Stream;
 final class PlayedSeason {
 
     static final String PASSWORD = "một mật khẩu dài";
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final String FORM = """
             <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
@@ -35,6 +40,7 @@ final class PlayedSeason {
 
     private final Path folder;
     private final Consumer<CommandRun> watcher;
+    private Clock clock = Clock.system(VIETNAM);
     private int exports;
 
     /** Lays out in {@code folder} what is needed beside the people: password, form, cases, answers. */
@@ -54,12 +60,22 @@ final class PlayedSeason {
 
     /** The department sets the season up, with its recovery key in {@code recovery}; returns its fingerprint. */
     String begun() {
+        return begun(folder + "/form.xml");
+    }
+
+    /** The same with another form. */
+    String begun(String form) {
         String fingerprint = made("department", "Sở Nội vụ", "department", "Đồng Nai");
         good("season", "new", "--title", "SIPAS 2026", "--province", "Đồng Nai", "--starts", "2026-10-01", "--ends")
                 .with("2026-11-30", "--recovery-out", folder + "/recovery")
                 .by("department");
-        good("season", "form", folder + "/form.xml").by("department");
+        good("season", "form", form).by("department");
         return fingerprint;
+    }
+
+    /** From now on it is that moment, as {@code 2026-10-02T08:00}, for everybody. */
+    void moment(String moment) {
+        clock = Clock.fixed(LocalDateTime.parse(moment).atZone(VIETNAM).toInstant(), VIETNAM);
     }
 
     /** What is at {@code below}, as a command is given it. */
@@ -175,12 +191,12 @@ final class PlayedSeason {
     }
 
     private CommandRun ran(List<String> words) {
-        CommandRun run = CommandRun.of(folder, words.toArray(String[]::new));
+        CommandRun run = CommandRun.at(clock, folder, words.toArray(String[]::new));
         watcher.accept(run);
         return run;
     }
 
-    private String write(String below, String content) {
+    String write(String below, String content) {
         try {
             return Files.writeString(folder.resolve(below), content).toString();
         } catch (IOException e) {

@@ -28,7 +28,7 @@ class PracticeRecheckTest {
 
     @Test
     void honestSeasonIsAcceptedAndHasMinutes() throws IOException {
-        PracticeRecheck.Held held = held(100, Optional.empty());
+        PracticeRecheck.Held held = held(45, Optional.empty());
 
         assertThat(held.board().rounds()).hasSize(1);
         assertThat(reading(held, 0).verdict()).isEqualTo(vn.sipas.field.office.recheck.rule.Verdict.ACCEPTED);
@@ -39,7 +39,7 @@ class PracticeRecheckTest {
 
     @Test
     void inventedFormsLeadToADrawOfTheirEnumerator() {
-        PracticeRecheck.Held held = held(40, Optional.of(new Cheats(List.of(Cheat.INVENT), 80)));
+        PracticeRecheck.Held held = held(30, Optional.of(new Cheats(List.of(Cheat.INVENT), 80)));
 
         assertThat(held.board().rounds()).hasSize(2);
         assertThat(reading(held, 0).verdict()).isNotEqualTo(vn.sipas.field.office.recheck.rule.Verdict.ACCEPTED);

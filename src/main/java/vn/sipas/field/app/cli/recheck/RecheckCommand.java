@@ -29,6 +29,7 @@ public final class RecheckCommand implements Runnable {
                 .addSubcommand("compare", new RecheckCompareCommand(console))
                 .addSubcommand("find", new RecheckFindCommand(console))
                 .addSubcommand("decide", new RecheckDecideCommand(console))
+                .addSubcommand("minutes", new RecheckMinutesCommand(console))
                 .addSubcommand("answer", new RecheckAnswerCommand(console))
                 .addSubcommand("open", new RecheckAnswerCommand(console));
     }

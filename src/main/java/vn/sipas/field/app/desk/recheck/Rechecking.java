@@ -33,7 +33,9 @@ import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
+import vn.sipas.field.ledger.trust.BookName;
 import vn.sipas.field.office.recheck.Board;
+import vn.sipas.field.office.recheck.Memory;
 import vn.sipas.field.office.recheck.MonitorOpenings;
 import vn.sipas.field.office.recheck.RoundState;
 import vn.sipas.field.office.recheck.Ticket;
@@ -66,6 +68,9 @@ public final class Rechecking {
     private final HandingOut handingOut;
     private final Reinterviews reinterviews;
     private final Heads heads;
+    private final Memory memory = new Memory();
+    private final Map<Worded, PairedForms> paired = new HashMap<>();
+    private Optional<Lists> lists = Optional.empty();
     private final Function<FormHash, Optional<FormFile>> forms;
 
     /** {@code forms}: the season's forms by their hashes. */
@@ -126,12 +131,22 @@ public final class Rechecking {
         Set<CaseId> begun = reinterviews.drafts().stream().map(Draft::caseId).collect(Collectors.toSet());
         List<String> forked =
                 heads.forks().stream().map(SeenFork::person).distinct().toList();
-        return Board.of(store, own, season, handingOut, begun, forked, own.now());
+        return Board.of(store, own, season, handingOut, rule(season), memory, begun, forked, own.now());
     }
 
     private RoundSteps steps(SeasonBook season) {
-        return new RoundSteps(
-                own, new PoolRule(new Books(store), season.book().name()), MonitorOpenings.department(season));
+        return new RoundSteps(own, rule(season), MonitorOpenings.department(season));
+    }
+
+    /** The lists of pools, by the rosters of one department. */
+    private record Lists(BookName department, PoolRule rule) {}
+
+    private PoolRule rule(SeasonBook season) {
+        BookName department = season.book().name();
+        Lists known = lists.filter(before -> before.department().equals(department))
+                .orElseGet(() -> new Lists(department, new PoolRule(new Books(store), department)));
+        lists = Optional.of(known);
+        return known.rule();
     }
 
     /** How many interviews a pool of this purpose would have now. */
@@ -312,12 +327,20 @@ public final class Rechecking {
         return recheck(ticket)
                 .flatMap(again -> ticket.original()
                         .interview()
-                        .flatMap(original -> forms.apply(original.form())
-                                .map(season -> Comparison.of(
-                                        new PairedForms(season, reinterviews.form(), language.getLanguage()),
-                                        original,
-                                        again,
-                                        mode(again)))));
+                        .flatMap(original -> paired(original.form(), language)
+                                .map(forms -> Comparison.of(forms, original, again, mode(again)))));
+    }
+
+    /** A season's form in one language. */
+    private record Worded(FormHash form, String language) {}
+
+    private Optional<PairedForms> paired(FormHash hash, Locale language) {
+        Worded worded = new Worded(hash, language.getLanguage());
+        Optional<PairedForms> known = Optional.ofNullable(paired.get(worded))
+                .or(() -> forms.apply(hash)
+                        .map(season -> new PairedForms(season, reinterviews.form(), worded.language())));
+        known.ifPresent(forms -> paired.put(worded, forms));
+        return known;
     }
 
     private Optional<MonitorRecord.Recheck> recheck(Ticket ticket) {

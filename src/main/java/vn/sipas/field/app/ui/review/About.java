@@ -114,7 +114,9 @@ final class About {
                     Material2OutlinedAL.CALL_SPLIT,
                     Tone.WARNING,
                     words.text("review.aside", item.person()),
-                    words.text(model.rules() ? "review.aside.rules" : "review.aside.do")));
+                    item.ruled().isPresent()
+                            ? ""
+                            : words.text(model.rules() ? "review.aside.rules" : "review.aside.do")));
         }
         if (!item.checked().isEmpty()) {
             boolean failed = item.state() == ReviewState.FAILED_RECHECK;

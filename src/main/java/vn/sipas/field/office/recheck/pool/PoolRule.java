@@ -2,11 +2,13 @@ package vn.sipas.field.office.recheck.pool;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.record.BookPoint;
@@ -32,6 +34,10 @@ public final class PoolRule {
 
     private final Books books;
     private final BookName department;
+    private final Map<Asked, Listed> answered = new HashMap<>();
+
+    /** What was asked for: with the points' roots it has one answer for ever. */
+    private record Asked(List<BookPoint> points, Object which) {}
 
     /** Over the books of a store, by the rosters of {@code department}. */
     public PoolRule(Books books, BookName department) {
@@ -85,24 +91,31 @@ public final class PoolRule {
 
     /** Every interview that counted at these points, but for the cases that an earlier pool had. */
     public Listed all(Collection<BookPoint> points, Set<String> earlier) {
-        return listed(counted(points).stream()
-                .filter(judged -> !earlier.contains(id(judged)))
-                .toList());
+        return listed(points, Set.copyOf(earlier), judged -> !earlier.contains(id(judged)));
     }
 
     /** Every interview in the book of one person that counted at these points. */
     public Listed of(Collection<BookPoint> points, Purpose.Enumerator whose) {
-        return listed(counted(points).stream()
-                .filter(judged -> judged.book().person().equals(whose.person()))
-                .toList());
+        return listed(points, whose, judged -> judged.book().person().equals(whose.person()));
     }
 
     /** Those of these cases whose interview counted at these points. */
     public Listed named(Collection<BookPoint> points, Collection<CaseId> cases) {
         Set<String> wanted = cases.stream().map(CaseId::text).collect(Collectors.toSet());
-        return listed(counted(points).stream()
-                .filter(judged -> wanted.contains(id(judged)))
-                .toList());
+        return listed(points, new Named(wanted), judged -> wanted.contains(id(judged)));
+    }
+
+    /** Interviews asked for by their cases. */
+    private record Named(Set<String> cases) {}
+
+    private Listed listed(Collection<BookPoint> points, Object which, Predicate<Judged> wanted) {
+        Asked asked = new Asked(List.copyOf(points), which);
+        Listed known = answered.get(asked);
+        if (known == null) {
+            known = listed(counted(points).stream().filter(wanted).toList());
+            answered.put(asked, known);
+        }
+        return known;
     }
 
     private static Listed listed(List<Judged> interviews) {
