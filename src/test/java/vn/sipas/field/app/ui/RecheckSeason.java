@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
@@ -50,6 +51,7 @@ final class RecheckSeason {
 
     private final Path data;
     private final Path stick;
+    private Optional<Desk> answering = Optional.empty();
     private int answers;
 
     private RecheckSeason(Path data, Path stick) {
@@ -99,8 +101,10 @@ final class RecheckSeason {
 
     /** The department takes in what lies on the stick, and answers; the file for the monitor, in a folder of its own. */
     Path answer() {
-        try (Desk department = department()) {
-            department.merges().mergeAll(List.of(stick), MergeWatch.NONE);
+        Desk department = answering.orElseGet(this::department);
+        answering = Optional.of(department);
+        try {
+            department.merges().mergeAll(onStick(), MergeWatch.NONE);
             Answering.Asking monitor = department.answering().asking().getFirst();
             answers++;
             return switch (department
@@ -113,6 +117,19 @@ final class RecheckSeason {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the monitor brought: the answers lie in folders of their own. */
+    private List<Path> onStick() throws IOException {
+        try (Stream<Path> files = Files.list(stick)) {
+            return files.filter(file -> file.toString().endsWith(".age")).toList();
+        }
+    }
+
+    /** Closes the department's desk, which stays open from the first answer on. */
+    void close() {
+        answering.ifPresent(Desk::close);
+        answering = Optional.empty();
     }
 
     /** Every interview, as the department has it. */

@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.app.ui.account.AccountView;
 import vn.sipas.field.app.ui.account.FirstCardView;
+import vn.sipas.field.app.ui.answering.AnsweringView;
 import vn.sipas.field.app.ui.cases.CasesView;
 import vn.sipas.field.app.ui.department.PeopleView;
 import vn.sipas.field.app.ui.department.SeasonView;
@@ -400,6 +401,9 @@ final class Tour {
         stop("results");
         control(KeyCode.T);
         stop("results-table");
+        control(KeyCode.J);
+        see(AnsweringView.class, "answering.all");
+        stop("department-recheck");
         control(KeyCode.K);
         stop("department-forms");
         control(KeyCode.I);

@@ -44,9 +44,9 @@ final class ComparePanel implements StepPanel {
                         Part.text(pair.ticket().caseId().text(), "code")),
                 Part.text(words.text("compare.facts"), "strong"),
                 grid(comparison.facts(), true),
+                verdict(comparison),
                 Part.text(words.text("compare.told"), "strong"),
-                told(comparison.told()),
-                verdict(comparison)));
+                told(comparison.told())));
         if (!comparison.items().isEmpty()) {
             VBox items = new VBox(
                     8, Part.wrapped(words.text("compare.items.words"), "caption"), grid(comparison.items(), false));

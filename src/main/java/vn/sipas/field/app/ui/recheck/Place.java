@@ -6,6 +6,8 @@ enum Place {
     STEP,
     /** Whom to call and to visit. */
     PEOPLE,
+    /** Another list to be settled: over what came late, or over one enumerator's forms. */
+    LIST,
     /** All tickets. */
     TICKETS,
     /** What somebody should look at. */

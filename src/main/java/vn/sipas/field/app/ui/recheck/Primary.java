@@ -15,6 +15,9 @@ record Primary(Does does, Ask ask, String words, boolean enabled) {
         /** What the board says is next. */
         record Next(NextAction.Act act) implements Does {}
 
+        /** Settles another list. */
+        record Commit() implements Does {}
+
         /** Opens the person chosen in the list. */
         record OpenPerson() implements Does {}
 

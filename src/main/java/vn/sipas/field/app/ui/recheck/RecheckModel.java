@@ -62,7 +62,7 @@ public final class RecheckModel {
         this.jobs = new RecheckJobs(worker, language);
         this.words = jobs.words();
         this.files = new FilesModel(port, jobs, this::load);
-        this.commit = new CommitModel(port, jobs, this::load);
+        this.commit = new CommitModel(port, jobs, this::settled);
         this.draw = new DrawModel(port, jobs, this::load);
         this.person = new PersonModel(port, jobs, this::load, asking);
         this.people = new PeopleModel(person);
@@ -94,6 +94,11 @@ public final class RecheckModel {
     /** Reads how everything stands. */
     public void load() {
         worker.store(port::look, this::seen);
+    }
+
+    private void settled() {
+        place.set(Place.STEP);
+        load();
     }
 
     private void seen(Outcome<RecheckPort.Seen> seen) {
@@ -139,6 +144,7 @@ public final class RecheckModel {
     private Primary onBoard(Board board) {
         return switch (place.get()) {
             case TICKETS, ALARMS -> button(new Primary.Does.Back(), words.text("recheck.back"));
+            case LIST -> button(new Primary.Does.Commit(), committing(board));
             case PEOPLE -> person.openedProperty().get().isPresent() ? ofPerson() : ofList();
             case STEP -> ofStep(board);
         };
@@ -199,6 +205,10 @@ public final class RecheckModel {
                 !jobs.busyProperty().get());
     }
 
+    private String committing(Board board) {
+        return words.text("commit.go", commit.countProperty().get().orElse(board.offered()));
+    }
+
     private static Primary.Ask asks(NextAction.Act act) {
         return switch (act) {
             case TAKE_FILES, TAKE_SIGNATURE, TAKE_CONTACTS, TAKE_ORIGINALS, TAKE_LATE_FILES -> Primary.Ask.FILES;
@@ -213,6 +223,7 @@ public final class RecheckModel {
             jobs.quiet();
             switch (button.does()) {
                 case Primary.Does.Next(NextAction.Act act) -> next(act, chosen);
+                case Primary.Does.Commit() -> commit.commit();
                 case Primary.Does.OpenPerson() -> people.open();
                 case Primary.Does.Interview() -> person.interview();
                 case Primary.Does.WriteDown() -> person.record();

@@ -47,6 +47,7 @@ public final class RecheckView implements Screen {
     private final VBox content = new VBox(12);
     private final HBox others;
     private final Button alarms;
+    private final Button another;
     private final FilesPanel files;
     private final PeoplePanel people;
     private final PersonPanel person;
@@ -72,8 +73,14 @@ public final class RecheckView implements Screen {
         panels.put(Act.WRITE_MINUTES, new MinutesPanel(model.minutes(), language));
         this.working = working();
         this.alarms = other(Material2OutlinedAL.ADD_ALERT, "", "Ctrl B", () -> model.turn(Place.ALARMS));
+        this.another = other(
+                Material2OutlinedMZ.PLAYLIST_ADD,
+                words.text("recheck.another"),
+                "Ctrl N",
+                () -> model.turn(Place.LIST));
         this.others = Part.row(
                 8,
+                another,
                 other(Material2OutlinedMZ.MOVE_TO_INBOX, words.text("recheck.take"), "Ctrl O", this::chooseFiles),
                 other(Material2OutlinedMZ.USB, words.text("recheck.send"), "Ctrl S", this::send),
                 other(
@@ -178,6 +185,7 @@ public final class RecheckView implements Screen {
     private static Ikon icon(Primary.Does does) {
         return switch (does) {
             case Primary.Does.Next(Act act) -> icon(act);
+            case Primary.Does.Commit() -> Material2OutlinedAL.LOCK;
             case Primary.Does.OpenPerson() -> Material2OutlinedMZ.PERSON;
             case Primary.Does.Interview() -> Material2OutlinedMZ.PLAY_ARROW;
             case Primary.Does.WriteDown() -> Material2OutlinedAL.CHECK;
@@ -208,6 +216,9 @@ public final class RecheckView implements Screen {
             Part.label(alarms)
                     .setText(words.text("recheck.alarms", board.alarms().size()));
         });
+        boolean drawn = model.board().flatMap(Board::current).isPresent();
+        another.setVisible(drawn);
+        another.setManaged(drawn);
         boolean known = model.board().isPresent();
         for (Node piece : List.of(ladder, others)) {
             piece.setVisible(known);
@@ -225,7 +236,7 @@ public final class RecheckView implements Screen {
             case RecheckModel.State.Known _ ->
                 switch (model.placeProperty().get()) {
                     case STEP -> step();
-                    case PEOPLE, TICKETS, ALARMS ->
+                    case PEOPLE, LIST, TICKETS, ALARMS ->
                         panel().map(StepPanel::pieces).orElseGet(round::tickets);
                 };
         };
@@ -250,6 +261,7 @@ public final class RecheckView implements Screen {
         return switch (model.placeProperty().get()) {
             case PEOPLE ->
                 Optional.of(model.people().person().openedProperty().get().isPresent() ? person : people);
+            case LIST -> Optional.ofNullable(panels.get(Act.COMMIT));
             case ALARMS -> Optional.of(look);
             case TICKETS -> Optional.empty();
             case STEP ->
@@ -388,6 +400,11 @@ public final class RecheckView implements Screen {
                 }
             }
             case S -> send();
+            case N -> {
+                if (another.isVisible()) {
+                    model.turn(Place.LIST);
+                }
+            }
             case T -> model.turn(Place.TICKETS);
             case B -> model.turn(Place.ALARMS);
             case F -> {

@@ -126,6 +126,21 @@ class RecheckModelTest {
     }
 
     @Test
+    void anotherListIsSettledWhateverIsNextAndLeadsBackToTheNextStep() {
+        at(Act.TAKE_LATE_FILES);
+        model.turn(Place.LIST);
+        assertThat(primary().does()).isEqualTo(new Primary.Does.Commit());
+        event();
+        model.commit().choose(Optional.of(FakeRecheck.WRITER));
+        model.commit().agreedProperty().set(true);
+
+        model.press(List.of());
+
+        assertThat(port.done).hasSize(1);
+        assertThat(model.placeProperty().get()).isEqualTo(Place.STEP);
+    }
+
+    @Test
     void drawIsMadeOnceBothTypedTheSameAndAgreed() {
         at(Act.DRAW);
         model.draw().seed().firstProperty().set(THROWN);
