@@ -86,9 +86,9 @@ public final class PracticeRecheck {
      *
      * @param board the Front's, at the end
      * @param minutes the PDF
-     * @param steps how many times the board was asked
+     * @param suspected how many forms a visit had to decide on
      */
-    public record Held(Board board, Path minutes, int steps) {}
+    public record Held(Board board, Path minutes, int suspected) {}
 
     /** Of a season that was laid out; the same for the same seed, keys and salts apart. */
     public PracticeRecheck(Field field, PracticeSeason season, People people) {
@@ -154,6 +154,7 @@ public final class PracticeRecheck {
         private final Desk department;
         private final Desk front;
         private final Map<LeafHash, BookRecord.Interview> originals;
+        private int suspected;
 
         Course(Desk department, Desk front) {
             this.department = department;
@@ -169,7 +170,7 @@ public final class PracticeRecheck {
             for (int step = 1; step <= MOST_STEPS; step++) {
                 Board board = done(front.rechecking().board());
                 if (board.next().act() == NextAction.Act.TAKE_LATE_FILES && !drawAlone(board)) {
-                    return new Held(board, minutes.orElseThrow(), step);
+                    return new Held(board, minutes.orElseThrow(), suspected);
                 }
                 act(board);
             }
@@ -294,6 +295,7 @@ public final class PracticeRecheck {
 
         /** A visit hears the truth. */
         private void decide(Ticket ticket) {
+            suspected++;
             passByDay(Duration.ofMinutes(20));
             boolean held = cheat(ticket.caseId())
                     .filter(cheat -> cheat == Cheat.COPY || cheat == Cheat.INVENT)
