@@ -66,7 +66,7 @@ class ReadmeTest {
             found++;
         }
 
-        assertThat(found).isEqualTo(35);
+        assertThat(found).isEqualTo(38);
     }
 
     @Test

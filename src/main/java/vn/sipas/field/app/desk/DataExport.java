@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
+import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.dataset.Codebook;
 import vn.sipas.field.office.dataset.DataRow;
@@ -84,6 +85,9 @@ public final class DataExport {
         Optional<SeasonBook> book = SeasonBook.find(store, own);
         Optional<BookRecord.Season> season = book.flatMap(SeasonBook::season);
         Optional<FormFile> form = fieldwork.form();
+        if (store.owner().role().equals(Role.MONITOR.code())) {
+            return refused("", DeskFault.NO_FIGURES_HERE);
+        }
         if (season.isEmpty() || form.isEmpty()) {
             return refused("", season.isEmpty() ? DeskFault.SEASON_MISSING : DeskFault.FORM_MISSING);
         }

@@ -44,6 +44,8 @@ public enum DeskFault implements Reason {
     TOO_MANY_LANGUAGES,
     /** The fonts that forms are printed with lack the letters of a language; names it. */
     LETTERS_MISSING,
+    /** At a monitor's desk only the interviews that were opened to him have answers: no figure of a season can be made of these. */
+    NO_FIGURES_HERE,
     /** The season is not set up yet. */
     SEASON_MISSING,
     /** The season has no form yet. */

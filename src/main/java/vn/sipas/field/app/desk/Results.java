@@ -17,6 +17,7 @@ import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.Completeness;
 import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.answers.AnswerArchive;
 import vn.sipas.field.office.answers.Interviews;
@@ -114,6 +115,9 @@ public final class Results {
         Optional<SeasonBook> book = SeasonBook.find(store, own);
         Optional<BookRecord.Season> season = book.flatMap(SeasonBook::season);
         Optional<FormFile> form = fieldwork.form();
+        if (store.owner().role().equals(Role.MONITOR.code())) {
+            return new Making.Refused(List.of(new KnownTable.Wrong("", Refusal.of(DeskFault.NO_FIGURES_HERE))));
+        }
         if (season.isEmpty() || form.isEmpty()) {
             DeskFault why = season.isEmpty() ? DeskFault.SEASON_MISSING : DeskFault.FORM_MISSING;
             return new Making.Refused(List.of(new KnownTable.Wrong("", Refusal.of(why))));

@@ -61,6 +61,8 @@ public final class PracticeRecheck {
     private static final String OUT = "recheck";
     private static final int MOST_STEPS = 20_000;
     private static final int DICE = 20;
+    private static final LocalTime EARLIEST = LocalTime.of(8, 30);
+    private static final LocalTime LATEST = LocalTime.of(21, 0);
 
     private final PracticeSeason season;
     private final People people;
@@ -250,7 +252,7 @@ public final class PracticeRecheck {
         }
 
         private void call(Ticket ticket) {
-            clock.pass(Duration.ofMinutes(2));
+            passByDay(Duration.ofMinutes(2));
             if (random.nextDouble() < people.answered()) {
                 interview(ticket, Attempt.Means.PHONE);
             } else {
@@ -259,7 +261,7 @@ public final class PracticeRecheck {
         }
 
         private void visit(Ticket ticket) {
-            clock.pass(Duration.ofMinutes(20));
+            passByDay(Duration.ofMinutes(20));
             if (random.nextDouble() < people.moved()) {
                 done(front.rechecking()
                         .contact(
@@ -292,7 +294,7 @@ public final class PracticeRecheck {
 
         /** A visit hears the truth. */
         private void decide(Ticket ticket) {
-            clock.pass(Duration.ofMinutes(20));
+            passByDay(Duration.ofMinutes(20));
             boolean held = cheat(ticket.caseId())
                     .filter(cheat -> cheat == Cheat.COPY || cheat == Cheat.INVENT)
                     .isEmpty();
@@ -304,6 +306,15 @@ public final class PracticeRecheck {
                             ""));
         }
 
+        /** Lets time pass; nobody is called or visited at night. */
+        private void passByDay(Duration time) {
+            clock.pass(time);
+            LocalTime now = clock.instant().atZone(clock.getZone()).toLocalTime();
+            if (now.isAfter(LATEST) || now.isBefore(EARLIEST)) {
+                later();
+            }
+        }
+
         /** Waits for the next time of the day at which people may be called. */
         private void later() {
             LocalTime now = clock.instant().atZone(clock.getZone()).toLocalTime();
@@ -311,7 +322,7 @@ public final class PracticeRecheck {
                 Duration wait = Duration.between(now, time);
                 return wait.isPositive() ? wait : wait.plusDays(1);
             };
-            clock.pass(Stream.of(LocalTime.of(8, 30), LocalTime.of(14, 0), LocalTime.of(18, 0))
+            clock.pass(Stream.of(EARLIEST, LocalTime.of(14, 0), LocalTime.of(18, 0))
                     .map(until)
                     .min(Duration::compareTo)
                     .orElseThrow());
