@@ -151,7 +151,7 @@ final class DepartmentScreens {
                                 KeyCode.H,
                                 new HeadsView(heads, language, window.dialogues())),
                         new Frame.Link(
-                                Material2OutlinedAL.FACT_CHECK,
+                                Material2OutlinedMZ.VERIFIED,
                                 words.text("frame.recheck"),
                                 answering.countProperty(),
                                 KeyCode.J,

@@ -113,14 +113,11 @@ final class PeoplePanel implements StepPanel {
             case Ticket.Stage.ToReach(NextStep.Call(Set<Band> bands, boolean agreed)) ->
                 agreed
                         ? words.text("people.call.agreed")
-                        : words.text(
-                                "people.call",
-                                bands.equals(EnumSet.allOf(Band.class))
-                                        ? words.text("people.call.any")
-                                        : bands.stream()
-                                                .sorted()
-                                                .map(this::band)
-                                                .collect(Collectors.joining(", ")));
+                        : bands.equals(EnumSet.allOf(Band.class))
+                                ? words.text("people.call.any")
+                                : words.text(
+                                        "people.call",
+                                        bands.stream().sorted().map(this::band).collect(Collectors.joining(", ")));
             case Ticket.Stage.Begun _ -> words.text("people.begun");
             case Ticket.Stage.ToDecide _ -> words.text("people.decide");
             case Ticket.Stage.ToReach _,

@@ -168,18 +168,29 @@ public final class RecheckView implements Screen {
 
     private HBox banner(Board board, Button main) {
         NextAction next = board.next();
-        boolean asking = model.placeProperty().get() == Place.PEOPLE;
-        String about = words.text(
-                asking ? "recheck.now" : "recheck.next",
-                Ladder.number(next.step()),
-                ActionWords.step(next.step(), language));
-        return Part.bannerUnder(
-                about,
-                Material2OutlinedAL.DOUBLE_ARROW,
-                Tone.ACCENT,
-                ActionWords.title(next, board, language),
-                ActionWords.detail(next, board, language),
-                main);
+        return switch (model.placeProperty().get()) {
+            case LIST ->
+                banner(
+                        about("recheck.now", NextAction.Step.POOL),
+                        words.text("list.title"),
+                        words.text("list.detail"),
+                        main);
+            case PEOPLE -> banner(about("recheck.now", next.step()), board, main);
+            case STEP, TICKETS, ALARMS -> banner(about("recheck.next", next.step()), board, main);
+        };
+    }
+
+    private HBox banner(String about, Board board, Button main) {
+        NextAction next = board.next();
+        return banner(about, ActionWords.title(next, board, language), ActionWords.detail(next, board, language), main);
+    }
+
+    private static HBox banner(String about, String fact, String action, Button main) {
+        return Part.bannerUnder(about, Material2OutlinedAL.DOUBLE_ARROW, Tone.ACCENT, fact, action, main);
+    }
+
+    private String about(String key, NextAction.Step step) {
+        return words.text(key, Ladder.number(step), ActionWords.step(step, language));
     }
 
     private static Ikon icon(Primary.Does does) {
