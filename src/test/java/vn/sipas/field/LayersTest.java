@@ -186,6 +186,17 @@ class LayersTest {
     }
 
     @Test
+    void theRoomsOfTheRecheckScreenLookOneWay() {
+        check(slices().matching(ROOT + "app.ui.recheck.(*)..").should().beFreeOfCycles());
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "app.ui.recheck.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "app.ui.recheck"));
+    }
+
+    @Test
     void aRecordKnowsNoKey() {
         check(noClasses()
                 .that()
