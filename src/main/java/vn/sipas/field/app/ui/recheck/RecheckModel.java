@@ -72,7 +72,7 @@ public final class RecheckModel {
         this.files = new FilesModel(port, jobs, this::load);
         this.commit = new CommitModel(port, jobs, this::settled);
         this.draw = new DrawModel(port, jobs, this::load);
-        this.person = new PersonModel(port, jobs, this::load, asking);
+        this.person = new PersonModel(port, jobs, this::wentOn, asking);
         this.people = new PeopleModel(person, language);
         this.comparing = new ComparingModel(port, jobs, this::load);
         this.minutes = new MinutesModel(port, jobs, this::load);
@@ -107,6 +107,12 @@ public final class RecheckModel {
 
     private void settled() {
         place.set(Place.STEP);
+        load();
+    }
+
+    /** An attempt was written down: the next person is called. */
+    private void wentOn() {
+        people.goOn();
         load();
     }
 

@@ -155,6 +155,13 @@ public final class PeopleModel {
         return chosen.get().map(row -> words.text("people.open", row.ticket().number()));
     }
 
+    /** Whoever stands behind the one who is chosen is chosen next, or else the first. */
+    public void goOn() {
+        List<Row> now = shown();
+        int behind = chosen.get().map(now::indexOf).orElse(-1) + 1;
+        chosen.set(now.stream().skip(behind).findFirst().or(() -> now.stream().findFirst()));
+    }
+
     /** Opens whoever is chosen. */
     public void open() {
         person.show(chosen.get());
