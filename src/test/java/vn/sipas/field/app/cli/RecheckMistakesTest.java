@@ -2,6 +2,7 @@ package vn.sipas.field.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,10 +62,7 @@ class RecheckMistakesTest {
 
     @Test
     void answerToAPlaceThatCannotBeWrittenChangesNothing() throws IOException {
-        recheck.good("pool", "--lottery", RecheckedSeason.LOTTERY, "--day", "2026-10-07");
-        recheck.answered();
-        recheck.season.moment("2026-10-07T17:30");
-        recheck.good("draw", "--lottery-number", RecheckedSeason.NUMBER);
+        drawn();
         recheck.season.good("merge", recheck.season.exported("front")).by("department");
         int before = size("department");
         String file = recheck.season.write("file", "");
@@ -77,6 +75,59 @@ class RecheckMistakesTest {
         assertThat(size("department")).isEqualTo(before);
         assertThat(recheck.taken().code()).isZero();
         assertThat(recheck.act()).isEqualTo("reach");
+    }
+
+    @Test
+    void drawnFormsThatAreRuledOutOrCorrectedAfterTheDrawStayInItAndAreShown() throws IOException {
+        drawn();
+        recheck.answered();
+        recheck.season
+                .good("review", "rule", "--counts", "false", "--reason", "không cần", leaf("M-1"))
+                .by("department");
+        recheck.season
+                .good(
+                        "enter",
+                        "--case",
+                        "M-2",
+                        "--answers",
+                        recheck.season.at("interview-M-2.json"),
+                        "--correct",
+                        "gõ nhầm")
+                .by("an");
+        recheck.season.good("merge", recheck.season.exported("an")).by("department");
+        recheck.taken();
+
+        JsonNode next = recheck.told("next");
+        assertThat(next.get("alarms"))
+                .extracting(alarm ->
+                        alarm.path("rule").asText() + " " + alarm.path("about").asText())
+                .containsExactlyInAnyOrder("form-changed M-1", "form-changed M-2");
+        assertThat(recheck.told("tickets").get("tickets"))
+                .extracting(ticket -> ticket.path("case").asText())
+                .contains("M-1", "M-2")
+                .hasSize(6);
+    }
+
+    private void drawn() {
+        recheck.good("pool", "--lottery", RecheckedSeason.LOTTERY, "--day", "2026-10-07");
+        recheck.answered();
+        recheck.season.moment("2026-10-07T17:30");
+        recheck.good("draw", "--lottery-number", RecheckedSeason.NUMBER);
+    }
+
+    private String leaf(String caseId) throws IOException {
+        JsonNode list = new ObjectMapper()
+                .readTree(recheck.season
+                        .good("review", "list", "--all", "--json")
+                        .by("department")
+                        .out()
+                        .getFirst());
+        for (JsonNode interview : list.get("interviews")) {
+            if (interview.path("case").asText().equals(caseId)) {
+                return interview.path("leaf").asText();
+            }
+        }
+        throw new AssertionError("no interview of " + caseId);
     }
 
     @Test
