@@ -186,6 +186,21 @@ class LayersTest {
     }
 
     @Test
+    void theRoomsOfTheRecheckScreenKnowNeitherEachOtherNorTheScreen() {
+        check(slices().matching(ROOT + "app.ui.recheck.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        resideInAPackage(ROOT + "app.ui.recheck.."), resideInAPackage(ROOT + "app.ui.recheck.step")));
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "app.ui.recheck.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "app.ui.recheck"));
+    }
+
+    @Test
     void aRecordKnowsNoKey() {
         check(noClasses()
                 .that()

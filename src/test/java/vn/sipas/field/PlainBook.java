@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.record.Person;
 import vn.sipas.field.ledger.record.RecordId;
 import vn.sipas.field.ledger.record.RecordLine;
@@ -34,6 +37,9 @@ import vn.sipas.field.ledger.trust.Cosignature;
 import vn.sipas.field.ledger.trust.PublicKey;
 import vn.sipas.field.ledger.trust.SignedHead;
 import vn.sipas.field.ledger.trust.SigningKey;
+import vn.sipas.field.survey.sample.IdList;
+import vn.sipas.field.survey.sample.Seed;
+import vn.sipas.field.survey.sample.Ticket;
 
 /** Somebody's book in memory, for tests: records, roots, stretches and batch files, no store. */
 public final class PlainBook {
@@ -94,6 +100,20 @@ public final class PlainBook {
 
     public PlainBook pack(BookPoint point) {
         return add(new BookRecord.Pack(point));
+    }
+
+    /** A pool of these cases, and a draw of all of them. */
+    public PlainBook drawn(String... cases) {
+        Map<String, String> tickets = new LinkedHashMap<>();
+        for (String id : cases) {
+            tickets.put(id, Ticket.of(new Seed("482913"), id).text());
+        }
+        add(new MonitorRecord.Pool(
+                cases.length,
+                IdList.of(List.of(cases)).hash().hex(),
+                "Toàn đợt; Xúc xắc: Hội trường 2026-12-04",
+                List.of()));
+        return add(new BookRecord.Draw(line((int) size() - 1).leaf(), "482913", tickets));
     }
 
     /** {@code count} records that an enumerator or a monitor may write. */

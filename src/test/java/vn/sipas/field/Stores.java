@@ -35,7 +35,9 @@ public final class Stores {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-02T01:15:30Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static final String PASSWORD = "mật khẩu để thử 4711";
-    private static final VaultCost CHEAP = new VaultCost(8, 1);
+    /** Passwords of stores that are made for one test cost next to nothing. */
+    public static final VaultCost CHEAP = new VaultCost(8, 1);
+
     private static final int KEY_LENGTH = 32;
 
     private Stores() {}

@@ -39,6 +39,7 @@ import vn.sipas.field.ledger.record.RecordLine;
 import vn.sipas.field.ledger.store.Owner;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.ledger.vault.VaultCost;
 import vn.sipas.field.office.merge.Merging;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
@@ -86,12 +87,12 @@ public final class Desk implements AutoCloseable {
     private final MinutesWriting minutesWriting;
     private final Reinterviews reinterviews;
 
-    Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids) {
+    Desk(Path folder, Store store, Clock clock, SecureRandom random, RecordIds ids, VaultCost passwords) {
         this.store = store;
         this.random = random;
         this.own = new OwnBook(store, HeadJournal.beside(folder), clock, ids, random);
         HandingOut handingOut = new HandingOut(store, own, random);
-        this.identity = new Identity(store, own, random);
+        this.identity = new Identity(store, own, random, passwords);
         this.fieldwork = new Fieldwork(store, own, clock, handingOut, random);
         this.joining = new Joining(store, own, identity, fieldwork, random);
         this.department = new Department(store, own, handingOut, random);

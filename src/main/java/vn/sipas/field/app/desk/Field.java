@@ -54,13 +54,20 @@ public final class Field {
     private final Clock clock;
     private final SecureRandom random;
     private final RandomGenerator idRandom;
+    private final VaultCost passwords;
 
     /** The program on these settings, this clock and this randomness; {@code idRandom} is for record ids alone. */
     public Field(Settings settings, Clock clock, SecureRandom random, RandomGenerator idRandom) {
+        this(settings, clock, random, idRandom, VaultCost.STANDARD);
+    }
+
+    /** The same; a guess at a password of a store that is made here costs {@code passwords}. */
+    public Field(Settings settings, Clock clock, SecureRandom random, RandomGenerator idRandom, VaultCost passwords) {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
         this.idRandom = idRandom;
+        this.passwords = passwords;
     }
 
     /** The program on this machine's own settings, clock and randomness. */
@@ -73,7 +80,7 @@ public final class Field {
 
     /** The same program in another data folder, on another clock, with record ids from {@code otherIds}; for practice. */
     public Field simulated(Path data, Clock other, RandomGenerator otherIds) {
-        return new Field(new Settings(data, settings.language()), other, random, otherIds);
+        return new Field(new Settings(data, settings.language()), other, random, otherIds, passwords);
     }
 
     /** Where data lies and which language it begins with. */
@@ -186,8 +193,7 @@ public final class Field {
             return new SignIn.Refused(fault.get());
         }
         try (SigningKey key = SigningKey.random(random)) {
-            return signedIn(
-                    folder, Store.create(folder, owner(person, key), key, password, VaultCost.STANDARD, random));
+            return signedIn(folder, Store.create(folder, owner(person, key), key, password, passwords, random));
         }
     }
 
@@ -202,7 +208,7 @@ public final class Field {
             Path folder = settings.data()
                     .resolve(person.season())
                     .resolve(key.publicKey().person());
-            return signedIn(folder, Store.create(folder, owner, key, password, VaultCost.STANDARD, random));
+            return signedIn(folder, Store.create(folder, owner, key, password, passwords, random));
         }
     }
 
@@ -279,7 +285,7 @@ public final class Field {
     private SignIn signedIn(Path folder, Store.Opening opening) {
         return switch (opening) {
             case Store.Opening.Opened(Store store) ->
-                new SignIn.In(new Desk(folder, store, clock, random, new RecordIds(clock, idRandom)));
+                new SignIn.In(new Desk(folder, store, clock, random, new RecordIds(clock, idRandom), passwords));
             case Store.Opening.Refused(var why) -> new SignIn.Refused(Refusal.of(why));
             case Store.Opening.TooEarly(Duration wait) ->
                 new SignIn.Refused(Refusal.of(DeskFault.WAIT_FIRST, wait.toSeconds()));

@@ -33,8 +33,11 @@ public final class Identity {
     private final Store store;
     private final OwnBook own;
     private final SecureRandom random;
+    private final VaultCost passwords;
 
-    Identity(Store store, OwnBook own, SecureRandom random) {
+    /** {@code passwords}: what a guess at a changed password costs. */
+    Identity(Store store, OwnBook own, SecureRandom random, VaultCost passwords) {
+        this.passwords = passwords;
         this.store = store;
         this.own = own;
         this.random = random;
@@ -125,8 +128,7 @@ public final class Identity {
         Optional<Refusal> fault = fault(next);
         return fault.isPresent()
                 ? fault
-                : store.changePassword(current, next, VaultCost.STANDARD, random)
-                        .map(Refusal::of);
+                : store.changePassword(current, next, passwords, random).map(Refusal::of);
     }
 
     /**

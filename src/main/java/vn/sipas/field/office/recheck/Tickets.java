@@ -108,8 +108,8 @@ public final class Tickets {
                 .orElseGet(Ticket.Stage.NotGiven::new);
     }
 
-    /** The last re-interview that was held, whole or for the most part, and not taken back. */
-    static Optional<Book.Held> recheck(List<Book.Held> records) {
+    /** The last re-interview among a case's {@code records} that was held, whole or for the most part, and not taken back. */
+    public static Optional<Book.Held> recheck(List<Book.Held> records) {
         Set<LeafHash> voided = new HashSet<>();
         boolean answered = false;
         Optional<Book.Held> last = Optional.empty();

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.record.BookPoint;
+import vn.sipas.field.ledger.record.BookRecord;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
@@ -24,7 +26,8 @@ import vn.sipas.field.ledger.trust.BookName;
  * What monitors found about interviews (design, section 4): of each monitor the last finding by position. One is looked at only if
  * the department's roster knows its writer as a monitor there and if it goes back to a re-check: what it names as {@code recheck}
  * stands before it in the same book or in one that this goes on from, is a {@code recheck} or a {@code contact}, and is about the
- * interview's case. All that decides stands in envelopes, so it is the same where bodies were withheld.
+ * interview's case, which that monitor had drawn from a pool before. So nobody can exclude an interview that no draw chose. All else that
+ * decides stands in envelopes, and the bodies of draws are withheld from nobody who is given monitors' books.
  */
 public final class Findings {
 
@@ -81,11 +84,15 @@ public final class Findings {
 
     private static Map<LeafHash, List<Closing>> closings(List<Book> books, Judgements judgements) {
         Map<LeafHash, List<Closing>> closings = new HashMap<>();
+        Map<CaseId, Drawn> drawn = drawn(books, judgements);
         for (Book book : books) {
             for (Kind kind : List.of(Kind.RECHECK, Kind.CONTACT)) {
                 for (Book.Seen seen : book.sound(kind.code())) {
                     if (judgements.knownAt(book, seen.position(), kind)) {
                         CaseId about = seen.envelope().caseId().orElseThrow();
+                        if (!isAfter(Optional.ofNullable(drawn.get(about)), book, seen)) {
+                            continue;
+                        }
                         closings.computeIfAbsent(seen.leaf(), _ -> new ArrayList<>(1))
                                 .add(new Closing(book.name(), seen.position(), about));
                     }
@@ -93,6 +100,35 @@ public final class Findings {
             }
         }
         return closings;
+    }
+
+    /** Where a case was drawn first. */
+    private record Drawn(BookName book, long position) {}
+
+    private static boolean isAfter(Optional<Drawn> drawn, Book book, Book.Seen seen) {
+        return drawn.filter(draw -> !draw.book().equals(book.name()) || draw.position() < seen.position())
+                .isPresent();
+    }
+
+    /** The cases that these books of one monitor have drawn from pools of theirs; {@code books}: the newest first. */
+    private static Map<CaseId, Drawn> drawn(List<Book> books, Judgements judgements) {
+        Set<LeafHash> pools = new HashSet<>();
+        Map<CaseId, Drawn> drawn = new HashMap<>();
+        for (Book book : books.reversed()) {
+            book.sound(Kind.POOL.code()).stream()
+                    .filter(seen -> judgements.knownAt(book, seen.position(), Kind.POOL))
+                    .forEach(seen -> pools.add(seen.leaf()));
+            for (Book.Held held : book.ofKind(Kind.DRAW.code())) {
+                if (held.content() instanceof BookRecord.Draw draw
+                        && pools.contains(draw.ref())
+                        && judgements.knownAt(book, held.position(), Kind.DRAW)) {
+                    draw.tickets().keySet().stream()
+                            .filter(CaseId::isCaseId)
+                            .forEach(id -> drawn.putIfAbsent(new CaseId(id), new Drawn(book.name(), held.position())));
+                }
+            }
+        }
+        return drawn;
     }
 
     private static Optional<Closing> closing(

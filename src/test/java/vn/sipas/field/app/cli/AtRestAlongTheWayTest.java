@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.field.ChildJvm;
+import vn.sipas.field.Stores;
 import vn.sipas.field.Traces;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
@@ -187,7 +188,11 @@ class AtRestAlongTheWayTest {
         private void whileOpen(String who, Work work) {
             SecureRandom random = new SecureRandom();
             Field field = new Field(
-                    new Settings(folder, Locale.of("vi")), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+                    new Settings(folder, Locale.of("vi")),
+                    Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+                    random,
+                    random,
+                    Stores.CHEAP);
             SignIn signIn = field.signIn(folder.resolve(who), PlayedSeason.PASSWORD.toCharArray());
             try (Desk desk = ((SignIn.In) signIn).desk()) {
                 work.at(desk);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Settings;
 
@@ -33,7 +34,7 @@ record CommandRun(int code, List<String> out, List<String> err) {
 
     private static Field field(Path data, Locale language, Clock clock) {
         SecureRandom random = new SecureRandom();
-        return new Field(new Settings(data, language), clock, random, random);
+        return new Field(new Settings(data, language), clock, random, random, Stores.CHEAP);
     }
 
     /** The commands as they are, to be looked at. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.Vectors;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
@@ -67,7 +68,8 @@ class FrameCommandTest {
                     folder.resolve(store), owner, key, PASSWORD.toCharArray(), new VaultCost(8, 1), random);
             ((Store.Opening.Opened) made).store().close();
         }
-        Field field = new Field(new Settings(folder.resolve("data"), Locale.of("vi")), clock, random, random);
+        Field field =
+                new Field(new Settings(folder.resolve("data"), Locale.of("vi")), clock, random, random, Stores.CHEAP);
         return ((SignIn.In) field.signIn(folder.resolve(store), PASSWORD.toCharArray())).desk();
     }
 

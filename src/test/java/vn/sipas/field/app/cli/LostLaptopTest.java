@@ -145,7 +145,11 @@ class LostLaptopTest {
     private Desk signIn(String who) {
         SecureRandom random = new SecureRandom();
         Field field = new Field(
-                new Settings(folder, Locale.of("vi")), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+                new Settings(folder, Locale.of("vi")),
+                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+                random,
+                random,
+                Stores.CHEAP);
         return ((SignIn.In) field.signIn(folder.resolve(who), PlayedSeason.PASSWORD.toCharArray())).desk();
     }
 }

@@ -200,8 +200,14 @@ class RecheckByFilesTest {
                 .first()
                 .asString()
                 .isEqualTo("Cần kết luận: dưới 5 trong 100 phiếu không thật. Theo quy tắc: Không đạt.");
+        assertThat(recheck.act()).isEqualTo("witness");
+        recheck.season
+                .good("witness", "--out", recheck.season.at("witnessed-at-the-end"))
+                .by("front");
         assertThat(recheck.act()).isEqualTo("write-minutes");
         assertThat(recheck.told("next").get("alarms")).isEmpty();
+        recheck.good("minutes", "--place", "Hội trường Sở Nội vụ", "--out", recheck.season.at("minutes"));
+        assertThat(recheck.act()).isEqualTo("send-minutes");
 
         // The department knows what was found: the invented form is in no figure any more.
         assertThat(counted("before.csv")).isEqualTo(6);

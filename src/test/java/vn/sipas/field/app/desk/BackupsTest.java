@@ -152,7 +152,8 @@ class BackupsTest {
                 new Settings(folder.resolve("data"), Locale.of("vi")),
                 Clock.fixed(START, HERE),
                 new SecureRandom(),
-                new SecureRandom());
+                new SecureRandom(),
+                Stores.CHEAP);
         Path deep = folder.resolve("data/practice-1/" + Stores.SEASON);
         Path there;
         try (Store store = Stores.create(deep.resolve("an"), 0)) {

@@ -94,7 +94,7 @@ class ContactDataTest {
     private Field field(Instant now) {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.fixed(now, ZoneId.of("Asia/Ho_Chi_Minh"));
-        return new Field(new Settings(folder, Locale.of("vi")), clock, random, random);
+        return new Field(new Settings(folder, Locale.of("vi")), clock, random, random, Stores.CHEAP);
     }
 
     private Desk signIn(Path store, Instant now) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.ledger.batch.Export;
@@ -25,7 +26,11 @@ class CopyingTest {
     @Test
     void markOfACopyIsTheSignedHeadAndSmallEnoughForAQrCode() {
         Field field = new Field(
-                new Settings(folder, Locale.of("vi")), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+                new Settings(folder, Locale.of("vi")),
+                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+                random,
+                random,
+                Stores.CHEAP);
         new Practice(field, new PracticePlan(folder.resolve("p"), 1, 1, 1, 1, Practice.shippedForm(), 3), _ -> {})
                 .layOut();
         Seat seat = field.people().stream()

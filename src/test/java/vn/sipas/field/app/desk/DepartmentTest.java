@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.office.season.SeasonPlan;
@@ -145,7 +146,8 @@ class DepartmentTest {
 
     private Desk enrol(Role role, String name) {
         Clock clock = Clock.fixed(Instant.parse("2026-10-05T01:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-        Field field = new Field(new Settings(folder.resolve("data"), Locale.of("vi")), clock, random, random);
+        Field field =
+                new Field(new Settings(folder.resolve("data"), Locale.of("vi")), clock, random, random, Stores.CHEAP);
         NewPerson person = new NewPerson("dong-nai-2026", "dong-nai-2026", name, role, "Đội 1");
         return ((SignIn.In) field.enrol(person, "một câu dài".toCharArray())).desk();
     }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.sipas.field.Stores;
 import vn.sipas.field.ledger.batch.Export;
 import vn.sipas.field.ledger.record.CaseId;
 import vn.sipas.field.ledger.record.Role;
@@ -58,7 +59,7 @@ final class DeskSeason {
     /** The program on this laptop. */
     Field field() {
         Clock clock = Clock.fixed(Instant.parse("2026-10-05T01:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-        return new Field(new Settings(folder.resolve("data"), Locale.of("vi")), clock, random, random);
+        return new Field(new Settings(folder.resolve("data"), Locale.of("vi")), clock, random, random, Stores.CHEAP);
     }
 
     SecureRandom random() {

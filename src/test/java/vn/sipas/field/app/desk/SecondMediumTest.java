@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.practice.Practice;
 import vn.sipas.field.app.practice.PracticePlan;
 import vn.sipas.field.ledger.age.AgeIdentity;
@@ -43,7 +44,8 @@ class SecondMediumTest {
                 new Settings(folder.resolve("data"), Locale.of("vi")),
                 Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
                 random,
-                random);
+                random,
+                Stores.CHEAP);
         PracticePlan plan = new PracticePlan(folder.resolve("data/p"), 1, 1, 1, 3, Practice.shippedForm(), 3);
         new Practice(field, plan, _ -> {}).layOut();
         Seat seat = field.people().stream()

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Merges;
@@ -155,6 +156,10 @@ class PlantedCheatsTest {
     private Field field() {
         SecureRandom random = new SecureRandom();
         return new Field(
-                new Settings(folder, Locale.of("vi")), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+                new Settings(folder, Locale.of("vi")),
+                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+                random,
+                random,
+                Stores.CHEAP);
     }
 }

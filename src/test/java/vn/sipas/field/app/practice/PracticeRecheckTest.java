@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
@@ -57,7 +58,11 @@ class PracticeRecheckTest {
     private PracticeRecheck.Held held(int interviews, Optional<Cheats> cheats) {
         SecureRandom random = new SecureRandom();
         Field field = new Field(
-                new Settings(folder, Locale.of("vi")), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+                new Settings(folder, Locale.of("vi")),
+                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+                random,
+                random,
+                Stores.CHEAP);
         PracticePlan plan =
                 new PracticePlan(folder.resolve("season"), interviews, 3, 2, 0, Practice.shippedForm(), 7, cheats);
         PracticeSeason season = new Practice(field, plan, _ -> {}).layOut();

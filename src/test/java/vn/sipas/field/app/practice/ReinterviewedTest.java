@@ -170,7 +170,11 @@ class ReinterviewedTest {
     private static Field field() {
         SecureRandom random = new SecureRandom();
         return new Field(
-                new Settings(folder, Locale.of("vi")), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+                new Settings(folder, Locale.of("vi")),
+                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+                random,
+                random,
+                Stores.CHEAP);
     }
 
     private static Desk signedIn(Path store) {

@@ -34,6 +34,12 @@ class BundlesTest {
                 ".safekeeping",
                 ".review",
                 ".recheck",
+                ".recheck.step",
+                ".recheck.files",
+                ".recheck.draw",
+                ".recheck.people",
+                ".recheck.compare",
+                ".recheck.minutes",
                 ".answering"
             })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String folder) {

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.practice.PracticePlan;
@@ -41,7 +42,7 @@ final class RealWindow {
     /** Opens the program on a data folder. */
     void open(Path data) throws TimeoutException {
         SecureRandom random = new SecureRandom();
-        Field field = new Field(new Settings(data, Locale.of("vi")), Clock.system(ZONE), random, random);
+        Field field = new Field(new Settings(data, Locale.of("vi")), Clock.system(ZONE), random, random, Stores.CHEAP);
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupApplication(() -> new App(field));
         // One stage serves all tests of a run, and others leave it small.

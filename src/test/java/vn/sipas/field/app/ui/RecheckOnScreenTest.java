@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Preferences;
@@ -63,7 +64,7 @@ class RecheckOnScreenTest {
     void open() throws TimeoutException {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.fixed(Instant.parse("2026-12-01T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-        desk = new OpenDesk(new Field(new Settings(folder, VIETNAMESE), clock, random, random));
+        desk = new OpenDesk(new Field(new Settings(folder, VIETNAMESE), clock, random, random, Stores.CHEAP));
         desk.enrol(
                 new NewPerson("dong-nai-2026", "Đợt 2026", "Trần Văn Bình", Role.MONITOR, "Mặt trận Tổ quốc tỉnh"),
                 "Xoài Hồ Tây đang chín rộ 4711".toCharArray(),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Desk;
 import vn.sipas.field.app.desk.Field;
@@ -70,11 +71,11 @@ final class RecheckSeason {
     }
 
     Field field() {
-        return new Field(new Settings(data, Locale.of("vi")), Clock.system(ZONE), RANDOM, RANDOM);
+        return new Field(new Settings(data, Locale.of("vi")), Clock.system(ZONE), RANDOM, RANDOM, Stores.CHEAP);
     }
 
     private Field fieldAt(Instant now) {
-        return new Field(new Settings(data, Locale.of("vi")), Clock.fixed(now, ZONE), RANDOM, RANDOM);
+        return new Field(new Settings(data, Locale.of("vi")), Clock.fixed(now, ZONE), RANDOM, RANDOM, Stores.CHEAP);
     }
 
     /** The department takes in what the enumerators wrote. */

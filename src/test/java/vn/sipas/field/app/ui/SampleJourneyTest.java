@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
@@ -96,7 +97,11 @@ class SampleJourneyTest {
     private Field field(String data) {
         SecureRandom random = new SecureRandom();
         return new Field(
-                new Settings(folder.resolve(data), Locale.of("vi")), Clock.system(RealWindow.ZONE), random, random);
+                new Settings(folder.resolve(data), Locale.of("vi")),
+                Clock.system(RealWindow.ZONE),
+                random,
+                random,
+                Stores.CHEAP);
     }
 
     private static Desk enrol(Field field, Role role, String name) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Copying;
 import vn.sipas.field.app.desk.Department;
 import vn.sipas.field.app.desk.Desk;
@@ -84,7 +85,7 @@ final class TourSeason {
     }
 
     Field field(Locale language) {
-        return new Field(new Settings(data, language), Clock.system(ZONE), RANDOM, RANDOM);
+        return new Field(new Settings(data, language), Clock.system(ZONE), RANDOM, RANDOM, Stores.CHEAP);
     }
 
     /** Where the first one with {@code role} stands in the list of people. */

@@ -174,7 +174,7 @@ class BranchesCountedTest {
     @Test
     void failedReCheckOfOneRuledInExcludesIt() {
         department.add(new Ruling(there, true, "đã gặp người trả lời"));
-        front.add(new BookRecord.Contact(new CaseId(THERE), 1, "visit", "no-such-address", ""));
+        front.drawn(THERE).add(new BookRecord.Contact(new CaseId(THERE), 1, "visit", "no-such-address", ""));
         front.add(new Finding(there, last(front), Verdict.FAILED, List.of()));
         merge(department, an, clone, front);
 

@@ -29,12 +29,17 @@ import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
 import vn.sipas.field.office.merge.Merging;
+import vn.sipas.field.survey.sample.Seed;
+import vn.sipas.field.survey.sample.Ticket;
 
 class FindingsTest {
 
     private static final String CASE = "25195-0031";
     private static final String OTHER = "25195-0032";
     private static final List<String> FACTS = List.of("A1");
+    private static final String[] DRAWN = {
+        CASE, OTHER, "c1", "c2", "c3", "c4", "c5", "c-genuine", "c-suspected", "c-failed", "c-neutral"
+    };
 
     private final PlainBook department = new PlainBook(1);
     private final PlainBook an = new PlainBook(2);
@@ -59,6 +64,7 @@ class FindingsTest {
                 front.as(Role.MONITOR, "Mặt trận"),
                 veterans.as(Role.MONITOR, "Hội Cựu chiến binh"));
         List.of(an, binh, front, veterans).forEach(book -> book.pack(department.point()));
+        List.of(front, veterans).forEach(book -> book.drawn(DRAWN));
     }
 
     @AfterEach
@@ -111,6 +117,23 @@ class FindingsTest {
         assertThat(planned).isEqualTo(front.line((int) front.size() - 3).leaf());
         assertThat(standings()).containsOnly(Standing.COUNTS);
         assertThat(counting().findings().of(otherCase, new CaseId("c2"))).isEmpty();
+    }
+
+    @Test
+    void findingAboutACaseThatWasNotDrawnBeforeDoesNotCount() {
+        LeafHash never = interview("never-drawn");
+        found(front, never, recheck(front, "never-drawn"), Verdict.FAILED);
+        LeafHash later = interview("drawn-later");
+        found(front, later, recheck(front, "drawn-later"), Verdict.FAILED);
+        front.drawn("drawn-later");
+        LeafHash fromNoPool = interview("no-pool");
+        front.add(new BookRecord.Draw(
+                LeafHash.of(new byte[] {1}),
+                "482913",
+                Map.of("no-pool", Ticket.of(new Seed("482913"), "no-pool").text())));
+        found(front, fromNoPool, recheck(front, "no-pool"), Verdict.FAILED);
+
+        assertThat(standings()).containsOnly(Standing.COUNTS);
     }
 
     @Test
@@ -289,12 +312,18 @@ class FindingsTest {
         List<String> sections = new ArrayList<>(List.of(department.section(0, (int) department.size(), false)));
         books.stream()
                 .filter(book -> book.size() > 0)
-                .forEach(book -> sections.add(book.section(0, (int) book.size(), redacted)));
+                .forEach(book -> sections.add(book.section(
+                        0, (int) book.size(), at -> redacted && !isDraw(book, at), book.head((int) book.size()))));
         Path file = PlainBook.write(folder.resolve("all.sipas.jsonl"), sections.toArray(String[]::new));
         assertThat(new Merging(store, Stores.ownBook(store).book().name(), department.name())
                         .merge(file)
                         .count()
                         .refused())
                 .isZero();
+    }
+
+    /** What a monitor draws is withheld from nobody. */
+    private static boolean isDraw(PlainBook book, int at) {
+        return book.line(at).envelope().orElseThrow().kind().equals("draw");
     }
 }

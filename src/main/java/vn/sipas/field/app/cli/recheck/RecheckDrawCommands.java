@@ -152,7 +152,7 @@ final class RecheckDrawCommands {
                         .member("count", pool.count())
                         .member("ids", pool.ids())
                         .member("source", pool.source())
-                        .member("position", desk.rechecking().book().size() - 1)
+                        .member("position", desk.size() - 1)
                         .endObject());
             } else {
                 console.print("recheck.pool", pool.count(), pool.source());

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.sipas.field.app.desk.DeskFault;
 import vn.sipas.field.app.desk.Fieldwork;
 import vn.sipas.field.app.desk.Refusal;
@@ -20,7 +19,6 @@ import vn.sipas.field.app.desk.heads.Heads;
 import vn.sipas.field.app.desk.heads.SeenFork;
 import vn.sipas.field.app.desk.reinterview.Reinterviews;
 import vn.sipas.field.base.language.Reason;
-import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.book.Books;
 import vn.sipas.field.ledger.book.OwnBook;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -29,7 +27,6 @@ import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
 import vn.sipas.field.ledger.record.FormHash;
 import vn.sipas.field.ledger.record.LeafHash;
-import vn.sipas.field.ledger.record.Mode;
 import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.ledger.store.Store;
@@ -40,7 +37,6 @@ import vn.sipas.field.office.recheck.MonitorOpenings;
 import vn.sipas.field.office.recheck.RoundState;
 import vn.sipas.field.office.recheck.Ticket;
 import vn.sipas.field.office.recheck.compare.Comparison;
-import vn.sipas.field.office.recheck.compare.PairedForms;
 import vn.sipas.field.office.recheck.pool.PoolRule;
 import vn.sipas.field.office.recheck.pool.Purpose;
 import vn.sipas.field.office.recheck.pool.Round;
@@ -69,9 +65,8 @@ public final class Rechecking {
     private final Reinterviews reinterviews;
     private final Heads heads;
     private final Memory memory = new Memory();
-    private final Map<Worded, PairedForms> paired = new HashMap<>();
     private Optional<Lists> lists = Optional.empty();
-    private final Function<FormHash, Optional<FormFile>> forms;
+    private final Comparing comparing;
 
     /** {@code forms}: the season's forms by their hashes. */
     public Rechecking(
@@ -86,7 +81,7 @@ public final class Rechecking {
         this.handingOut = handingOut;
         this.reinterviews = reinterviews;
         this.heads = heads;
-        this.forms = forms;
+        this.comparing = new Comparing(own, reinterviews, forms);
     }
 
     /** What came of a step. */
@@ -328,45 +323,10 @@ public final class Rechecking {
     public Outcome<Comparison> compare(CaseId caseId, Locale language) {
         return withTicket(
                 caseId,
-                drawn -> comparison(drawn.ticket(), language)
+                drawn -> comparing
+                        .of(drawn.ticket(), language)
                         .<Outcome<Comparison>>map(Outcome.Done::new)
                         .orElseGet(() -> refused(RecheckFault.ORIGINAL_CLOSED, caseId)));
-    }
-
-    private Optional<Comparison> comparison(Ticket ticket, Locale language) {
-        return recheck(ticket)
-                .flatMap(again -> ticket.original()
-                        .interview()
-                        .flatMap(original -> paired(original.form(), language)
-                                .map(forms -> Comparison.of(forms, original, again, mode(again)))));
-    }
-
-    /** A season's form in one language. */
-    private record Worded(FormHash form, String language) {}
-
-    private Optional<PairedForms> paired(FormHash hash, Locale language) {
-        Worded worded = new Worded(hash, language.getLanguage());
-        Optional<PairedForms> known = Optional.ofNullable(paired.get(worded))
-                .or(() -> forms.apply(hash)
-                        .map(season -> new PairedForms(season, reinterviews.form(), worded.language())));
-        known.ifPresent(forms -> paired.put(worded, forms));
-        return known;
-    }
-
-    private Optional<MonitorRecord.Recheck> recheck(Ticket ticket) {
-        return own.ofCase(ticket.caseId().text()).stream()
-                .flatMap(held ->
-                        held.content() instanceof MonitorRecord.Recheck again ? Stream.of(again) : Stream.empty())
-                .reduce((_, later) -> later);
-    }
-
-    private Mode mode(MonitorRecord.Recheck again) {
-        return own.ofCase(again.caseId().text()).stream()
-                .filter(held -> held.leaf().equals(again.begin()))
-                .flatMap(held ->
-                        held.content() instanceof BookRecord.Begin begin ? Stream.of(begin.mode()) : Stream.empty())
-                .findFirst()
-                .orElse(Mode.PHONE);
     }
 
     /** Writes down what follows from a comparison. */
@@ -379,7 +339,8 @@ public final class Rechecking {
                                 : RecheckFault.NOTHING_TO_COMPARE,
                         caseId);
             }
-            return comparison(drawn.ticket(), Locale.of("vi"))
+            return comparing
+                    .of(drawn.ticket(), Locale.of("vi"))
                     .<Outcome<Verdict>>map(comparison -> {
                         own.append(new CheckingRecord.Finding(
                                 drawn.ticket().original().seen().leaf(),
@@ -400,16 +361,11 @@ public final class Rechecking {
             for (RoundState round : board.rounds()) {
                 for (Ticket ticket : round.tickets()) {
                     if (tickets.put(ticket.caseId(), ticket) == null) {
-                        comparison(ticket, language).ifPresent(all::add);
+                        comparing.of(ticket, language).ifPresent(all::add);
                     }
                 }
             }
         }
         return List.copyOf(all);
-    }
-
-    /** The own book. */
-    public Book book() {
-        return own.book();
     }
 }

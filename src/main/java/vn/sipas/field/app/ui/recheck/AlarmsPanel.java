@@ -7,6 +7,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sipas.field.app.ui.Part;
 import vn.sipas.field.app.ui.Tone;
+import vn.sipas.field.app.ui.recheck.step.StepPanel;
 import vn.sipas.field.base.language.Messages;
 import vn.sipas.field.office.recheck.Alarm;
 import vn.sipas.field.office.recheck.AlarmWords;

@@ -13,8 +13,15 @@ import vn.sipas.field.app.desk.recheck.Rechecking.Outcome;
 import vn.sipas.field.app.ui.OpenDesk;
 import vn.sipas.field.app.ui.Worker;
 import vn.sipas.field.app.ui.interview.OpenVisit;
-import vn.sipas.field.base.language.Messages;
-import vn.sipas.field.office.recheck.ActionWords;
+import vn.sipas.field.app.ui.recheck.compare.ComparingModel;
+import vn.sipas.field.app.ui.recheck.draw.CommitModel;
+import vn.sipas.field.app.ui.recheck.draw.DrawModel;
+import vn.sipas.field.app.ui.recheck.draw.RoundsModel;
+import vn.sipas.field.app.ui.recheck.files.FilesModel;
+import vn.sipas.field.app.ui.recheck.minutes.MinutesModel;
+import vn.sipas.field.app.ui.recheck.people.PeopleModel;
+import vn.sipas.field.app.ui.recheck.people.PersonModel;
+import vn.sipas.field.app.ui.recheck.step.RecheckJobs;
 import vn.sipas.field.office.recheck.Board;
 import vn.sipas.field.office.recheck.NextAction;
 import vn.sipas.field.office.recheck.RoundState;
@@ -26,7 +33,7 @@ public final class RecheckModel {
 
     private final RecheckPort port;
     private final Worker worker;
-    private final Messages words;
+    private final Locale language;
     private final RecheckJobs jobs;
     private final FilesModel files;
     private final CommitModel commit;
@@ -35,10 +42,11 @@ public final class RecheckModel {
     private final PersonModel person;
     private final ComparingModel comparing;
     private final MinutesModel minutes;
+    private final RoundsModel rounds = new RoundsModel();
+    private final NextButton button;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.NotRead());
     private final ReadOnlyObjectWrapper<Optional<Primary>> primary = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.STEP);
-    private final ObjectProperty<Optional<Integer>> round = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(0);
     private Runnable toPack = () -> {};
 
@@ -60,14 +68,15 @@ public final class RecheckModel {
         this.port = port;
         this.worker = worker;
         this.jobs = new RecheckJobs(worker, language);
-        this.words = jobs.words();
+        this.language = language;
         this.files = new FilesModel(port, jobs, this::load);
         this.commit = new CommitModel(port, jobs, this::settled);
         this.draw = new DrawModel(port, jobs, this::load);
-        this.person = new PersonModel(port, jobs, this::load, asking);
-        this.people = new PeopleModel(person);
+        this.person = new PersonModel(port, jobs, this::wentOn, asking);
+        this.people = new PeopleModel(person, language);
         this.comparing = new ComparingModel(port, jobs, this::load);
         this.minutes = new MinutesModel(port, jobs, this::load);
+        this.button = new NextButton(this, language);
         List.<ObservableValue<?>>of(
                         place,
                         jobs.busyProperty(),
@@ -101,15 +110,25 @@ public final class RecheckModel {
         load();
     }
 
+    /** An attempt was written down: the next person is called. */
+    private void wentOn() {
+        people.goOn();
+        load();
+    }
+
     private void seen(Outcome<RecheckPort.Seen> seen) {
         switch (seen) {
             case Outcome.Refused<RecheckPort.Seen>(var why) -> {
-                state.set(new State.None(why.text(words.language())));
+                state.set(new State.None(why.text(language)));
                 place.set(Place.STEP);
             }
             case Outcome.Done<RecheckPort.Seen>(RecheckPort.Seen now) -> {
                 Board board = now.board();
                 List<Ticket> tickets = board.current().map(RoundState::tickets).orElse(List.of());
+                rounds.show(board.rounds(), board.current(), now.writers(), now.risks());
+                files.show(NextButton.asks(board.next().act()) == Primary.Ask.FILES);
+                commit.show(board.offered(), now.writers());
+                draw.show(event(board), board.next().count());
                 state.set(new State.Known(now));
                 people.show(tickets, now.people(), now.now());
                 if (place.get() == Place.PEOPLE && people.rowsProperty().get().isEmpty()) {
@@ -126,102 +145,15 @@ public final class RecheckModel {
         return board.next().act() == NextAction.Act.TAKE_LATE_FILES;
     }
 
-    /** What the button does now. */
     private void refresh() {
-        primary.set(
-                switch (state.get()) {
-                    case State.NotRead() -> Optional.empty();
-                    case State.None _ ->
-                        Optional.of(button(new Primary.Does.OpenPack(), words.text("recheck.to-pack")));
-                    case State.Known known -> Optional.of(onBoard(known.board()));
-                });
-    }
-
-    private Primary button(Primary.Does does, String said) {
-        return new Primary(does, Primary.Ask.NOTHING, said, !jobs.busyProperty().get());
-    }
-
-    private Primary onBoard(Board board) {
-        return switch (place.get()) {
-            case TICKETS, ALARMS -> button(new Primary.Does.Back(), words.text("recheck.back"));
-            case LIST -> button(new Primary.Does.Commit(), committing(board));
-            case PEOPLE -> person.openedProperty().get().isPresent() ? ofPerson() : ofList();
-            case STEP -> ofStep(board);
-        };
-    }
-
-    private Primary ofList() {
-        return people.chosenProperty()
-                .get()
-                .map(row -> button(
-                        new Primary.Does.OpenPerson(),
-                        words.text("people.open", row.ticket().number())))
-                .orElseGet(() -> button(new Primary.Does.Back(), words.text("recheck.back")));
-    }
-
-    private Primary ofPerson() {
-        if (person.isBegun()) {
-            return button(new Primary.Does.Interview(), words.text("person.go-on"));
-        }
-        return person.outcomeProperty().get().isPresent() || person.isToDecide()
-                ? button(new Primary.Does.WriteDown(), words.text("person.record"))
-                : button(
-                        new Primary.Does.Interview(),
-                        words.text("person.begin." + person.meansProperty().get()));
-    }
-
-    private Primary ofStep(Board board) {
-        NextAction.Act act = board.next().act();
-        boolean typed = !files.pathProperty().get().isBlank();
-        String said = switch (act) {
-            case COMMIT -> words.text("commit.go", commit.countProperty().get().orElse(board.offered()));
-            case DRAW -> words.text("draw.go", board.next().count());
-            case COMPARE ->
-                comparing
-                        .pairProperty()
-                        .get()
-                        .map(pair ->
-                                words.text("compare.go." + pair.comparison().proposed()))
-                        .orElseGet(() -> ActionWords.button(act, words.language()));
-            case TAKE_FILES,
-                    WITNESS,
-                    SEND_POOL,
-                    TAKE_SIGNATURE,
-                    SEND_DRAW,
-                    TAKE_CONTACTS,
-                    REACH,
-                    REACH_LATER,
-                    SEND_RECHECKS,
-                    TAKE_ORIGINALS,
-                    DECIDE,
-                    WRITE_MINUTES,
-                    SEND_MINUTES,
-                    TAKE_LATE_FILES -> ActionWords.button(act, words.language());
-        };
-        return new Primary(
-                new Primary.Does.Next(act),
-                typed ? Primary.Ask.NOTHING : asks(act),
-                said,
-                !jobs.busyProperty().get());
-    }
-
-    private String committing(Board board) {
-        return words.text("commit.go", commit.countProperty().get().orElse(board.offered()));
-    }
-
-    private static Primary.Ask asks(NextAction.Act act) {
-        return switch (act) {
-            case TAKE_FILES, TAKE_SIGNATURE, TAKE_CONTACTS, TAKE_ORIGINALS, TAKE_LATE_FILES -> Primary.Ask.FILES;
-            case WITNESS, SEND_POOL, SEND_DRAW, SEND_RECHECKS, WRITE_MINUTES, SEND_MINUTES -> Primary.Ask.FOLDER;
-            case COMMIT, DRAW, REACH, REACH_LATER, COMPARE, DECIDE -> Primary.Ask.NOTHING;
-        };
+        primary.set(button.now());
     }
 
     /** Does what the primary button says, with the files or the folder that were asked for, if they were. */
     void press(List<String> chosen) {
-        primary.get().filter(Primary::enabled).ifPresent(button -> {
+        primary.get().filter(Primary::enabled).ifPresent(wanted -> {
             jobs.quiet();
-            switch (button.does()) {
+            switch (wanted.does()) {
                 case Primary.Does.Next(NextAction.Act act) -> next(act, chosen);
                 case Primary.Does.Commit() -> commit.commit();
                 case Primary.Does.OpenPerson() -> people.open();
@@ -240,7 +172,7 @@ public final class RecheckModel {
             case WITNESS -> files.witness(places.getFirst());
             case SEND_POOL, SEND_DRAW, SEND_RECHECKS, SEND_MINUTES -> files.send(places.getFirst());
             case COMMIT -> commit.commit();
-            case DRAW -> draw.draw(source());
+            case DRAW -> draw.draw();
             case REACH, REACH_LATER -> toPeople(PeopleModel.Which.REACH);
             case DECIDE -> toPeople(PeopleModel.Which.DECIDE);
             case COMPARE -> comparing.conclude();
@@ -255,9 +187,8 @@ public final class RecheckModel {
     }
 
     /** The event that the seed of the round that is worked on should come from. */
-    Optional<SeedSource> source() {
-        return board().flatMap(Board::current)
-                .flatMap(now -> SeedSource.read(now.round().event()));
+    private static Optional<SeedSource> event(Board board) {
+        return board.current().flatMap(now -> SeedSource.read(now.round().event()));
     }
 
     /** Goes to {@code there}, or back to the next step where one is there already. */
@@ -278,15 +209,6 @@ public final class RecheckModel {
 
     Optional<Board> board() {
         return state.get() instanceof State.Known known ? Optional.of(known.board()) : Optional.empty();
-    }
-
-    /** The round that is shown: the one chosen, or else the one that is worked on. */
-    Optional<RoundState> shownRound() {
-        return board().flatMap(now -> round.get()
-                .flatMap(number -> now.rounds().stream()
-                        .filter(each -> each.number() == number)
-                        .findFirst())
-                .or(now::current));
     }
 
     RecheckJobs jobs() {
@@ -313,6 +235,10 @@ public final class RecheckModel {
         return comparing;
     }
 
+    RoundsModel rounds() {
+        return rounds;
+    }
+
     MinutesModel minutes() {
         return minutes;
     }
@@ -328,11 +254,6 @@ public final class RecheckModel {
 
     ObjectProperty<Place> placeProperty() {
         return place;
-    }
-
-    /** The number of the round that somebody chose to see. */
-    ObjectProperty<Optional<Integer>> roundProperty() {
-        return round;
     }
 
     /** What the next step is about, for the sidebar. */

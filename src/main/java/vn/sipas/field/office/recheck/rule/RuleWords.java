@@ -123,7 +123,10 @@ public final class RuleWords {
             case ESCALATED -> Optional.of(words.text("failure.escalated"));
             case OPEN, TOO_MANY_NEUTRAL ->
                 next.cost().isPresent()
-                        ? Optional.of(words.text("failure.cost", next.cost().getAsInt()))
+                        ? Optional.of(
+                                next.cost().getAsInt() == 0
+                                        ? words.text("failure.same")
+                                        : words.text("failure.cost", next.cost().getAsInt()))
                         : Optional.of(words.text("failure.on", failed));
             case ACCEPTED, NOTHING_TO_CHECK -> Optional.empty();
         };

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.FormFinding;
 import vn.sipas.field.app.desk.InputFault;
@@ -47,7 +48,7 @@ class TrialTest {
     private CheckModel check() {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:21:07Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-        Field field = new Field(new Settings(folder, VIETNAMESE), clock, random, random);
+        Field field = new Field(new Settings(folder, VIETNAMESE), clock, random, random, Stores.CHEAP);
         return CheckModel.over(field, VIETNAMESE, worker, opened::add);
     }
 

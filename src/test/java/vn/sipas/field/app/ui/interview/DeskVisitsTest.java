@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Seat;
 import vn.sipas.field.app.desk.Settings;
@@ -50,7 +51,11 @@ class DeskVisitsTest {
     private static Field field() {
         SecureRandom random = new SecureRandom();
         return new Field(
-                new Settings(folder, Locale.of("vi")), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+                new Settings(folder, Locale.of("vi")),
+                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+                random,
+                random,
+                Stores.CHEAP);
     }
 
     @BeforeEach

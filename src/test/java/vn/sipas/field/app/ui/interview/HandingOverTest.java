@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.app.practice.Practice;
@@ -37,7 +38,11 @@ class HandingOverTest {
     @BeforeEach
     void signIn() {
         Field field = new Field(
-                new Settings(folder, Locale.of("vi")), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), random, random);
+                new Settings(folder, Locale.of("vi")),
+                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+                random,
+                random,
+                Stores.CHEAP);
         new Practice(field, new PracticePlan(folder, 0, 1, 1, 1, Practice.shippedForm(), 7), _ -> {}).layOut();
         OpenDesk open = new OpenDesk(field);
         assertThat(open.signIn(

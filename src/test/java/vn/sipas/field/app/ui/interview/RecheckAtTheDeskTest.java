@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.NewPerson;
 import vn.sipas.field.app.desk.Settings;
@@ -49,7 +50,7 @@ class RecheckAtTheDeskTest {
     private Field field() {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.fixed(Instant.parse("2026-12-01T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-        return new Field(new Settings(folder, Locale.of("vi")), clock, random, random);
+        return new Field(new Settings(folder, Locale.of("vi")), clock, random, random, Stores.CHEAP);
     }
 
     @BeforeEach

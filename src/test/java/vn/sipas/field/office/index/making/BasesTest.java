@@ -169,7 +169,7 @@ class BasesTest {
     }
 
     private void failed(String caseId, LeafHash interview) {
-        front.add(new BookRecord.Contact(new CaseId(caseId), 1, "visit", "moved", ""));
+        front.drawn(caseId).add(new BookRecord.Contact(new CaseId(caseId), 1, "visit", "moved", ""));
         front.add(new Finding(interview, last(front), Verdict.FAILED, List.of()));
     }
 
