@@ -10,6 +10,7 @@ import vn.sipas.field.app.cli.recheck.RecheckCommand;
 import vn.sipas.field.app.cli.review.ReviewCommand;
 import vn.sipas.field.app.cli.review.ReviewList;
 import vn.sipas.field.app.cli.review.ReviewShow;
+import vn.sipas.field.app.cli.usage.Misuse;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.MachineFault;
 import vn.sipas.field.base.language.Messages;
@@ -113,6 +114,7 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler(new Misuse(console))
                 .setExecutionExceptionHandler((failure, _, _) -> console.failed(failure));
         explain(
                 line,

@@ -62,6 +62,9 @@ final class MergeCommand implements Callable<Integer> {
         for (MergeOutcome outcome : report.files()) {
             code |= told(outcome);
         }
+        if (report.files().isEmpty()) {
+            console.tell("merge.none");
+        }
         if (report.files().size() > 1) {
             print(console.text("merge.all", report.files().size()), report.count());
         }

@@ -30,7 +30,7 @@ public record Alarm(Why why, String about) {
         DRAW_DOES_NOT_COUNT,
         /** The list that was drawn from can't be made again from the books held here. */
         LIST_CHANGED,
-        /** A form that was drawn was withdrawn, corrected or excluded afterwards. It stays in the draw as it was. */
+        /** A form that was drawn was withdrawn, corrected, excluded or ruled out afterwards, or its case or writer was made doubtful. It stays in the draw as it was. */
         FORM_CHANGED,
         /** Name and address are not those of the frame that was committed to. */
         LINE_DIFFERS,
@@ -71,18 +71,19 @@ public record Alarm(Why why, String about) {
         return alarms;
     }
 
+    /** Every form of a list counted when the list was made; what is on another branch of its book is told as a fork. */
     private static boolean isChanged(Ticket ticket, Map<LeafHash, Standing> standings) {
         return ticket.given().isPresent()
                 && Optional.ofNullable(standings.get(ticket.original().seen().leaf()))
                         .filter(standing -> switch (standing) {
-                            case COUNTS,
-                                    SEVERAL_OF_CASE,
+                            case COUNTS, FAILED_RECHECK, ASIDE -> false;
+                            case CORRECTED,
+                                    WITHDRAWN,
+                                    EXCLUDED,
                                     RULED_OUT,
+                                    SEVERAL_OF_CASE,
                                     WRITER_UNKNOWN,
-                                    CORRECTS_NOTHING,
-                                    FAILED_RECHECK,
-                                    ASIDE -> false;
-                            case CORRECTED, WITHDRAWN, EXCLUDED -> true;
+                                    CORRECTS_NOTHING -> true;
                         })
                         .isPresent();
     }

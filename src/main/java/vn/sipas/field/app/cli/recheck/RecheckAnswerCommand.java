@@ -54,10 +54,12 @@ public final class RecheckAnswerCommand extends RecheckStep {
                 }
                 case Answering.Answered.NotReadBack(Path file) ->
                     console.refuse(file.toString(), CommandFault.NOT_READ_BACK);
-                case Answering.Answered.Refused(Refusal why) -> console.refuse(one.name(), why);
+                case Answering.Answered.Refused(Refusal why) -> console.refuse("", why);
             };
         }
-        print(given);
+        if (json || code == 0 || !given.isEmpty()) {
+            print(given);
+        }
         return code;
     }
 

@@ -18,6 +18,7 @@ import vn.sipas.field.app.desk.recheck.RecheckFault;
 import vn.sipas.field.base.json.JsonWriter;
 import vn.sipas.field.office.recheck.Board;
 import vn.sipas.field.office.recheck.RoundState;
+import vn.sipas.field.office.recheck.pool.RoundFault;
 import vn.sipas.field.office.recheck.rule.CallPlan;
 import vn.sipas.field.office.recheck.rule.Characteristic;
 import vn.sipas.field.office.recheck.rule.Reading;
@@ -56,7 +57,7 @@ public final class RecheckDecideCommand extends RecheckStep {
         return told(desk.rechecking().board(), board -> {
             Optional<RoundState> round = round(board);
             if (round.isEmpty()) {
-                return console.refuse("", RecheckFault.NO_POOL);
+                return console.refuse("", board.rounds().isEmpty() ? RecheckFault.NO_POOL : RoundFault.NO_SUCH_POOL);
             }
             Optional<Reading> reading = round.get().reading();
             if (json) {

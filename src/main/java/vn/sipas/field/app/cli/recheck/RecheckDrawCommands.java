@@ -1,9 +1,13 @@
 package vn.sipas.field.app.cli.recheck;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.ArgGroup;
@@ -29,7 +33,6 @@ import vn.sipas.field.office.recheck.pool.Round;
 import vn.sipas.field.office.recheck.rule.Reading;
 import vn.sipas.field.office.sampling.SampleFault;
 import vn.sipas.field.office.sampling.SeedSource;
-import vn.sipas.field.survey.sample.IdList;
 import vn.sipas.field.survey.sample.Seed;
 import vn.sipas.field.survey.sample.Ticketed;
 
@@ -38,30 +41,35 @@ final class RecheckDrawCommands {
 
     private RecheckDrawCommands() {}
 
-    /** Cases named in a file, one a line; no file, no cases. Nothing if the file is none, which has been told then. */
-    private static Optional<List<CaseId>> cases(Console console, Optional<Path> file) {
-        return file.map(given -> Files.read(console, given).flatMap(bytes -> switch (IdList.read(bytes)) {
-                    case IdList.Reading.Accepted(IdList list) -> cases(console, given, list.ids());
-                    case IdList.Reading.Refused(List<IdList.Fault> faults) -> {
-                        faults.forEach(fault -> console.refuse(given + ":" + fault.line(), fault.why()));
-                        yield Optional.<List<CaseId>>empty();
-                    }
-                }))
-                .orElse(Optional.of(List.of()));
+    /**
+     * Cases named in a file as people write one: one a line, in any order; each with its line. No file, no cases. Nothing if the file is
+     * none or a line can't be a case, which has been told then.
+     */
+    private static Optional<Map<CaseId, Integer>> cases(Console console, Optional<Path> file) {
+        return file.map(given -> Files.read(console, given).flatMap(bytes -> cases(console, given, bytes)))
+                .orElse(Optional.of(Map.of()));
     }
 
-    private static Optional<List<CaseId>> cases(Console console, Path file, List<String> ids) {
-        List<CaseId> cases = new ArrayList<>();
+    private static Optional<Map<CaseId, Integer>> cases(Console console, Path file, byte[] bytes) {
+        Map<CaseId, Integer> cases = new LinkedHashMap<>();
         boolean good = true;
-        for (String id : ids) {
+        int number = 0;
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\\R")) {
+            number++;
+            String id = line.replace("\uFEFF", "").strip();
             if (CaseId.isCaseId(id)) {
-                cases.add(new CaseId(id));
-            } else {
-                console.refuse(file.toString(), Refusal.of(RecheckFault.NOT_DRAWN, id));
-                good = false;
+                cases.putIfAbsent(new CaseId(id), number);
+            } else if (!id.isEmpty()) {
+                good = unusable(console, file, number);
             }
         }
         return good ? Optional.of(cases) : Optional.empty();
+    }
+
+    /** What stands in the line is not repeated: it may be somebody's name. */
+    private static boolean unusable(Console console, Path file, int line) {
+        console.refuse(file + ":" + line, RecheckFault.NOT_LISTED);
+        return false;
     }
 
     /** Settles the list. */
@@ -116,14 +124,24 @@ final class RecheckDrawCommands {
                         ? commit(desk, Purpose.Enumerator.of(called.getFirst().book()), List.of(), source)
                         : console.refuse("", Refusal.of(DeskFault.NOBODY, whom.get()));
             }
-            Optional<Path> named = part.cases;
-            return cases(console, named)
-                    .map(cases -> commit(
-                            desk, named.isPresent() ? new Purpose.Named() : new Purpose.Province(), cases, source))
-                    .orElse(1);
+            return part.cases
+                    .map(file -> named(desk, file, source))
+                    .orElseGet(() -> commit(desk, new Purpose.Province(), List.of(), source));
         }
 
-        private int commit(Desk desk, Purpose purpose, List<CaseId> named, SeedSource source) {
+        private int named(Desk desk, Path file, SeedSource source) {
+            Optional<Map<CaseId, Integer>> named = cases(console, Optional.of(file));
+            if (named.isEmpty()) {
+                return 1;
+            }
+            Map<CaseId, Integer> lines = named.get();
+            return told(desk.rechecking().unlisted(lines.keySet()), missing -> {
+                missing.forEach(id -> unusable(console, file, lines.getOrDefault(id, 0)));
+                return missing.isEmpty() ? commit(desk, new Purpose.Named(), lines.keySet(), source) : 1;
+            });
+        }
+
+        private int commit(Desk desk, Purpose purpose, Collection<CaseId> named, SeedSource source) {
             return told(desk.rechecking().commit(purpose, named, source), pool -> print(desk, pool));
         }
 
@@ -178,7 +196,7 @@ final class RecheckDrawCommands {
                     board -> seeded(
                             board,
                             seed -> cases(console, named)
-                                    .map(cases -> told(rechecking.draw(cases, seed), this::drawn))
+                                    .map(cases -> told(rechecking.draw(cases.keySet(), seed), this::drawn))
                                     .orElse(1)));
         }
 

@@ -76,7 +76,9 @@ public final class RecheckFindCommand extends RecheckStep {
                 code |= console.refuse("", Refusal.of(RecheckFault.NOT_DRAWN, id));
             }
         }
-        print(found);
+        if (json || code == 0 || !found.isEmpty()) {
+            print(found);
+        }
         return code;
     }
 

@@ -17,6 +17,7 @@ import vn.sipas.field.office.recheck.Board;
 import vn.sipas.field.office.recheck.RoundState;
 import vn.sipas.field.office.recheck.Ticket;
 import vn.sipas.field.office.recheck.TicketWords;
+import vn.sipas.field.office.recheck.pool.RoundFault;
 import vn.sipas.field.survey.frame.ListedCase;
 
 /** {@code sipas recheck tickets}: the tickets that are out and how far each is; as JSON all of the draw. */
@@ -45,7 +46,8 @@ public final class RecheckTicketsCommand extends RecheckStep {
                 desk.rechecking().board(),
                 board -> round(board)
                         .map(round -> json ? write(round) : print(desk, round))
-                        .orElseGet(() -> console.refuse("", RecheckFault.NO_POOL)));
+                        .orElseGet(() -> console.refuse(
+                                "", board.rounds().isEmpty() ? RecheckFault.NO_POOL : RoundFault.NO_SUCH_POOL)));
     }
 
     private Optional<RoundState> round(Board board) {

@@ -1,5 +1,8 @@
 package vn.sipas.field.app.desk.recheck;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -184,6 +187,9 @@ public final class Answering {
         if (!(AgeRecipient.parse(card.get().holder().age()) instanceof AgeRecipient.Parsed.Valid(AgeRecipient his))) {
             return new Answered.Refused(Refusal.of(DeskFault.NO_RECIPIENT));
         }
+        // Before anything is written into the book: a folder that is none would leave records of an answer that nobody
+        // got.
+        makeFolder(folder);
         Given given = own.together(() -> write(name.get(), roster.get()));
         own.leaves();
         List<AgeRecipient> recipients = Stream.concat(
@@ -196,6 +202,15 @@ public final class Answering {
             case Export.Outcome.Done done ->
                 new Answered.Done(done.file(), done.bytes(), given.contacts(), given.originals());
         };
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".", ".part"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String fileName(Card card) {

@@ -83,6 +83,8 @@ public final class MinutesWriting {
         }
         return switch (rechecking.board()) {
             case Rechecking.Outcome.Refused<Board>(Refusal why) -> new Written.Refused(why);
+            case Rechecking.Outcome.Done<Board>(Board board)
+            when board.rounds().isEmpty() -> new Written.Refused(Refusal.of(RecheckFault.NO_POOL));
             case Rechecking.Outcome.Done<Board>(Board board) -> {
                 OffsetDateTime now = own.now();
                 Minutes minutes =

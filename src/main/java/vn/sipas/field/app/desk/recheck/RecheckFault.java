@@ -23,5 +23,7 @@ public enum RecheckFault implements Reason {
     /** That somebody was interviewed again is written with the re-interview's form. */
     WRITTEN_WITH_ITS_FORM,
     /** It is not said where minutes are drawn up. */
-    PLACE_MISSING
+    PLACE_MISSING,
+    /** The case has no interview that a list could name; the line is told, its words are not. */
+    NOT_LISTED
 }

@@ -150,6 +150,16 @@ public final class Rechecking {
                 steps(season).offered(purpose, named).ids().sizes().size()));
     }
 
+    /** Those of the named cases that a list of named interviews would leave out, for they have none that counts. */
+    public Outcome<List<CaseId>> unlisted(Collection<CaseId> named) {
+        return inSeason(season -> {
+            Set<String> listed = Set.copyOf(
+                    steps(season).offered(new Purpose.Named(), named).ids().ids());
+            return new Outcome.Done<>(
+                    named.stream().filter(id -> !listed.contains(id.text())).toList());
+        });
+    }
+
     /** Settles the list: commits to what there is of this purpose, and to the event that the seed will come from. */
     public Outcome<MonitorRecord.Pool> commit(Purpose purpose, Collection<CaseId> named, SeedSource source) {
         return inSeason(season ->
