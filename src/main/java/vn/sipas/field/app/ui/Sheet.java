@@ -94,6 +94,19 @@ public final class Sheet {
         middle.setVvalue(0);
     }
 
+    /**
+     * Scrolls to the top, unless what has the keyboard would be out of sight there: it may have been scrolled to while what stands around
+     * the page was still coming.
+     */
+    public void settle() {
+        Optional.ofNullable(root.getScene()).ifPresent(scene -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            middle.setVvalue(0);
+            reveal(scene.getFocusOwner());
+        });
+    }
+
     /** Scrolls to what has the keyboard, also where it got there without the Tab key. */
     private void reveal(@Nullable Node focused) {
         if (focused == null || !isWithin(focused)) {

@@ -48,7 +48,7 @@ public final class AnsweringView implements Screen {
         this.words = Messages.of(AnsweringView.class, language);
         this.dialogues = dialogues;
         this.toReceive = toReceive;
-        people.getStyleClass().add("card-list");
+        people.getStyleClass().addAll("card-list", "asking-list");
         folder.textProperty().bindBidirectional(model.folderProperty());
         folder.setPromptText(words.text("answering.folder"));
         folder.setAccessibleText(words.text("answering.folder"));

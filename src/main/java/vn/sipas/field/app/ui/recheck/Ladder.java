@@ -2,6 +2,7 @@ package vn.sipas.field.app.ui.recheck;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
@@ -52,8 +53,11 @@ final class Ladder extends ScrollPane {
         return List.of(NextAction.Step.values()).indexOf(step) + 1;
     }
 
-    void draw(Board board) {
+    /** {@code worked} is what the list is called that the steps are about, where there are several. */
+    void draw(Board board, Optional<String> worked) {
         column.getChildren().setAll(Part.wrapped(words.text("ladder.title"), "card-title", "ladder-title"));
+        worked.ifPresent(name ->
+                column.getChildren().add(Part.wrapped(words.text("ladder.list", name), "caption", "ladder-title")));
         NextAction.Step now = board.next().step();
         boolean over = board.next().act() == NextAction.Act.TAKE_LATE_FILES;
         for (NextAction.Step step : NextAction.Step.values()) {

@@ -54,6 +54,11 @@ final class Panels {
         return files;
     }
 
+    /** What the list that is worked on is called, where there are several. */
+    Optional<String> worked() {
+        return round.worked();
+    }
+
     /** The list of people, where it is what is shown. */
     Optional<PeoplePanel> listed() {
         return panel().filter(people::equals).map(_ -> people);

@@ -77,7 +77,7 @@ public final class RecheckView implements Screen {
     private void draw() {
         next.head(sheet);
         model.board().ifPresent(board -> {
-            ladder.draw(board);
+            ladder.draw(board, panels.worked());
             Part.label(alarms)
                     .setText(words.text("recheck.alarms", board.alarms().size()));
         });
@@ -99,6 +99,7 @@ public final class RecheckView implements Screen {
         }
         sheet.top();
         panels.begin();
+        sheet.settle();
     }
 
     private void press() {

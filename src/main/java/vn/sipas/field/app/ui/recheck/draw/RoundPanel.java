@@ -100,6 +100,11 @@ public final class RoundPanel {
                 : "";
     }
 
+    /** What the list that is worked on is called, where there are several. */
+    public Optional<String> worked() {
+        return model.count() < 2 ? Optional.empty() : model.current().map(round -> named(round.number()));
+    }
+
     /** What stands below the current step; nothing before there is a draw. */
     public List<Node> pieces() {
         List<Node> pieces = new ArrayList<>();

@@ -36,6 +36,11 @@ public final class RoundsModel {
         return chosen.get().flatMap(this::numbered).or(() -> current);
     }
 
+    /** The round that is worked on. */
+    Optional<RoundState> current() {
+        return current;
+    }
+
     Optional<RoundState> numbered(int number) {
         return rounds.stream().filter(round -> round.number() == number).findFirst();
     }
