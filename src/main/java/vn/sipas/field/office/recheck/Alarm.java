@@ -16,7 +16,7 @@ import vn.sipas.field.survey.frame.FrameStanding;
 /**
  * Something a monitor should look at; it accuses nobody.
  *
- * @param about a case's id, a person, or a number of a pool
+ * @param about a case's id, a person, a number of a pool, or a number of forms
  */
 public record Alarm(Why why, String about) {
 
@@ -34,6 +34,8 @@ public record Alarm(Why why, String about) {
         FORM_CHANGED,
         /** Name and address are not those of the frame that was committed to. */
         LINE_DIFFERS,
+        /** Interviews count that came after the list was settled, and are in none. */
+        FORMS_NOT_LISTED,
         /** The person was first tried more than a day after the department knew who is drawn. */
         TRIED_LATE
     }

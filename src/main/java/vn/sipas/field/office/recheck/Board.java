@@ -39,7 +39,7 @@ import vn.sipas.field.survey.interview.recheck.Band;
  * Everything about a monitor's re-check at one moment, and the one thing to do next.
  *
  * @param books of others, monitors' not counted, and of how many of them the monitor has signed the newest head
- * @param offered how many interviews a further pool over everything would have now; 0 while one is worked on
+ * @param offered how many interviews a further pool over everything would have now
  * @param rounds oldest first
  */
 public record Board(
@@ -126,7 +126,7 @@ public record Board(
                 told.share(),
                 offered,
                 rounds,
-                alarms(books, season, rounds, told.standings(), listed, forked, now),
+                alarms(books, season, rounds, offered, told.standings(), listed, forked, now),
                 next);
     }
 
@@ -165,6 +165,7 @@ public record Board(
             Books books,
             SeasonBook season,
             List<RoundState> rounds,
+            int offered,
             Map<LeafHash, Standing> standings,
             List<ListedCase> listed,
             Collection<String> forked,
@@ -180,6 +181,9 @@ public record Board(
                                 roster.member(book).orElseThrow().person().name()));
                     }
                 }));
+        if (!rounds.isEmpty() && offered > 0) {
+            alarms.add(new Alarm(Alarm.Why.FORMS_NOT_LISTED, Integer.toString(offered)));
+        }
         if (!rounds.isEmpty()) {
             Map<CaseId, FrameStanding> lines =
                     listed.stream().collect(Collectors.toMap(ListedCase::id, ListedCase::frame));

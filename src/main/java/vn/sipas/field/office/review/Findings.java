@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.record.BookPoint;
@@ -19,15 +20,20 @@ import vn.sipas.field.ledger.record.CheckingRecord;
 import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
 import vn.sipas.field.ledger.record.Kind;
 import vn.sipas.field.ledger.record.LeafHash;
+import vn.sipas.field.ledger.record.MonitorRecord;
 import vn.sipas.field.ledger.roster.Continuations;
 import vn.sipas.field.ledger.trust.BookName;
+import vn.sipas.field.survey.sample.Seed;
+import vn.sipas.field.survey.sample.Ticket;
 
 /**
  * What monitors found about interviews (design, section 4): of each monitor the last finding by position. One is looked at only if
  * the department's roster knows its writer as a monitor there and if it goes back to a re-check: what it names as {@code recheck}
  * stands before it in the same book or in one that this goes on from, is a {@code recheck} or a {@code contact}, and is about the
- * interview's case, which that monitor had drawn from a pool before. So nobody can exclude an interview that no draw chose. All else that
- * decides stands in envelopes, and the bodies of draws are withheld from nobody who is given monitors' books.
+ * interview's case. That case that monitor must have drawn before: from a pool of his, in the first draw from it, with the ticket that the
+ * seed gives; and of a {@code recheck} the department must have opened the interview to him, which it does for draws that count alone. What
+ * somebody found who could interview nobody again rests on his word and on the draw. But for the bodies of draws and openings, which are
+ * withheld from no monitor and not from the department, all that decides stands in envelopes.
  */
 public final class Findings {
 
@@ -56,10 +62,11 @@ public final class Findings {
             implements LastWords.Word {}
 
     /** A record that may close a ticket. */
-    private record Closing(BookName book, long position, CaseId caseId) {}
+    private record Closing(BookName book, long position, CaseId caseId, boolean again) {}
 
     Findings(List<Book> books, Judgements judgements, Continuations continuations, LastWords words) {
         this.words = words;
+        BiPredicate<LeafHash, Closing> opened = opened(books, judgements);
         Map<BookName, Book> byName = new HashMap<>();
         books.forEach(book -> byName.put(book.name(), book));
         for (Book book : books) {
@@ -74,12 +81,30 @@ public final class Findings {
                 Map<LeafHash, List<Closing>> closings =
                         closings(Stream.concat(Stream.of(book), earlier).toList(), judgements);
                 told.forEach(one -> closing(book, one, closings, continuations)
-                        .flatMap(closing -> finding(book, one, closing))
+                        .flatMap(closing -> finding(book, one, closing)
+                                .filter(finding -> !closing.again() || opened.test(finding.interview(), closing)))
                         .ifPresent(finding -> byInterview
                                 .computeIfAbsent(finding.interview(), _ -> new ArrayList<>(1))
                                 .add(finding)));
             }
         }
+    }
+
+    /** Whether the department has opened an interview after that re-interview, as far as it had seen the monitor's book. */
+    private static BiPredicate<LeafHash, Closing> opened(List<Book> books, Judgements judgements) {
+        List<MonitorRecord.Opening> openings = new ArrayList<>();
+        for (Book book : books) {
+            for (Book.Held held : book.ofKind(Kind.OPENING.code())) {
+                if (held.content() instanceof MonitorRecord.Opening opening
+                        && judgements.knownAt(book, held.position(), Kind.OPENING)) {
+                    openings.add(opening);
+                }
+            }
+        }
+        return (interview, closing) -> openings.stream()
+                .anyMatch(opening -> opening.point().book().equals(closing.book())
+                        && opening.point().size() > closing.position()
+                        && opening.leaves().contains(interview));
     }
 
     private static Map<LeafHash, List<Closing>> closings(List<Book> books, Judgements judgements) {
@@ -94,7 +119,7 @@ public final class Findings {
                             continue;
                         }
                         closings.computeIfAbsent(seen.leaf(), _ -> new ArrayList<>(1))
-                                .add(new Closing(book.name(), seen.position(), about));
+                                .add(new Closing(book.name(), seen.position(), about, kind == Kind.RECHECK));
                     }
                 }
             }
@@ -120,11 +145,15 @@ public final class Findings {
                     .forEach(seen -> pools.add(seen.leaf()));
             for (Book.Held held : book.ofKind(Kind.DRAW.code())) {
                 if (held.content() instanceof BookRecord.Draw draw
-                        && pools.contains(draw.ref())
-                        && judgements.knownAt(book, held.position(), Kind.DRAW)) {
-                    draw.tickets().keySet().stream()
-                            .filter(CaseId::isCaseId)
-                            .forEach(id -> drawn.putIfAbsent(new CaseId(id), new Drawn(book.name(), held.position())));
+                        && judgements.knownAt(book, held.position(), Kind.DRAW)
+                        && pools.remove(draw.ref())
+                        && Seed.isSeed(draw.seed())) {
+                    Seed seed = new Seed(draw.seed());
+                    draw.tickets().forEach((id, ticket) -> {
+                        if (CaseId.isCaseId(id) && Ticket.of(seed, id).text().equals(ticket)) {
+                            drawn.putIfAbsent(new CaseId(id), new Drawn(book.name(), held.position()));
+                        }
+                    });
                 }
             }
         }

@@ -137,6 +137,18 @@ class FindingsTest {
     }
 
     @Test
+    void reInterviewForWhichNothingWasOpenedExcludesNothing() {
+        LeafHash form = interview(CASE);
+        LeafHash early = recheck(front, CASE);
+        front.add(new Finding(form, early, Verdict.FAILED, FACTS));
+        LeafHash other = interview(OTHER);
+        department.add(new MonitorRecord.Opening(front.point(), List.of(other)));
+        front.add(new Finding(other, recheck(front, OTHER), Verdict.FAILED, FACTS));
+
+        assertThat(standings()).containsOnly(Standing.COUNTS);
+    }
+
+    @Test
     void onlyWhoIsAMonitorThereFindsAnything() {
         LeafHash form = interview(CASE);
         found(binh, form, recheck(binh, CASE), Verdict.FAILED);
@@ -291,7 +303,12 @@ class FindingsTest {
         return last(monitor);
     }
 
-    private static void found(PlainBook monitor, LeafHash interview, LeafHash recheck, Verdict verdict) {
+    /** The department opens the interview for it, as it does for whatever was interviewed again. */
+    private void found(PlainBook monitor, LeafHash interview, LeafHash recheck, Verdict verdict) {
+        department.add(new MonitorRecord.Opening(monitor.point(), List.of(interview)));
+        if (monitor == frontAnew) {
+            department.add(new MonitorRecord.Opening(front.point(), List.of(interview)));
+        }
         monitor.add(new Finding(interview, recheck, verdict, FACTS));
     }
 

@@ -96,6 +96,9 @@ public final class RuleWords {
                 at.ticket(),
                 at.clean(),
                 at.failed()));
+        if (at.verdict() == Verdict.ACCEPTED && at.neutral() > 0) {
+            said.add(words.text("decided.checkable", at.neutral()));
+        }
         int later = reading.checked() - at.checked();
         if (later > 0) {
             said.add(words.text("later", later, reading.failed() - at.failed()));
