@@ -37,7 +37,6 @@ import vn.sipas.field.ledger.record.LeafHash;
 import vn.sipas.field.ledger.record.Role;
 import vn.sipas.field.office.merge.MergeWatch;
 import vn.sipas.field.office.recheck.Board;
-import vn.sipas.field.office.recheck.MonitorFindings;
 import vn.sipas.field.office.recheck.NextAction;
 import vn.sipas.field.office.recheck.RoundState;
 import vn.sipas.field.office.recheck.Sums;
@@ -369,15 +368,5 @@ public final class PracticeRecheck {
                             .map(one -> one.book().person())
                             .toList();
         }
-    }
-
-    /** The results of every case that was found about, by its case; for whoever checks the practice. */
-    public static Map<CaseId, MonitorFindings.Found> found(Board board) {
-        return board.rounds().stream()
-                .flatMap(round -> round.tickets().stream())
-                .flatMap(ticket -> ticket.stage() instanceof Ticket.Stage.Done(MonitorFindings.Found found)
-                        ? Stream.of(Map.entry(ticket.caseId(), found))
-                        : Stream.empty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     }
 }

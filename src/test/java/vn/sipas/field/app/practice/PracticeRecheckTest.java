@@ -17,7 +17,9 @@ import vn.sipas.field.Stores;
 import vn.sipas.field.app.desk.Field;
 import vn.sipas.field.app.desk.Settings;
 import vn.sipas.field.ledger.record.CheckingRecord.Verdict;
+import vn.sipas.field.office.recheck.MonitorFindings;
 import vn.sipas.field.office.recheck.RoundState;
+import vn.sipas.field.office.recheck.Ticket;
 import vn.sipas.field.office.recheck.rule.Reading;
 
 class PracticeRecheckTest {
@@ -45,8 +47,9 @@ class PracticeRecheckTest {
         assertThat(held.board().rounds()).hasSize(2);
         assertThat(reading(held, 0).verdict()).isNotEqualTo(vn.sipas.field.office.recheck.rule.Verdict.ACCEPTED);
         assertThat(reading(held, 1).verdict()).isEqualTo(vn.sipas.field.office.recheck.rule.Verdict.ESCALATED);
-        assertThat(PracticeRecheck.found(held.board()).values())
-                .filteredOn(found -> found.verdict() == Verdict.FAILED)
+        assertThat(held.board().rounds().getLast().tickets())
+                .filteredOn(ticket -> ticket.stage() instanceof Ticket.Stage.Done(MonitorFindings.Found found)
+                        && found.verdict() == Verdict.FAILED)
                 .hasSizeGreaterThan(2);
     }
 

@@ -44,6 +44,7 @@ import vn.sipas.field.office.recheck.Openings;
 import vn.sipas.field.office.recheck.pool.PoolRule;
 import vn.sipas.field.office.recheck.pool.Round;
 import vn.sipas.field.office.sampling.Cosigned;
+import vn.sipas.field.office.sampling.SeasonSample;
 import vn.sipas.field.office.season.Cards;
 import vn.sipas.field.office.season.HandingOut;
 import vn.sipas.field.office.season.SeasonBook;
@@ -62,6 +63,7 @@ public final class Answering {
     private final SecureRandom random;
     private final HandingOut handingOut;
     private final Heads heads;
+    private final PoolRule rule;
 
     /** At the department's desk. */
     public Answering(Store store, OwnBook own, SecureRandom random, HandingOut handingOut, Heads heads) {
@@ -70,6 +72,7 @@ public final class Answering {
         this.random = random;
         this.handingOut = handingOut;
         this.heads = heads;
+        this.rule = new PoolRule(new Books(store), own.book().name());
     }
 
     /**
@@ -145,7 +148,7 @@ public final class Answering {
     }
 
     private List<Round> rounds(Book copy) {
-        return Round.of(copy, new PoolRule(new Books(store), own.book().name()), department());
+        return Round.of(copy, rule, department());
     }
 
     /** The cases whose tickets should be out and whose lines he does not have, smallest tickets first. */
@@ -238,11 +241,23 @@ public final class Answering {
         return new Given(lines.size(), originals);
     }
 
-    /** The lines of cases as they were handed out for the first interview, with their proofs. */
+    /**
+     * The lines of cases as they were handed out for the first interview, with their proofs; of a case that stands with nobody any more the
+     * line of the frame.
+     */
     private List<GivenCase> lines(List<CaseId> wanted, Roster roster) {
         Map<CaseId, GivenCase> known = handingOut.standing(roster).values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(GivenCase::id, Function.identity(), (first, _) -> first));
+        SeasonSample sample = new SeasonSample(store, own);
+        if (sample.newest().isPresent()) {
+            sample.proved(wanted.stream()
+                            .filter(id -> !known.containsKey(id))
+                            .map(CaseId::text)
+                            .toList())
+                    .forEach(proved -> known.put(
+                            proved.line().id(), new GivenCase(proved.line(), Optional.of(proved.proof()), 0)));
+        }
         return wanted.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .map(given -> new GivenCase(given.line(), given.proof(), 0))

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sipas.field.ledger.book.Book;
 import vn.sipas.field.ledger.record.BookRecord;
@@ -173,10 +172,5 @@ public record Round(
                         all.ids().ids(),
                         all.ids().sizes().size())))
                 .orElse(List.of());
-    }
-
-    /** The cases that the draw which counts names. */
-    public Set<String> drawn() {
-        return tickets().stream().map(Ticketed::id).collect(Collectors.toSet());
     }
 }
