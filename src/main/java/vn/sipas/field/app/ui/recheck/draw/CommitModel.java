@@ -47,8 +47,20 @@ public final class CommitModel {
         writer.set(one);
         agreed.set(false);
         count.set(Optional.empty());
-        if (one.isPresent()) {
-            jobs.run(() -> port.offered(purpose()), asked -> jobs.told(asked, now -> count.set(Optional.of(now))));
+        ask();
+    }
+
+    /** How many forms one enumerator's list would have; asked again if another one was chosen meanwhile. */
+    private void ask() {
+        if (writer.get().isPresent()) {
+            Purpose wanted = purpose();
+            jobs.run(() -> port.offered(wanted), asked -> {
+                if (wanted.equals(purpose())) {
+                    jobs.told(asked, now -> count.set(Optional.of(now)));
+                } else {
+                    ask();
+                }
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.sipas.field.app.ui.recheck.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,14 +82,13 @@ public final class CommitPanel implements StepPanel {
 
     @Override
     public List<Node> pieces() {
-        // A list that changes chooses anew.
+        // A list that changes chooses anew, so it is changed only where it has to be.
         Optional<DrawPort.Writer> writer = model.writerProperty().get();
-        over.getItems()
-                .setAll(model.writers().stream()
-                        .map(Optional::of)
-                        .map(Over::new)
-                        .toList());
-        over.getItems().addFirst(new Over(Optional.empty()));
+        List<Over> all = new ArrayList<>(List.of(new Over(Optional.empty())));
+        model.writers().forEach(one -> all.add(new Over(Optional.of(one))));
+        if (!over.getItems().equals(all)) {
+            over.getItems().setAll(all);
+        }
         over.setValue(new Over(writer));
         draw();
         return List.of(from, list);
